@@ -1,0 +1,16 @@
+import {join} from 'node:path'
+import {defineConfig} from 'vitest/config'
+
+// Tests run the source, not the build: the `bedside-source` condition of each package's exports leads there.
+const conditions = ['bedside-source', 'node', 'import', 'module', 'default']
+
+export default defineConfig({
+  root: join(import.meta.dirname, '..', '..'),
+  resolve: {conditions},
+  ssr: {resolve: {conditions, externalConditions: conditions}},
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'rules/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 20_000
+  }
+})
