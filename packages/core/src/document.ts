@@ -86,6 +86,12 @@ export class Document {
     return this.view(titleOf)
   }
 
+  /** Where a finding about the whole page stands: the title, else the first line of prose, else the very start. */
+  get head(): Span {
+    const first = this.title?.at ?? this.prose.blocks[0]
+    return first ? {start: first.start, end: Math.min(first.end, lineEndAfter(this.source, first.start))} : {start: 0, end: 0}
+  }
+
   /** Where lines start. */
   get lines(): LineIndex {
     return this.view(linesOf)
@@ -145,6 +151,11 @@ function titleOf(document: Document): {text: string; at: Span} | null {
   if (typeof stated === 'string' && stated.trim()) return {text: stated.trim(), at: frontmatter!.valueAt(['title']) ?? frontmatter!}
   const heading = document.nodes('heading').find((node) => node.depth === 1)
   return heading ? {text: textOf(heading), at: spanOf(heading)} : null
+}
+
+function lineEndAfter(source: string, from: number): number {
+  const end = source.indexOf('\n', from)
+  return end < 0 ? source.length : end
 }
 
 /** What `documentFrom` may be told about a text. */

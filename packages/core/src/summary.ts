@@ -1,6 +1,10 @@
+import {articleTypeOf} from './article-type.js'
 import type {Context} from './context.js'
 import type {Document} from './document.js'
 import type {Span} from './span.js'
+import {addressOf} from './summary/address.js'
+import {anchorsOf, includesText} from './summary/anchors.js'
+import {linksOf} from './summary/links.js'
 
 /**
  * What a document gives up to the site index: small, plain and serialisable, so that it can be cached,
@@ -14,10 +18,22 @@ export interface PageSummary {
   /** Article type, and whether it was stated or guessed; null where neither. */
   type: ArticleType | null
   /** Keys of the frontmatter that say where the page is served: `permalink`, `slug`, `url`, `aliases`, `draft`. */
-  address: {permalink?: string; slug?: string; url?: string; aliases?: string[]; draft?: boolean}
+  address: Address
   /** Where a fragment of a link can lead: heading slugs, explicit ids and names, in order of place. */
   anchors: readonly Anchor[]
+  /** True where the page takes text from other files, so that `anchors` cannot be all of them. */
+  includes?: boolean
   links: readonly Link[]
+}
+
+/** Where a page is served, as its frontmatter says it. Addresses of other sites are left out. */
+export interface Address {
+  permalink?: string
+  slug?: string
+  url?: string
+  aliases?: string[]
+  /** True where readers do not see the page: `draft: true` or `published: false`. */
+  draft?: boolean
 }
 
 /** An article type with the place that gave it. A rule that rests on a guess lowers its errors to warnings. */
@@ -36,14 +52,26 @@ export interface Anchor {
 export interface Link extends Span {
   /** As written, decoded as Markdown decodes it; for an undefined reference null. */
   url: string | null
-  /** Where the address itself stands, for a fix; null where it cannot be told. */
+  /** Where the address itself stands, for a fix, and for an undefined reference its label; null where it cannot be told. */
   urlSpan: Span | null
-  /** Visible text, folded. */
+  /** Visible text, folded; an image's alternative text; empty for a definition. */
   text: string
+  /** `image` is an image in any syntax, `html` an `<a href>`. */
   kind: 'link' | 'image' | 'reference' | 'definition' | 'html' | 'frontmatter'
+  /** The label of a reference or a definition, as written. */
+  label?: string
 }
 
 /** Sums a document up for the site index. */
 export function summarise(document: Document, context: Context): PageSummary {
-  return {path: document.path ?? '', title: document.title?.text ?? null, locale: context.locale, type: null, address: {}, anchors: [], links: []}
+  return {
+    path: document.path ?? '',
+    title: document.title?.text ?? null,
+    locale: context.locale,
+    type: articleTypeOf(document, context),
+    address: addressOf(document),
+    anchors: anchorsOf(document),
+    ...(includesText(document) && {includes: true}),
+    links: linksOf(document)
+  }
 }

@@ -1,5 +1,7 @@
 import type {Document} from './document.js'
 import type {Span} from './span.js'
+import {commentedSuppressions} from './suppressions/comments.js'
+import {frontmatterSuppressions} from './suppressions/frontmatter.js'
 
 /** A suppression as it stands in a document. */
 export interface Suppression extends Span {
@@ -14,6 +16,13 @@ export interface Suppression extends Span {
   until: string | null
   /** Source offsets between which a finding has to start. */
   covers: Span
+  /** Why it cannot be read as it stands. It then covers nothing, so that no mistake holds a finding back. */
+  fault?: SuppressionFault
+}
+
+/** What is wrong with a suppression, and where. */
+export interface SuppressionFault extends Span {
+  message: string
 }
 
 /** A suppression with what it did in this run. */
@@ -25,7 +34,11 @@ export interface SuppressionRecord {
   expired: boolean
 }
 
-/** The suppressions that stand in a document, in order of place. */
-export function suppressionsOf(_document: Document): Suppression[] {
-  return []
+/**
+ * The suppressions that stand in a document, in order of place. A `bedside-disable` whose rules are enabled again at different
+ * places comes as one suppression for each of those places, with the span of the one comment.
+ */
+export function suppressionsOf(document: Document): Suppression[] {
+  if (!document.source.includes('bedside')) return []
+  return [...frontmatterSuppressions(document), ...commentedSuppressions(document)].sort((a, b) => a.start - b.start)
 }

@@ -10,13 +10,16 @@ export const deepestNesting = 500
  * @throws FormatError at the node that is one level too deep.
  */
 export function refuseDeepNesting(tree: Root): void {
-  let level: readonly AnyNode[] = [tree]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > deepestNesting) {
-      throw new FormatError(`nests more than ${deepestNesting} levels deep; flatten its quotes, lists or tags`, spanOf(level[0]!).start)
-    }
-    const next: AnyNode[] = []
-    for (const node of level) if ('children' in node) for (const child of node.children) next.push(child)
-    level = next
-  }
+  visit(tree, 0)
+}
+
+function visit(node: AnyNode, depth: number): void {
+  if (depth > deepestNesting) throw tooDeep(spanOf(node).start)
+  if (!('children' in node)) return
+  for (const child of node.children) visit(child, depth + 1)
+}
+
+/** The error for a text that nests deeper than `deepestNesting`. */
+export function tooDeep(offset: number): FormatError {
+  return new FormatError(`nests more than ${deepestNesting} levels deep; flatten its quotes, lists or tags`, offset)
 }

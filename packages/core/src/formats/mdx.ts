@@ -1,7 +1,32 @@
 import type {Root} from 'mdast'
-import {parseMarkdown} from './markdown.js'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import {unified} from 'unified'
+import {VFileMessage} from 'vfile-message'
+import {refuseDeepNesting} from '../walk.js'
+import {byteOrderMarkLength, countingByteOrderMark} from './byte-order-mark.js'
+import {fillPositions} from './fill-positions.js'
+import {refuseDeepContainers} from './nesting.js'
+import {FormatError} from './parser.js'
+import {parseSafely} from './parser-errors.js'
 
-/** The reference parser for MDX. */
+const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const parse = countingByteOrderMark((source) => processor.parse(source))
+
+/**
+ * The reference parser for MDX.
+ * @throws FormatError where the text is no MDX, such as an unclosed tag, or nests too deep.
+ */
 export function parseMdx(source: string): Root {
-  return parseMarkdown(source)
+  refuseDeepContainers(source)
+  try {
+    const tree = parseSafely(() => parse(source))
+    refuseDeepNesting(tree)
+    fillPositions(tree, source)
+    return tree
+  } catch (error) {
+    throw isMessage(error) ? formatErrorOf(error, source) : error
+  }
 }

@@ -1,0 +1,73 @@
+import {existsSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {UsageError, type RepositoryFacts, lookAt} from '@bedside/engine'
+import {counted} from '@bedside/report'
+import type {Io} from '../io.js'
+
+/** `bedside init`: looks at the repository and writes a commented `bedside.yaml`. */
+export async function init({yes = false}: {yes?: boolean}, io: Io): Promise<number> {
+  const path = join(io.cwd, 'bedside.yaml')
+  if (existsSync(path)) throw new UsageError('There is a bedside.yaml here already; edit it, or delete it first.')
+  const facts = lookAt(io.cwd)
+  io.out(`${describe(facts)}\n`)
+  if (!yes) {
+    if (!io.interactive) throw new UsageError('init asks before it writes; use --yes where nobody can answer.')
+    const answer = await io.ask('Write bedside.yaml? [Y/n] ')
+    if (!/^\s*(y|yes)?\s*$/i.test(answer)) {
+      io.out('Nothing written.\n')
+      return 0
+    }
+  }
+  writeFileSync(path, configText(facts), {flag: 'wx'})
+  io.out('Wrote bedside.yaml. Next: bedside lint\n')
+  return 0
+}
+
+function describe({pages, content, generator, reviewers, glossary}: RepositoryFacts): string {
+  const found = [
+    `${counted(pages, 'page')} that Bedside reads, most of them in ${content || 'this folder'}`,
+    generator ? `built by ${generator.name} (${generator.sign})` : 'no site generator known to Bedside: links are checked as GitHub shows them',
+    reviewers ? `a list of reviewers in ${reviewers}` : 'no list of reviewers',
+    glossary ? `a glossary in ${glossary}` : 'no glossary'
+  ]
+  return ['Found here:', ...found.map((fact) => `  - ${fact}`)].join('\n')
+}
+
+/** The text of a new configuration: every choice on a line of its own, with what it is for. */
+export function configText({content, generator, reviewers, glossary, locale}: RepositoryFacts): string {
+  const folder = content ? `${content}/` : ''
+  const lines = [
+    '# What Bedside checks here. docs/configuring.md explains every key; `bedside explain RULE` explains a rule.',
+    '',
+    '# The standard to start from: us, or strict for every rule at its strictest.',
+    'extends: [us]',
+    '',
+    '# Which files are articles.',
+    `files: ["${folder}**/*.{md,mdx,html,txt}"]`,
+    '# ignore: ["drafts/**"]',
+    '',
+    '# Who reads them: sets emergency numbers and spelling.',
+    `locale: ${locale}`,
+    '',
+    '# What kind of article a folder holds, where the pages do not say `type:` themselves.',
+    '# articleTypes:',
+    `#   procedure: {files: ["${folder}surgery/**"]}`,
+    '',
+    '# Who may review: a list of {id, name, credentials, ...}.',
+    reviewers ? `reviewers: ${reviewers}` : '# reviewers: reviewers.yaml',
+    '',
+    '# Terms that your glossary explains: a list of {term, forms, gloss}.',
+    glossary ? `glossary: ${glossary}` : '# glossary: glossary.yaml',
+    '',
+    '# Where pages are served, so that links can be checked.',
+    ...(generator
+      ? [`# This repository looks like ${generator.name}; say which address each file gets:`, `# site: {routes: ["${folder}{path}.md -> /{path}/"]}`]
+      : [`# site: {routes: ["${folder}{path}.md -> /{path}/"]}`]),
+    '',
+    '# Settings that differ from the standard: off, note, warning, error, or [severity, {option: value}].',
+    'rules: {}',
+    '#  readability/long-sentence: [warning, {maxWords: 25}]',
+    ''
+  ]
+  return lines.join('\n')
+}

@@ -1,0 +1,109 @@
+import {writeFileSync} from 'node:fs'
+import {resolve} from 'node:path'
+import {type Setting, type Severity, isIsoDate, nearestTo, severities} from '@bedside/core'
+import {type RunReport, type RunResult, UsageError, catalogue, runLint, summaryOf} from '@bedside/engine'
+import {counted, jsonReport, printable, textReport} from '@bedside/report'
+import type {Io} from '../io.js'
+import {version} from '../version.js'
+
+/** The flags of `bedside lint` as commander gives them. */
+export interface LintFlags {
+  config?: string
+  format: 'text' | 'json'
+  output?: string
+  rule: string[]
+  failOn: Severity | 'never'
+  maxWarnings?: number
+  quiet?: boolean
+  fix?: boolean
+  fixDryRun?: boolean
+  stdin?: boolean
+  stdinFilename?: string
+  now?: string
+}
+
+/** `bedside lint`: runs, prints the report, and gives back the exit code. */
+export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
+  refuseContradictions(paths, flags)
+  const result = await runLint({
+    cwd: io.cwd,
+    paths,
+    now: dayFrom(flags.now) ?? io.today(),
+    settings: settingsFrom(flags.rule),
+    fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
+    parser: io.env['BEDSIDE_PARSER'],
+    ...(flags.config !== undefined && {config: flags.config}),
+    ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
+  })
+  const shown = flags.quiet ? errorsOnly(result.report) : result.report
+  if (flags.fix || flags.fixDryRun) await sayFixes(result, flags, io)
+  if (!flags.fixDryRun || flags.format !== 'text') print(shown, result, flags, io)
+  return exitCode(result.report, flags)
+}
+
+function refuseContradictions(paths: readonly string[], {stdin, stdinFilename, fix, fixDryRun}: LintFlags): void {
+  if (stdin && paths.length > 0) throw new UsageError('--stdin lints standard input alone; leave the paths out.')
+  if (stdin && fix) throw new UsageError('--fix has no file to write with --stdin; use --fix-dry-run to see the changes.')
+  if (stdinFilename !== undefined && !stdin) throw new UsageError('--stdin-filename goes with --stdin.')
+  if (fix && fixDryRun) throw new UsageError('--fix writes and --fix-dry-run only shows; use one of them.')
+}
+
+function dayFrom(now: string | undefined): string | null {
+  if (now === undefined) return null
+  if (isIsoDate(now)) return now
+  throw new UsageError(`--now takes a day that exists, written YYYY-MM-DD; found "${now}".`)
+}
+
+/** Reads `--rule ID=SEVERITY`. */
+function settingsFrom(texts: readonly string[]): Map<string, Setting> {
+  const settings = new Map<string, Setting>()
+  for (const text of texts) {
+    const [id = '', setting = ''] = text.split('=')
+    if (!catalogue.has(id)) {
+      const near = nearestTo(id, catalogue.keys())[0]?.text
+      throw new UsageError(`--rule: there is no rule "${id}".${near ? ` Did you mean "${near}"?` : ' docs/rules lists them.'}`)
+    }
+    if (setting !== 'off' && !severities.includes(setting as Severity)) {
+      throw new UsageError(`--rule ${id}: "${setting}" is no severity; write off, note, warning or error, as in --rule ${id}=warning.`)
+    }
+    settings.set(id, setting as Setting)
+  }
+  return settings
+}
+
+function errorsOnly(report: RunReport): RunReport {
+  const files = report.files.map((file) => ({...file, findings: file.findings.filter(({severity}) => severity === 'error')}))
+  return {...report, files}
+}
+
+async function sayFixes({fixes}: RunResult, {fixDryRun}: LintFlags, io: Io): Promise<void> {
+  const total = fixes.reduce((sum, {applied}) => sum + applied, 0)
+  if (fixDryRun) {
+    const {createTwoFilesPatch} = await import('diff')
+    for (const {path, before, after} of fixes) io.out(createTwoFilesPatch(path, path, before, after, '', '', {context: 2}))
+  }
+  const files = counted(fixes.length, 'file')
+  if (total === 0) io.err('Nothing to fix.\n')
+  else io.err(`${fixDryRun ? 'Would mend' : 'Mended'} ${counted(total, 'finding')} in ${files}.\n`)
+}
+
+function print(shown: RunReport, result: RunResult, flags: LintFlags, io: Io): void {
+  const color = io.color && flags.output === undefined
+  const text =
+    flags.format === 'json' ? jsonReport(shown, {name: 'bedside', version: version()}) : textReport(shown, {color, source: result.source})
+  if (flags.output === undefined) return io.out(text)
+  try {
+    writeFileSync(resolve(io.cwd, flags.output), text)
+  } catch (error) {
+    throw new UsageError(`--output: cannot write ${flags.output} (${(error as NodeJS.ErrnoException).code}).`)
+  }
+  io.err(`Wrote ${printable(flags.output)}.\n`)
+}
+
+/** 1 where a finding reaches `--fail-on` or there are more warnings than `--max-warnings`, else 0. `--quiet` hides findings, it does not forgive them. */
+export function exitCode(report: RunReport, {failOn, maxWarnings}: Pick<LintFlags, 'failOn' | 'maxWarnings'>): 0 | 1 {
+  const {errors, warnings, notes} = summaryOf(report)
+  if (maxWarnings !== undefined && warnings > maxWarnings) return 1
+  const counts = [notes, warnings, errors]
+  return failOn !== 'never' && counts.slice(severities.indexOf(failOn)).some((count) => count > 0) ? 1 : 0
+}

@@ -1,0 +1,54 @@
+import {createInterface} from 'node:readline/promises'
+
+/** The outside world of the command line: what `main` may read and write. Tests hand in their own. */
+export interface Io {
+  /** Absolute path of the folder that paths on the command line are relative to. */
+  cwd: string
+  out(text: string): void
+  err(text: string): void
+  /** All of standard input. */
+  stdin(): Promise<string>
+  /** Asks a person and gives back the answer; only called where `interactive`. */
+  ask(question: string): Promise<string>
+  /** True where a person sits at both ends. */
+  interactive: boolean
+  /** True where the output understands colours. */
+  color: boolean
+  env: Readonly<Record<string, string | undefined>>
+  /** Today as `YYYY-MM-DD`. */
+  today(): string
+}
+
+/** The world of a real process. */
+export function processIo(): Io {
+  const {stdin, stdout, stderr, env} = process
+  return {
+    cwd: process.cwd(),
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    stdin: async () => {
+      const chunks: Buffer[] = []
+      for await (const chunk of stdin) chunks.push(chunk as Buffer)
+      return Buffer.concat(chunks).toString('utf8')
+    },
+    ask: async (question) => {
+      const lines = createInterface({input: stdin, output: stdout})
+      try {
+        return await lines.question(question)
+      } finally {
+        lines.close()
+      }
+    },
+    interactive: Boolean(stdin.isTTY && stdout.isTTY),
+    color: wantsColor(env, Boolean(stdout.isTTY)),
+    env,
+    today: () => new Date().toISOString().slice(0, 10)
+  }
+}
+
+/** Colours only on a terminal; NO_COLOR and FORCE_COLOR as their sites define them. */
+export function wantsColor(env: Io['env'], isTerminal: boolean): boolean {
+  if (env['NO_COLOR']) return false
+  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
+  return isTerminal && env['TERM'] !== 'dumb'
+}

@@ -1,0 +1,94 @@
+import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import type {LintFlags} from './commands/lint.js'
+import type {Io} from './io.js'
+import {version} from './version.js'
+
+/** Could not run: the command line, the configuration or the disk is at fault, not an article. */
+const couldNotRun = 2
+
+/**
+ * Runs a command line and gives back its exit code: 0 clean, 1 findings at or above `--fail-on`, 2 could not run.
+ * Each command's code is loaded when it is used.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0
+  const program = programFor(io, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...argv], {from: 'user'})
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : couldNotRun
+    io.err(`${await explainFailure(error, io)}\n`)
+    return couldNotRun
+  }
+}
+
+/** What to print of an error that stopped the program: a mistake of the user's as it explains itself, a mistake of ours with its stack. */
+async function explainFailure(error: unknown, io: Io): Promise<string> {
+  const {ConfigError, UsageError} = await import('@bedside/engine')
+  if (error instanceof ConfigError) return error.format()
+  if (error instanceof UsageError) return `bedside: ${error.message}`
+  const stack = io.env['BEDSIDE_DEBUG'] && error instanceof Error ? `\n${error.stack}` : '\nSet BEDSIDE_DEBUG=1 to see where.'
+  return `bedside: a fault of Bedside itself: ${error instanceof Error ? error.message : String(error)}${stack}`
+}
+
+function programFor(io: Io, finish: (code: number) => void): Command {
+  const program = new Command('bedside')
+    .description('Lints patient articles: reviewers, reading grade, jargon, guidance, links and structure.')
+    .version(version(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .configureOutput({writeOut: io.out, writeErr: io.err})
+    .showHelpAfterError('(bedside --help lists commands and options)')
+  addLint(program, io, finish)
+  program
+    .command('explain <rule> [file]')
+    .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .action(async (rule: string, file: string | undefined, flags: {config?: string}) => {
+      const {explain} = await import('./commands/explain.js')
+      finish(await explain(rule, file, flags, io))
+    })
+  program
+    .command('init')
+    .description('look at this repository and write a commented bedside.yaml')
+    .option('--yes', 'write without asking')
+    .action(async (flags: {yes?: boolean}) => {
+      const {init} = await import('./commands/init.js')
+      finish(await init(flags, io))
+    })
+  return program
+}
+
+function addLint(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('lint [paths...]', {isDefault: true})
+    .description('lint files, folders and globs; the whole library where none is given')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .addOption(new Option('--format <name>', 'how the report looks').choices(['text', 'json']).default('text'))
+    .option('--output <file>', 'write the report to a file')
+    .option('--rule <id=severity>', 'set a rule for this run: off, note, warning or error (may be repeated)', collect, [])
+    .addOption(new Option('--fail-on <severity>', 'exit 1 at findings of this severity or above').choices(['error', 'warning', 'note', 'never']).default('error'))
+    .option('--max-warnings <count>', 'exit 1 at more warnings than this', wholeNumber)
+    .option('--quiet', 'report errors only')
+    .option('--fix', 'apply the fixes that have one right answer')
+    .option('--fix-dry-run', 'print what --fix would change, as a diff')
+    .option('--stdin', 'lint standard input')
+    .option('--stdin-filename <path>', 'the path that standard input is linted as')
+    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD (default: today, UTC)')
+    .action(async (paths: string[], flags: LintFlags) => {
+      const {lintCommand} = await import('./commands/lint.js')
+      finish(await lintCommand(paths, flags, io))
+    })
+}
+
+function collect(value: string, all: string[]): string[] {
+  return [...all, value]
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It takes a whole number, 0 or more.')
+  return Number(value)
+}

@@ -1,0 +1,78 @@
+/**
+ * What a character is to the segmenter. Everything from `lowerCase` on makes words.
+ */
+export const other = 1
+/** White space, line breaks included. */
+export const space = 2
+/** A full stop and its kin in scripts that put a space after it. */
+export const stop = 3
+/** A sentence end in scripts that put no space after it. */
+export const wideStop = 4
+/** What may open a sentence without being its first word, such as a quote or bracket. */
+export const opening = 5
+/** What may close a sentence after its stop. */
+export const closing = 6
+/** A straight quote, which opens and closes. */
+export const straightQuote = 7
+/** Half of a pair that stands for one character. Never given out by `kindAt`. */
+const surrogate = 8
+export const lowerCase = 10
+export const upperCase = 11
+/** A letter without case, or a mark on one. */
+export const letter = 12
+export const digit = 13
+
+const listed: readonly (readonly [kind: number, characters: string])[] = [
+  [stop, '.!?\u2026\u203C\u203D\u2047\u2048\u2049\u061F\u06D4\u0964\u0965\u0589\u1362\u1367\u1368'],
+  [wideStop, '\u3002\uFF01\uFF1F\uFF0E\uFF61'],
+  [opening, '([{\u2018\u201A\u201B\u201C\u201E\u201F\u2039\u00AB\u00A1\u00BF\u300C\u300E\u3010\uFF08'],
+  [closing, ')]}\u2019\u201D\u203A\u00BB\u300D\u300F\u3011\uFF09'],
+  [straightQuote, '"\'']
+]
+
+/** The kind of each UTF-16 unit; 0 until it is first asked for. */
+const kinds = new Uint8Array(0x10000)
+for (const [kind, characters] of listed) for (const character of characters) kinds[character.charCodeAt(0)] = kind
+for (let code = 0; code < 0x80; code++) kinds[code] ||= classify(String.fromCharCode(code))
+
+/** The kind of the character that a unit of a text belongs to. Beyond the text and on a lone surrogate it is `other`. */
+export function kindAt(text: string, at: number): number {
+  if (at >= text.length) return other
+  const kind = kinds[text.charCodeAt(at)]!
+  return kind === 0 || kind === surrogate ? rareKindAt(text, at) : kind
+}
+
+/** Where a run of letters and digits ends that goes on at `at`. */
+export function runEnd(text: string, at: number): number {
+  let end = at
+  while (end < text.length) {
+    const kind = kinds[text.charCodeAt(end)]!
+    if (kind < lowerCase && (kind === 0 || kind === surrogate ? rareKindAt(text, end) : other) < lowerCase) return end
+    end++
+  }
+  return end
+}
+
+function rareKindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code >= 0xd800 && code < 0xe000) {
+    kinds[code] = surrogate
+    return kindOfPair(text, at, code)
+  }
+  const kind = classify(String.fromCharCode(code))
+  kinds[code] = kind
+  return kind
+}
+
+function kindOfPair(text: string, at: number, code: number): number {
+  const character = String.fromCodePoint(text.codePointAt(code < 0xdc00 || at === 0 ? at : at - 1)!)
+  return character.length === 2 ? classify(character) : other
+}
+
+function classify(character: string): number {
+  if (/\s/u.test(character)) return space
+  if (/\p{Ll}/u.test(character)) return lowerCase
+  if (/\p{Lu}|\p{Lt}/u.test(character)) return upperCase
+  if (/\p{L}|\p{M}/u.test(character)) return letter
+  return /\p{N}/u.test(character) ? digit : other
+}

@@ -1,0 +1,96 @@
+import {expect, test} from 'vitest'
+import {emptyContext} from './context.js'
+import {documentFrom} from './document.js'
+import type {Format} from './formats/format.js'
+import {summarise} from './summary.js'
+
+const summaryOf = (source: string, format: Format = 'markdown') => summarise(documentFrom(source, {format, path: 'a/b.md'}), emptyContext)
+
+/** Each link as kind, address, the source at the address's place, and text. */
+function linksIn(source: string, format: Format = 'markdown') {
+  return summaryOf(source, format).links.map(({kind, url, urlSpan, text}) => [
+    kind,
+    url,
+    urlSpan && source.slice(urlSpan.start, urlSpan.end),
+    text
+  ])
+}
+
+const idsIn = (source: string, format: Format = 'markdown') => summaryOf(source, format).anchors.map(({id}) => id)
+
+test.each([
+  ['[Fusion](fusion.md)', ['link', 'fusion.md', 'fusion.md', 'Fusion']],
+  ['[a *b*\n c](<fusion page.md> "a fusion page.md")', ['link', 'fusion page.md', 'fusion page.md', 'a b c']],
+  ['[a]( a "a" )', ['link', 'a', 'a', 'a']],
+  ['[](a.md)', ['link', 'a.md', 'a.md', '']],
+  ['[x](a&amp;b.md)', ['link', 'a&b.md', null, 'x']],
+  ['[x](a\\(b.md)', ['link', 'a(b.md', null, 'x']],
+  ['[x]()', ['link', '', null, 'x']],
+  ['![A spine](spine.png "spine.png")', ['image', 'spine.png', 'spine.png', 'A spine']],
+  ['![A](a) x](a)', ['image', 'a', 'a', 'A']],
+  ['<https://example.org/>', ['link', 'https://example.org/', null, 'https://example.org/']]
+])('%s', (source, expected) => {
+  expect(linksIn(source)[0]).toEqual(expected)
+})
+
+test('references carry the address of their first definition, and definitions stand for themselves', () => {
+  expect(linksIn('See [the page][P], [p][], ![alt][p] and [p].\n\n[p]: fusion.md "Fusion"\n[p]: other.md\n[long\nlabel]: <x y>\n')).toEqual(
+    [
+      ['reference', 'fusion.md', null, 'the page'],
+      ['reference', 'fusion.md', null, 'p'],
+      ['reference', 'fusion.md', null, 'alt'],
+      ['reference', 'fusion.md', null, 'p'],
+      ['definition', 'fusion.md', 'fusion.md', ''],
+      ['definition', 'other.md', 'other.md', ''],
+      ['definition', 'x y', 'x y', '']
+    ]
+  )
+})
+
+test('an undefined reference is found where both brackets are written', () => {
+  expect(linksIn('See [the page][fusion], [**bold** page][], not [bare], `[a][b]`, [1][2], [^a][^b], \\[a][b] or [x][ ].')).toEqual([
+    ['reference', null, 'fusion', 'the page'],
+    ['reference', null, '**bold** page', '**bold** page']
+  ])
+  expect(linksIn('- [x][] done\n- [ ] [a][b]\n\n[a]: c.md "][d]"').filter(([, url]) => url === null)).toEqual([
+    ['reference', null, 'b', 'a']
+  ])
+})
+
+test('headings give GitHub slugs, numbered where they repeat', () => {
+  expect(idsIn('# Risks & benefits\n\n## Risks\n\nRisks\n---\n\n# Über **die** `Naht`\n')).toEqual([
+    'risks--benefits',
+    'risks',
+    'risks-1',
+    'über-die-naht'
+  ])
+})
+
+test('an id at the end of a heading is no part of its text', () => {
+  expect(summaryOf('# Before surgery {#before .wide}\n\n# After {: #after}\n\n# Set {a, b}\n').anchors).toEqual([
+    {id: 'before', title: 'Before surgery'},
+    {id: 'before-surgery', title: 'Before surgery'},
+    {id: 'after', title: 'After'},
+    {id: 'set-a-b', title: 'Set {a, b}'}
+  ])
+})
+
+test('footnotes and ids in the frontmatter are anchors', () => {
+  expect(idsIn('Text.[^1]\n\n[^1]: Note.\n')).toEqual(expect.arrayContaining(['user-content-fn-1', 'fn-1', 'fn:1', 'fnref-1']))
+})
+
+test('a page that takes in other files says so', () => {
+  expect(summaryOf('{% include note.html %}').includes).toBe(true)
+  expect(summaryOf('Plain.')).not.toHaveProperty('includes')
+})
+
+test('a summary is plain data', () => {
+  const source = '# A\n\n[b](c.md) ![d](e.png) [f][g] [h][i]\n\n[g]: j.md\n\n<a id="k"></a>\n'
+  const summary = summaryOf(source)
+  expect(JSON.parse(JSON.stringify(summary))).toEqual(summary)
+})
+
+test('long runs of brackets are read in linear time', () => {
+  expect(summaryOf('[a]['.repeat(2_000)).links).toEqual([])
+  expect(summaryOf(`${'[a'.repeat(2_000)}${'][b]'.repeat(2_000)}`).path).toBe('a/b.md')
+})

@@ -1,0 +1,74 @@
+import type {Document} from '../document.js'
+import {childrenOf, spanOf, textOf} from '../nodes.js'
+import type {Link} from '../summary.js'
+import {attributeSpan, definedUrlSpan, linkUrlSpan} from './places.js'
+import {undefinedReferences} from './references.js'
+
+/** The links of a page in order of place: links, images, definitions, references, and references that nothing defines. */
+export function linksOf(document: Document): Link[] {
+  const links = [...inlineLinks(document), ...images(document), ...definitions(document), ...references(document)]
+  links.push(...undefinedReferences(document))
+  return links.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function inlineLinks(document: Document): Link[] {
+  const {source} = document
+  return document.nodes('link').map((node): Link => {
+    const span = spanOf(node)
+    const base = {...span, url: node.url, text: fold(textOf(node))}
+    if (startsTag(source, span.start)) return {...base, urlSpan: attributeSpan(source, span, 'href', node.url), kind: 'html'}
+    const last = childrenOf(node).at(-1)
+    return {...base, urlSpan: linkUrlSpan(source, span, node.url, last ? spanOf(last).end : span.start + 1), kind: 'link'}
+  })
+}
+
+function images(document: Document): Link[] {
+  const {source} = document
+  return document.nodes('image').map((node): Link => {
+    const span = spanOf(node)
+    const isTag = startsTag(source, span.start)
+    const urlSpan = isTag ? attributeSpan(source, span, 'src', node.url) : linkUrlSpan(source, span, node.url, null)
+    return {...span, url: node.url, urlSpan, text: fold(node.alt ?? ''), kind: 'image'}
+  })
+}
+
+function definitions(document: Document): Link[] {
+  return document.nodes('definition').map((node): Link => {
+    const span = spanOf(node)
+    return {
+      ...span,
+      url: node.url,
+      urlSpan: definedUrlSpan(document.source, span, node.url),
+      text: '',
+      kind: 'definition',
+      label: labelOf(node)
+    }
+  })
+}
+
+function references(document: Document): Link[] {
+  const nodes = [...document.nodes('linkReference'), ...document.nodes('imageReference')]
+  if (nodes.length === 0) return []
+  const urls = new Map<string, string>()
+  for (const {identifier, url} of document.nodes('definition')) if (!urls.has(identifier)) urls.set(identifier, url)
+  return nodes.map((node): Link => {
+    const text = fold(node.type === 'imageReference' ? (node.alt ?? '') : textOf(node))
+    return {...spanOf(node), url: urls.get(node.identifier) ?? null, urlSpan: null, text, kind: 'reference', label: labelOf(node)}
+  })
+}
+
+function labelOf({label, identifier}: {label?: string | null | undefined; identifier: string}): string {
+  return label ?? identifier
+}
+
+/** True where an HTML or JSX tag starts, and not an autolink such as `<https://example.org>`. */
+function startsTag(source: string, at: number): boolean {
+  if (source[at] !== '<') return false
+  const tag = source.slice(at + 1, at + 5).toLowerCase()
+  return tag.startsWith('img') || (tag.startsWith('a') && /^a[\s/>]/.test(tag))
+}
+
+/** Text with its white space folded. */
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}

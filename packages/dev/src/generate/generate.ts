@@ -1,0 +1,41 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {families, root} from '../workspace.js'
+import {orphansIn, remove, staleIn, write} from './files.js'
+import {type GeneratedFile, indexes} from './indexes.js'
+
+/** Says what `generate` did, or with `check` what it would do. */
+export interface Outcome {
+  stale: string[]
+  orphans: string[]
+}
+
+/**
+ * Writes every derived file: family indexes and the catalogue from the folders of `rules/`, then, from the compiled rules,
+ * `docs/rules/` and `docs/config.schema.json`. With `check` it writes nothing and says what is stale.
+ */
+export async function generate({check}: {check: boolean}): Promise<Outcome> {
+  const sources = indexes(families())
+  if (check ? staleIn(root, sources).length > 0 : write(root, sources).length > 0) {
+    // The compiled rules are older than their folders: docs made from them would be wrong.
+    return {stale: check ? staleIn(root, sources) : sources.map(({path}) => path), orphans: []}
+  }
+  const derived = await derivedFromRules()
+  const orphans = orphansIn(root, derived)
+  if (check) return {stale: staleIn(root, derived), orphans}
+  remove(root, orphans)
+  return {stale: write(root, derived), orphans}
+}
+
+async function derivedFromRules(): Promise<GeneratedFile[]> {
+  // Loaded here, so that indexes can be written while the rules do not compile.
+  const [{catalogue, configSchema, profileSeverities}, {rulePages}] = await Promise.all([import('@bedside/engine'), import('./rule-pages.js')])
+  const severities = profileSeverities(catalogue)
+  const pages = [...catalogue.values()].map((rule) => ({
+    rule,
+    markdown: readFileSync(join(root, 'rules', rule.id, 'rule.md'), 'utf8'),
+    severities: severities.get(rule.id) ?? {}
+  }))
+  const schema = `${JSON.stringify(configSchema(catalogue), null, 2)}\n`
+  return [...rulePages(pages), {path: 'docs/config.schema.json', text: schema}]
+}

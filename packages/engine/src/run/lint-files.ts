@@ -1,0 +1,47 @@
+import {type Examination, type PageSummary, type Site, conclude, examine, summarise} from '@bedside/core'
+import {buildSite} from '../site/index.js'
+import type {Libraries, Library} from './libraries.js'
+import {type Reading, open} from './open.js'
+import type {FileReport} from './report.js'
+
+/** Lints files by absolute path, library by library. Reports carry that path. */
+export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading): FileReport[] {
+  return libraries.group(paths).flatMap(({library, files}) => lintLibrary(library, files, reading))
+}
+
+function lintLibrary(library: Library, files: readonly string[], reading: Reading): FileReport[] {
+  const reports: FileReport[] = []
+  const examinations = new Map<string, Examination>()
+  for (const file of files) {
+    const {rules, context, name} = library.fileSettings(file)
+    const {document, fault} = open(file, name, reading)
+    if (fault) reports.push(fault)
+    else examinations.set(file, examine(document, rules, context))
+  }
+  const known = new Map([...examinations].map(([file, {summary}]) => [file, summary]))
+  const site = library.readsSite ? siteOf(library, known, reading) : null
+  for (const [file, examination] of examinations) reports.push(concludeFile(file, examination, library, site))
+  return reports
+}
+
+/** Finishes the report of one file with what the site says of it. */
+export function concludeFile(file: string, examination: Examination, library: Library, site: Site | null): FileReport {
+  const {rules, context} = library.fileSettings(file)
+  return {...conclude(examination, rules, {...context, site}), path: file}
+}
+
+/** The site index of a library. Pages whose summary is not known yet are read for it, linted or not; pages that cannot be read are left out. */
+export function siteOf(library: Library, known: ReadonlyMap<string, PageSummary>, reading: Reading): Site {
+  const summaries: PageSummary[] = []
+  for (const file of library.pages()) {
+    const summary = known.get(file) ?? summaryOfFile(file, library, reading)
+    if (summary) summaries.push(summary)
+  }
+  return buildSite({summaries, files: library.files(), ...library.site})
+}
+
+function summaryOfFile(file: string, library: Library, reading: Reading): PageSummary | null {
+  const {context, name} = library.fileSettings(file)
+  const {document} = open(file, name, reading)
+  return document && summarise(document, context)
+}

@@ -1,0 +1,41 @@
+import {type Document, FormatError, LineIndex, type Parsers, documentFrom, emptyMeasures, findingOf} from '@bedside/core'
+import {readText} from '../files/read.js'
+import type {FileReport} from './report.js'
+
+/** How files are read during a run. */
+export interface Reading {
+  parsers: Parsers
+  /** Texts by absolute path that stand for what the disk holds: standard input, and files that were just fixed. */
+  texts: Map<string, string>
+}
+
+/** A file as a document, or the report of why it is none. */
+export type Opened = {document: Document; fault: null} | {document: null; fault: FileReport}
+
+/** The text of a file, or null where it cannot be read. */
+export function sourceOf(path: string, {texts}: Reading): string | null {
+  return texts.get(path) ?? readText(path).text
+}
+
+/**
+ * Opens a file, given by its absolute path, as a document of its library.
+ * @param name The path as the library has it: what the document calls itself.
+ */
+export function open(path: string, name: string, reading: Reading): Opened {
+  const held = reading.texts.get(path)
+  const {text, fault} = held === undefined ? readText(path) : {text: held, fault: null}
+  if (text === null) return {document: null, fault: faultReport(path, fault.rule, fault.message)}
+  try {
+    return {document: documentFrom(text, {path: name, parsers: reading.parsers}), fault: null}
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error
+    return {document: null, fault: faultReport(path, 'run/unparsable', `Not checked: ${error.message}.`, text, error.offset)}
+  }
+}
+
+/** The report of a file that could not be checked: one error, and no measures. */
+export function faultReport(path: string, rule: string, message: string, text = '', offset = 0): FileReport {
+  const at = {start: offset, end: Math.min(text.length, offset + 1)}
+  const finding = findingOf(rule, 'error', {at, message}, new LineIndex(text))
+  return {path, type: null, findings: [finding], suppressed: [], measures: emptyMeasures, skipped: null}
+}

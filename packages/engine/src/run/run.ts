@@ -1,0 +1,97 @@
+import {relative, resolve} from 'node:path'
+import {type Setting, compareText, formatOf} from '@bedside/core'
+import {loadParsers} from '../parsers.js'
+import {UsageError} from '../usage-error.js'
+import {type FileFix, fixFile} from './fix-file.js'
+import {Libraries} from './libraries.js'
+import {lintFiles, siteOf} from './lint-files.js'
+import {languageNotices} from './notices.js'
+import {type Reading, faultReport, sourceOf} from './open.js'
+import type {FileReport, RunReport} from './report.js'
+import {type Targets, expandTargets, repositoryRoot} from './targets.js'
+
+/** What a run is told. */
+export interface RunOptions {
+  /** Absolute path of the folder that `paths` are relative to. */
+  cwd: string
+  /** Files, folders and globs; the folder itself where there are none. */
+  paths: readonly string[]
+  /** Today, `YYYY-MM-DD`. */
+  now: string
+  /** A configuration to use for every file instead of the nearest `bedside.yaml`. */
+  config?: string
+  /** Settings that go before every configuration. */
+  settings?: ReadonlyMap<string, Setting>
+  /** `write` changes files, `dry-run` only says what it would change. */
+  fix?: 'off' | 'write' | 'dry-run'
+  /** A text that stands for a file; then `paths` is empty. */
+  stdin?: {text: string; path: string}
+  /** `remark` forces the reference parser. */
+  parser?: string | undefined
+}
+
+/** What a run gives back. */
+export interface RunResult {
+  report: RunReport
+  fixes: readonly FileFix[]
+  /** The text of a file of the report as it was linted; null where it could not be read. */
+  source(path: string): string | null
+}
+
+/**
+ * Lints files, folders and globs, each file under its nearest configuration.
+ * @throws ConfigError where a configuration is wrong, UsageError where there is nothing to lint.
+ */
+export async function runLint(options: RunOptions): Promise<RunResult> {
+  const {cwd, fix = 'off', stdin} = options
+  const {targets, libraries} = plan(options)
+  const files = targets.files.filter(({path, named}) => libraries.holds(path, named)).map(({path}) => path)
+  if (files.length + targets.faults.length === 0) throw new UsageError(nothingToLint(options, targets, libraries))
+  const texts = new Map(stdin ? [[resolve(cwd, stdin.path), stdin.text]] : [])
+  const reading: Reading = {parsers: await loadParsers(options.parser), texts}
+  const fixes = fix === 'off' ? [] : fixAll(files, libraries, reading, fix === 'write')
+  const reports = [...lintFiles(files, libraries, reading), ...faultReports(targets, libraries, fixes)]
+  const shown = (path: string) => shownPath(path, cwd)
+  const ignored = targets.files.filter(({path, named}) => named && !libraries.holds(path, true)).map(({path}) => shown(path))
+  const notices = [...ignored.map((path) => `${path} is ignored by the configuration and was not checked.`), ...languageNotices(reports)]
+  return {
+    report: {files: reports.map((file) => ({...file, path: shown(file.path)})).sort((a, b) => compareText(a.path, b.path)), notices},
+    fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shown(one.path)})),
+    source: (path) => sourceOf(resolve(cwd, path), reading)
+  }
+}
+
+function plan({cwd, paths, now, settings = new Map(), config, stdin}: RunOptions): {targets: Targets; libraries: Libraries} {
+  const top = repositoryRoot(cwd)
+  const libraries = new Libraries({top, now, settings, config: config === undefined ? null : resolve(cwd, config)})
+  if (!stdin) return {targets: expandTargets(paths, cwd, top), libraries}
+  if (!formatOf(stdin.path)) throw new UsageError(`--stdin-filename: Bedside cannot read "${stdin.path}"; give it an ending such as .md.`)
+  return {targets: {files: [{path: resolve(cwd, stdin.path), named: true}], faults: []}, libraries}
+}
+
+function fixAll(files: readonly string[], libraries: Libraries, reading: Reading, write: boolean): FileFix[] {
+  return libraries.group(files).flatMap(({library, files: own}) => {
+    const site = library.readsSite ? siteOf(library, new Map(), reading) : null
+    return own.flatMap((path) => fixFile(path, library, site, reading, write) ?? [])
+  })
+}
+
+/** What stood in the way on the walk, and files that could not be written. */
+function faultReports({faults}: Targets, libraries: Libraries, fixes: readonly FileFix[]): FileReport[] {
+  const met = faults.filter(({path}) => libraries.holds(path, true)).map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
+  const unwritten = fixes.flatMap(({path, fault}) => (fault ? faultReport(path, 'run/unwritable-file', `Not fixed: ${fault}.`) : []))
+  return [...met, ...unwritten]
+}
+
+function nothingToLint({cwd, paths}: RunOptions, {files}: Targets, libraries: Libraries): string {
+  const where = paths.length > 0 ? paths.join(', ') : shownPath(cwd, cwd)
+  if (files.length === 0) return `${where}: no file here that Bedside reads (.md, .markdown, .mdx, .txt, .html, .htm).`
+  const config = libraries.of(files[0]!.path).config.path
+  const found = `${files.length} ${files.length === 1 ? 'file' : 'files'} found, but none is checked`
+  return `${where}: ${found}: see \`files\` and \`ignore\` in ${config ? shownPath(config, cwd) : 'the configuration'}.`
+}
+
+/** A path as reports write it: from the folder where the run was started, with `/`. */
+export function shownPath(path: string, cwd: string): string {
+  return relative(cwd, path).replaceAll('\\', '/') || '.'
+}

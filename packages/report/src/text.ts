@@ -1,0 +1,90 @@
+import {type Finding, type Severity, compareText, severities} from '@bedside/core'
+import {type FileReport, type RunReport, type RunSummary, summaryOf} from '@bedside/engine'
+import picocolors from 'picocolors'
+import {frameOf} from './frame.js'
+import {printable} from './printable.js'
+
+/** What the text report needs beside the run. */
+export interface TextOptions {
+  /** Colours, which only a terminal understands. */
+  color: boolean
+  /** The text of a file of the run, for the code frames; null where it is gone. */
+  source(path: string): string | null
+}
+
+type Paint = ReturnType<typeof picocolors.createColors>
+
+/** The report for people: findings by file with the line they stand in, then counts by rule, then what to do next. */
+export function textReport(report: RunReport, {color, source}: TextOptions): string {
+  const paint = picocolors.createColors(color)
+  const files = report.files.filter(({findings}) => findings.length > 0).map((file) => fileText(file, source(file.path), paint))
+  const parts = [...files, ...countsByRule(report, paint), ...report.notices.map(printable), closing(report, paint)]
+  return `${parts.join('\n\n')}\n`
+}
+
+function fileText(file: FileReport, source: string | null, paint: Paint): string {
+  const type = file.type ? paint.dim(`  ${file.type.name}${file.type.origin === 'guess' ? ', by guess' : ''}`) : ''
+  return [paint.underline(printable(file.path)) + type, ...file.findings.map((finding) => findingText(finding, source, paint))].join('\n')
+}
+
+function findingText(finding: Finding, source: string | null, paint: Paint): string {
+  const {start, end, severity, message, rule} = finding
+  const place = `${start.line}:${start.column}`.padStart(7)
+  const lines = [`${place}  ${painted(severity, severity.padEnd(7), paint)}  ${printable(message)}  ${paint.dim(rule)}`]
+  const frame = source === null ? null : frameOf(source, start, end)
+  if (frame) {
+    lines.push(`${paint.dim(`${String(start.line).padStart(9)} |`)} ${frame.line}`)
+    lines.push(`${paint.dim('          |')} ${painted(severity, frame.marks, paint)}`)
+  }
+  for (const way of waysOut(finding)) lines.push(`            ${paint.cyan(printable(way))}`)
+  return lines.join('\n')
+}
+
+/** What an author can do: the fix, or what there is to choose from. */
+function waysOut({fix, suggestions = []}: Finding): string[] {
+  if (fix) return ['--fix does this.']
+  return suggestions.map(({message}) => `- ${message}`)
+}
+
+function painted(severity: Severity, text: string, paint: Paint): string {
+  return severity === 'error' ? paint.red(text) : severity === 'warning' ? paint.yellow(text) : paint.blue(text)
+}
+
+/** A table of counts, the gravest and most frequent rule first; nothing where there is nothing to count. */
+function countsByRule({files}: RunReport, paint: Paint): string[] {
+  const counts = new Map<string, {rule: string; severity: Severity; count: number}>()
+  for (const {rule, severity} of files.flatMap(({findings}) => findings)) {
+    const key = `${severity} ${rule}`
+    const row = counts.get(key) ?? {rule, severity, count: 0}
+    row.count++
+    counts.set(key, row)
+  }
+  if (counts.size === 0) return []
+  const rows = [...counts.values()].sort(
+    (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.count - a.count || compareText(a.rule, b.rule)
+  )
+  return [rows.map(({rule, severity, count}) => `${String(count).padStart(7)}  ${painted(severity, severity.padEnd(7), paint)}  ${rule}`).join('\n')]
+}
+
+function closing(report: RunReport, paint: Paint): string {
+  const summary = summaryOf(report)
+  const total = summary.errors + summary.warnings + summary.notes
+  const suppressed = summary.suppressed > 0 ? ` ${counted(summary.suppressed, 'finding')} suppressed.` : ''
+  if (total === 0) return `${paint.green(`No findings in ${counted(summary.files, 'file')}.`)}${suppressed}`
+  const withFindings = report.files.filter(({findings}) => findings.length > 0).length
+  const grades = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning'), counted(summary.notes, 'note')].join(', ')
+  return [`${paint.bold(grades)} in ${withFindings} of ${counted(summary.files, 'file')}.${suppressed}`, ...nextSteps(report, summary)].join('\n')
+}
+
+function nextSteps({files}: RunReport, {fixable}: RunSummary): string[] {
+  const findings = files.flatMap((file) => file.findings)
+  const worst = findings.find(({severity}) => severity === 'error') ?? findings[0]!
+  const steps = [`bedside explain ${worst.rule}  says why and how to mend it.`]
+  if (fixable > 0) steps.unshift(`${counted(fixable, 'finding')} can be mended by --fix; --fix-dry-run shows how.`)
+  return ['', ...steps]
+}
+
+/** `1 file`, `2 files`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

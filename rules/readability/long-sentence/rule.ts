@@ -1,0 +1,37 @@
+import {defineRule, type Sentence} from '@bedside/core'
+
+/** Words inside round brackets: a gloss that helps the reader does not count against its sentence. */
+function wordsInBrackets({block, words}: Sentence): number {
+  let depth = 0
+  let inside = 0
+  let from = words[0]?.textStart ?? 0
+  for (const word of words) {
+    for (const unit of block.text.slice(from, word.textStart)) {
+      if (unit === '(') depth++
+      else if (unit === ')' && depth > 0) depth--
+    }
+    if (depth > 0) inside++
+    from = word.textStart
+  }
+  return inside
+}
+
+export default defineRule({
+  id: 'readability/long-sentence',
+  summary: 'Keep sentences short enough to follow on one reading.',
+  severity: 'warning',
+  readsProseOnly: true,
+  sources: ['NHS digital service manual, how we write: sentences of up to 20 words'],
+  options: {
+    maxWords: {type: 'integer', minimum: 5, maximum: 100, default: 20, description: 'Most words a sentence may have; words in brackets are not counted.'}
+  },
+  *check(document, {maxWords}) {
+    for (const sentence of document.prose.sentences) {
+      const {kind} = sentence.block
+      if (kind === 'heading' || kind === 'tableCell' || sentence.words.length <= maxWords) continue
+      const words = sentence.words.length - wordsInBrackets(sentence)
+      if (words <= maxWords) continue
+      yield {at: sentence, message: `Sentence has ${words} words; split it or cut it to ${maxWords} or fewer.`, data: {words, maxWords}}
+    }
+  }
+})
