@@ -11,25 +11,41 @@ const longest = 300
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0
   if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > longest) return limit + 1
-  let before: number[] = []
-  let previous = Array.from({length: b.length + 1}, (_, column) => column)
+  let start = 0
+  while (start < a.length && start < b.length && a.charCodeAt(start) === b.charCodeAt(start)) start++
+  let aEnd = a.length
+  let bEnd = b.length
+  while (aEnd > start && bEnd > start && a.charCodeAt(aEnd - 1) === b.charCodeAt(bEnd - 1)) {
+    aEnd--
+    bEnd--
+  }
+  return distanceBetween(a.slice(start, aEnd), b.slice(start, bEnd), limit)
+}
+
+/** Three rows of the table of distances, used again by every call. */
+const rows = [0, 1, 2].map(() => new Uint16Array(longest + 2))
+
+function distanceBetween(a: string, b: string, limit: number): number {
+  const far = limit + 1
+  let [before, previous, current] = rows as [Uint16Array, Uint16Array, Uint16Array]
+  for (let column = 0; column <= b.length; column++) previous[column] = column
   for (let row = 1; row <= a.length; row++) {
-    const current = [row, ...new Array<number>(b.length).fill(limit + 1)]
     const from = Math.max(1, row - limit)
     const to = Math.min(b.length, row + limit)
-    let least = from === 1 ? row : limit + 1
+    let least = far
+    current[from - 1] = from === 1 ? row : far
+    if (to < b.length) current[to + 1] = far
     for (let column = from; column <= to; column++) {
-      const same = a.charCodeAt(row - 1) === b.charCodeAt(column - 1)
-      let edits = Math.min(previous[column - 1]! + (same ? 0 : 1), current[column - 1]! + 1, (previous[column] ?? limit) + 1)
+      const cost = a.charCodeAt(row - 1) === b.charCodeAt(column - 1) ? 0 : 1
+      let edits = Math.min(previous[column - 1]! + cost, current[column - 1]! + 1, previous[column]! + 1)
       if (isSwap(a, b, row, column)) edits = Math.min(edits, before[column - 2]! + 1)
       current[column] = edits
       if (edits < least) least = edits
     }
-    if (least > limit) return limit + 1
-    before = previous
-    previous = current
+    if (least > limit && row > limit) return far
+    ;[before, previous, current] = [previous, current, before]
   }
-  return Math.min(previous[b.length]!, limit + 1)
+  return Math.min(previous[b.length]!, far)
 }
 
 function isSwap(a: string, b: string, row: number, column: number): boolean {

@@ -1,6 +1,7 @@
 import {articleTypeOf} from './article-type.js'
 import type {Context} from './context.js'
 import type {Document} from './document.js'
+import {localeOf} from './language.js'
 import type {Span} from './span.js'
 import {addressOf} from './summary/address.js'
 import {anchorsOf, includesText} from './summary/anchors.js'
@@ -67,7 +68,7 @@ export function summarise(document: Document, context: Context): PageSummary {
   return {
     path: document.path ?? '',
     title: document.title?.text ?? null,
-    locale: context.locale,
+    locale: localeOf(document, context),
     type: articleTypeOf(document, context),
     address: addressOf(document),
     anchors: anchorsOf(document),

@@ -1,8 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join, resolve} from 'node:path'
-import {type Document, documentFrom, examine} from '@bedside/core'
+import {type Document, documentFrom, examine, formatOf} from '@bedside/core'
 import {Libraries, loadParsers, walk} from '@bedside/engine'
-import {formatOf} from '@bedside/core'
 
 /** Milliseconds by stage, in the order in which the stages run. */
 type Stages = Map<string, number>

@@ -37,6 +37,30 @@ program
   })
 
 program
+  .command('parsers <folder>')
+  .description('compare the trees of satteri and remark over the pages of a folder')
+  .action(async (folder: string) => {
+    const {compareParsers, shareText} = await import('./parsers.js')
+    for (const extension of ['md', 'mdx'] as const) {
+      const comparison = compareParsers(folder, extension)
+      console.log(shareText(comparison, extension))
+      for (const {path, at} of comparison.different) console.log(`  ${path}: ${at}`)
+    }
+  })
+
+program
+  .command('findings <folder>')
+  .description('lint real pages and print what each rule says of them, with samples to judge')
+  .option('--config <file>', 'a configuration instead of the us profile')
+  .option('--rule <id>', 'print samples of this rule alone')
+  .option('--sample <count>', 'findings to print of each rule', '0')
+  .option('--seed <number>', 'chooses which findings are printed', '1')
+  .action(async (folder: string, options: {config?: string; rule?: string; sample: string; seed: string}) => {
+    const {findings} = await import('./findings.js')
+    await findings(folder, options)
+  })
+
+program
   .command('bench <folder>')
   .description('measure a cold, single-threaded run over a folder of pages, stage by stage')
   .option('--rules <ids>', 'only these rules, separated by commas')

@@ -64,6 +64,14 @@ export function tierIn({tier, elsewhere}: Credential, country: string): Credenti
   return elsewhere.find(({countries}) => countries.includes(country))?.tier ?? tier
 }
 
+const nonClinical: ReadonlySet<CredentialTier> = new Set(['science', 'traditional', 'other'])
+
+/** True for letters that show, somewhere in the world, that their holder is registered to care for patients. */
+export function isClinicalCredential(text: string): boolean {
+  const {known} = readCredential(text)
+  return known !== null && [known, ...known.elsewhere].some(({tier}) => !nonClinical.has(tier))
+}
+
 /**
  * Professions that the law keeps for the registered, written out: they say what letters would say. Sources: Health and Care
  * Professions Council (GB), NMC (GB), GPhC (GB), state practice acts (US), Ahpra (AU).

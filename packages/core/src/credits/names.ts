@@ -19,7 +19,7 @@ export const teamWords = list(
 export const organisationWords = list(
   'hospital hospitals clinic clinics university school college department dept division center centre institute institutes health healthcare trust nhs ' +
     'foundation association society academy group inc ltd llc plc gmbh ministry service services faculty network system systems council federation ' +
-    'organization organisation agency administration authority bureau office unit units ward laboratory library press media publishing company corporation ' +
+    'organization organisation agency administration authority bureau office unit units laboratory library publishing company corporation ' +
     'partnership alliance union charity infirmary hospice pharmacy practice surgery medicine sciences college\u2019s centers centres'
 )
 
@@ -93,5 +93,10 @@ export function kindOfName(name: string, words: number): NameKind {
   if (isPlaceholder(name)) return 'placeholder'
   if (isMachine(name)) return 'machine'
   if (isReference(name)) return 'reference'
-  return words < 2 ? 'mononym' : 'named'
+  return words > 1 || isUncased(name) ? 'named' : 'mononym'
+}
+
+/** True for two characters or more of a script without capitals, which writes family and given name as one word. */
+function isUncased(name: string): boolean {
+  return name.length > 1 && name.toLowerCase() === name.toUpperCase() && /^\p{L}+$/u.test(name.slice(0, 40))
 }

@@ -35,7 +35,8 @@ const readings: readonly Reading[] = [
  */
 export function alignText(value: string, source: string, {start, end}: Span): Piece[] {
   const whole = {textStart: 0, textEnd: value.length, sourceStart: start, sourceEnd: end}
-  if (end - start === value.length && source.startsWith(value, start)) return [whole]
+  // Comparing a slice is many times faster than `startsWith`.
+  if (end - start === value.length && source.slice(start, end) === value) return [whole]
   for (const reading of readings) {
     const pieces = walk(value, source, start, end, reading)
     if (pieces && skipSpace(source, pieces.at(-1)?.sourceEnd ?? start, end) === end) return pieces

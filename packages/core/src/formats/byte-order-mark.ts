@@ -1,4 +1,3 @@
-import type {Root} from 'mdast'
 import type {Point} from 'unist'
 import {type AnyNode, childrenOf} from '../nodes.js'
 import type {Parser} from './parser.js'
@@ -24,7 +23,3 @@ function shifted({line, column, offset}: Point): Point {
   return {line, column: line === 1 ? column + 1 : column, offset: (offset ?? 0) + 1}
 }
 
-/** The length of the byte order mark that a text starts with: 1 or 0. */
-export function byteOrderMarkLength(source: string): 0 | 1 {
-  return source.charCodeAt(0) === 0xfeff ? 1 : 0
-}

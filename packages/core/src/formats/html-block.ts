@@ -52,9 +52,9 @@ function keepTags(node: Html, tokens: readonly HtmlToken[], source: string, plac
 }
 
 /** How the value of a node leads to the source; null where the two do not match. */
-function inputOf({value, ...node}: Html, tokens: HtmlToken[], source: string, places: Places): HtmlInput | null {
+function inputOf({value, ...node}: Html, tokens: readonly HtmlToken[], source: string, places: Places): HtmlInput | null {
   const {start, end} = spanOf(node)
-  if (source.startsWith(value, start)) {
+  if (source.slice(start, start + value.length) === value) {
     return {html: value, tokens, places, sourceStart: (offset) => start + offset, sourceEnd: (offset) => start + offset}
   }
   const pieces = alignText(value, source, {start, end})

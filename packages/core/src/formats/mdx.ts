@@ -4,12 +4,11 @@ import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import {unified} from 'unified'
-import {VFileMessage} from 'vfile-message'
 import {refuseDeepNesting} from '../walk.js'
-import {byteOrderMarkLength, countingByteOrderMark} from './byte-order-mark.js'
+import {countingByteOrderMark} from './byte-order-mark.js'
 import {fillPositions} from './fill-positions.js'
 import {refuseDeepContainers} from './nesting.js'
-import {FormatError} from './parser.js'
+import {mdxError} from './mdx-errors.js'
 import {parseSafely} from './parser-errors.js'
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
@@ -27,6 +26,6 @@ export function parseMdx(source: string): Root {
     fillPositions(tree, source)
     return tree
   } catch (error) {
-    throw isMessage(error) ? formatErrorOf(error, source) : error
+    throw mdxError(error, source)
   }
 }

@@ -96,8 +96,9 @@ function readList(source: string, lines: readonly Line[], from: number, places: 
     const children = [paragraph(source, first.bullet!.textStart, end, places)]
     items.push({type: 'listItem', spread: false, checked: null, children, position: places.position(first.start, end)})
     // Items may stand apart by blank lines.
-    const next = lines.findIndex((line, at) => at >= index && !isBlank(line))
-    if (next > index && lines[next]!.bullet?.ordered === ordered) index = next
+    let next = index
+    while (next < lines.length && isBlank(lines[next]!)) next++
+    if (lines[next]?.bullet?.ordered === ordered) index = next
   }
   const position = {start: items[0]!.position!.start, end: items.at(-1)!.position!.end}
   into.push({type: 'list', ordered, start: number, spread: false, children: items, position} satisfies List)

@@ -60,3 +60,6 @@ export const firstWords: ReadonlySet<string> = new Set(
       'take use keep make be avoid another any every only even then so such then two three researchers doctors scientists children women men'
   )
 )
+
+/** First words that are surnames too: after a capitalised word and an initial they go on with the name. */
+export const surnames: ReadonlySet<string> = new Set(list('an call do how keep long may my no on see so to two who will'))

@@ -6,6 +6,7 @@ import {
   namelikeAbbreviations,
   numberedAbbreviations,
   openAbbreviations,
+  surnames,
   timeWords
 } from './abbreviations.js'
 import {closing, digit, kindAt, lowerCase, opening, other, space, stop, straightQuote, upperCase, wideStop} from './characters.js'
@@ -42,12 +43,12 @@ export function endsSentence(text: string, start: number, end: number, words: re
   return endsAtDot(text, start, next, words)
 }
 
-/** Scripts without spaces, and a space forgotten before a capital: `end.Then`. */
+/** Scripts without spaces, and a space forgotten before a capitalised word: `end.Then`, `(twice).Then`. */
 function endsWithoutSpace(text: string, start: number, end: number): boolean {
   if (kindAt(text, end - 1) === wideStop || kindAt(text, start) === wideStop) return true
-  return (
-    end === start + 1 && kindAt(text, start - 1) === lowerCase && kindAt(text, end) === upperCase && kindAt(text, end + 1) === lowerCase
-  )
+  if (kindAt(text, end) !== upperCase || kindAt(text, end + 1) !== lowerCase) return false
+  const before = kindAt(text, start - 1)
+  return end === start + 1 && (before === lowerCase || before === digit || before === closing) && kindAt(text, start - 2) !== space
 }
 
 /** Before a small letter, an ellipsis and a quoted or bracketed question do not end the sentence around them. */
@@ -80,7 +81,7 @@ function endsAtDot(text: string, start: number, next: number, words: readonly Wo
   const dotted = lastEnd === start + 1
   if (namelike || dotted || closedAbbreviations.has(word)) {
     if (kind === lowerCase || kind === digit || kind === other) return false
-    const follower = text.slice(next, Math.min(wordEnd(text, next), next + 20)).toLowerCase()
+    const follower = followerAt(text, next)
     if (word === 'a.m.' || word === 'p.m.') return !timeWords.has(follower)
     return namelike ? firstWords.has(follower) : true
   }
@@ -103,8 +104,13 @@ function initialEnds(text: string, next: number, words: readonly Word[]): boolea
   const kind = kindAt(text, next)
   if (kind === lowerCase) return false
   const before = words[words.length - 2]
-  if (!before || kind !== upperCase) return kind !== upperCase && before !== undefined
-  if (labelledNouns.has(before.lexeme.lower)) return true
-  if (kindAt(text, before.textStart) === upperCase) return false
-  return firstWords.has(text.slice(next, Math.min(wordEnd(text, next), next + 20)).toLowerCase())
+  if (!before) return false
+  if (kind !== upperCase || labelledNouns.has(before.lexeme.lower)) return true
+  const follower = followerAt(text, next)
+  return firstWords.has(follower) && !(kindAt(text, before.textStart) === upperCase && surnames.has(follower))
+}
+
+/** The word at an offset in lower case, cut off where it is longer than any that is looked up. */
+function followerAt(text: string, at: number): string {
+  return text.slice(at, Math.min(wordEnd(text, at), at + 20)).toLowerCase()
 }

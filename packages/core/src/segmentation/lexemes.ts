@@ -20,7 +20,7 @@ class Spelling implements Lexeme {
   }
 
   get syllables(): number {
-    if (this.counted < 0) this.counted = syllablesOf(this.lower)
+    if (this.counted < 0) this.counted = syllablesOf(this.text)
     return this.counted
   }
 }

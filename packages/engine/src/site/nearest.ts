@@ -1,76 +1,78 @@
-import {compareText, editDistance} from '@bedside/core'
-import {folderOf, nameOf} from './paths.js'
+import {Neighbours} from './neighbours.js'
+import {extensionOf, folderOf, join, nameOf, readTarget, relativePath} from './paths.js'
+import {isDownload} from './resolve.js'
+import {routeKey} from './routes.js'
+import {pageExtensions, type SiteIndex} from './site-index.js'
 
-/** Addresses that have more edits than this between them are not near. */
-const farthest = 3
+/** What each kind of link may have meant: a key without extension or slash at its end -> the address as a link would write it. */
+interface Choices {
+  addresses: ReadonlyMap<string, string>
+  neighbours: Neighbours
+}
 
-/** Most addresses that are offered. */
-const most = 3
-
-/**
- * Finds addresses near a missing one. A link goes wrong in one of three ways, and each is a look-up in a small group, so that thousands
- * of broken links stay cheap: a slip in the last segment (the folder's other pages), a slip in the folder or a page that moved (pages
- * with the same last segment), a slip in both (last segments of about the same length that begin or end alike).
- */
-export class Neighbours {
-  readonly #byFolder: Map<string, string[]>
-  readonly #byName: Map<string, string[]>
-  readonly #byLength: Map<number, string[]>
-  readonly #known = new Map<string, readonly string[]>()
-
-  /** @param addresses Paths without a slash at either end. */
-  constructor(addresses: Iterable<string>) {
-    const all = [...addresses]
-    this.#byFolder = groupBy(all, (address) => folderOf(address).toLowerCase())
-    this.#byName = groupBy(all, (address) => nameOf(address).toLowerCase())
-    this.#byLength = groupBy(all, (address) => nameOf(address).length)
-  }
-
-  /** At most three addresses, nearest first. */
-  near(address: string): readonly string[] {
-    const known = this.#known.get(address)
+/** A function that finds addresses near a missing one. It makes its tables when a link of their kind is first asked for. */
+export function nearestIn(index: SiteIndex): (fromPath: string, url: string) => string[] {
+  const made = new Map<string, Choices>()
+  const choicesOf = (kind: string, list: () => Map<string, string>): Choices => {
+    const known = made.get(kind)
     if (known) return known
-    const found = this.#search(address.toLowerCase())
-    this.#known.set(address, found)
-    return found
+    const addresses = list()
+    const choices = {addresses, neighbours: new Neighbours(addresses.keys())}
+    made.set(kind, choices)
+    return choices
   }
-
-  #search(wanted: string): string[] {
-    const name = nameOf(wanted)
-    const moved = this.#byName.get(name) ?? []
-    const siblings = (this.#byFolder.get(folderOf(wanted)) ?? []).filter((other) => mayBeNear(name, nameOf(other)))
-    const near = ranked(wanted, new Set([...moved, ...siblings]))
-    if (near.length > 0) return near
-    if (moved.length > 0) return moved.length <= most ? [...moved].sort(compareText) : []
-    const alike: string[] = []
-    for (let length = name.length - 2; length <= name.length + 2; length++) alike.push(...(this.#byLength.get(length) ?? []))
-    return ranked(wanted, new Set(alike.filter((other) => mayBeNear(name, nameOf(other)))))
+  return (fromPath, url) => {
+    const path = readTarget(url)?.path ?? ''
+    if (path === '') return []
+    const download = isDownload(path)
+    if (path.startsWith('/')) {
+      const {addresses, neighbours} = download
+        ? choicesOf('served', () => servedDownloads(index))
+        : choicesOf('routes', () => pageRoutes(index))
+      return neighbours.near(download ? path.slice(1) : routeKey(path).slice(1)).map((key) => addresses.get(key)!)
+    }
+    const wanted = join(folderOf(fromPath), path)
+    if (wanted === null) return []
+    const {addresses, neighbours} = download ? choicesOf('downloads', () => downloadsOf(index)) : choicesOf('pages', () => pagesOf(index))
+    const near = neighbours.near(download ? wanted : withoutExtension(wanted)).map((key) => addresses.get(key)!)
+    return near.filter((file) => file !== fromPath).map((file) => linkTo(file, fromPath, path))
   }
 }
 
-function ranked(wanted: string, candidates: ReadonlySet<string>): string[] {
-  const near: {address: string; distance: number}[] = []
-  for (const address of candidates) {
-    const distance = editDistance(wanted, address.toLowerCase(), farthest)
-    if (distance <= farthest && distance * 2 < Math.max(wanted.length, 3)) near.push({address, distance})
-  }
-  near.sort((a, b) => a.distance - b.distance || compareText(a.address, b.address))
-  return near.slice(0, most).map(({address}) => address)
+function pageRoutes({mainRoutes, pages}: SiteIndex): Map<string, string> {
+  return new Map([...mainRoutes].filter(([path]) => pages.has(path)).map(([, route]) => [routeKey(route).slice(1), route]))
 }
 
-/** False where two names surely lie too far apart: a slip leaves the first or the last letter as it was. */
-function mayBeNear(name: string, other: string): boolean {
-  if (Math.abs(name.length - other.length) > farthest) return false
-  return name[0] === other[0]?.toLowerCase() || name.at(-1) === other.at(-1)?.toLowerCase()
+function pagesOf({pages}: SiteIndex): Map<string, string> {
+  return new Map([...pages.keys()].map((path) => [withoutExtension(path), path]))
 }
 
-function groupBy<K>(addresses: readonly string[], keyOf: (address: string) => K): Map<K, string[]> {
-  const groups = new Map<K, string[]>()
-  for (const address of addresses) {
-    const key = keyOf(address)
-    const group = groups.get(key)
-    if (group) group.push(address)
-    else groups.set(key, [address])
+function downloadsOf({files}: SiteIndex): Map<string, string> {
+  return new Map([...files.values()].filter((path) => !pageExtensions.includes(extensionOf(path))).map((path) => [path, path]))
+}
+
+function servedDownloads(index: SiteIndex): Map<string, string> {
+  const served = new Map<string, string>()
+  for (const path of downloadsOf(index).keys()) {
+    for (const root of index.roots) {
+      const address = root === '' ? path : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null
+      if (address !== null && !served.has(address)) served.set(address, `/${address}`)
+    }
   }
-  return groups
+  return served
+}
+
+/** A relative link to a file, in the manner of the link that it replaces: with or without extension, `./` and a slash at its end. */
+function linkTo(file: string, fromPath: string, written: string): string {
+  const keepsExtension = isDownload(written) || pageExtensions.includes(extensionOf(written))
+  const target = keepsExtension ? file : withoutExtension(file) || nameOf(file)
+  const link = relativePath(folderOf(fromPath), target)
+  return `${written.startsWith('./') && !link.startsWith('.') ? './' : ''}${link}${written.endsWith('/') ? '/' : ''}`
+}
+
+/** A page's path without its extension, and a folder's index as the folder. */
+function withoutExtension(path: string): string {
+  const extension = extensionOf(path)
+  const bare = pageExtensions.includes(extension) ? path.slice(0, -extension.length) : path
+  return /^_?(?:index|readme)$/i.test(nameOf(bare)) ? folderOf(bare) : bare
 }

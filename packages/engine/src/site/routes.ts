@@ -74,7 +74,9 @@ export function routesOf(path: string, {permalink, slug, url, aliases = []}: Add
   const made = patterns.flatMap((pattern) => pattern.routeOf(path) ?? []).map((route) => (slug ? withSlug(route, slug) : route))
   const stated = [permalink, url].filter((address) => address !== undefined && !address.includes(':')).map((address) => `/${address}`)
   const main = stated[0] ?? made[0]
-  const redirected = aliases.map((alias) => (alias.startsWith('/') ? alias : `/${join(folderOf(routeKey(main ?? `/${path}`)), alias) ?? ''}`))
+  const redirected = aliases.map((alias) =>
+    alias.startsWith('/') ? alias : `/${join(folderOf(routeKey(main ?? `/${path}`)), alias) ?? ''}`
+  )
   return [...stated, ...made, ...redirected].map((route) => tidy(route).normalize('NFC'))
 }
 

@@ -1,0 +1,155 @@
+import type {Context, FrontmatterKey} from '../context.js'
+import type {Frontmatter} from '../frontmatter.js'
+
+/** Bedside's own names for what a page's frontmatter may say. A configuration's `frontmatter:` uses them, too. */
+export type FieldName =
+  | 'review.by'
+  | 'review.on'
+  | 'review.next'
+  | 'review.status'
+  | 'review.hash'
+  | 'author'
+  | 'publisher'
+  | 'sources'
+  | 'related'
+  | 'glossary'
+  | 'published'
+  | 'updated'
+  | 'type'
+  | 'title'
+  | 'lang'
+
+/**
+ * Keys seen in public repositories of health pages, in lower case and without `_` and `-`: `medically_reviewed_by`, `medicallyReviewedBy`
+ * and `MedicallyReviewedBy` are one. Surer ones stand first.
+ */
+const aliases: Readonly<Record<FieldName, string>> = {
+  'review.by':
+    'reviewedby medicallyreviewedby clinicallyreviewedby medicalreviewer medicalreviewers clinicalreviewer clinicalreviewers clinicianreviewer reviewer reviewers ' +
+    'expertreviewer expertreviewers reviewername medicalreviewername medicallyreviewedbystaffid reviewerid reviewerids reviewedbyid medicalreviewerid medicalreviewby ' +
+    'clinicalreviewby peerreviewedby peerreviewer peerreviewers approvedby medicallyapprovedby signedoffby reviewby verifiedby',
+  'review.on':
+    'lastreviewed lastreviewedat lastreviewedon lastrevieweddate lastreviewdate lastreview lastmedicalreview lastmedicallyreviewed lastclinicalreview lastmedicalreviewdate ' +
+    'reviewedat reviewedon revieweddate datereviewed datelastreviewed pagelastreviewed medicallyreviewedat medicallyreviewedon medicallyrevieweddate medicalreviewdate ' +
+    'clinicalreviewdate medicalreviewedat medicalreviewat reviewdate reviewed dateoflastreview approvedat approvedon',
+  'review.next':
+    'nextreview nextreviewdate nextreviewon nextreviewat nextreviewdue nextreviewby reviewdue reviewduedate reviewdueon duereview duefornextreview reviewbydate reviewby ' +
+    'nextmedicalreview nextclinicalreview reviewexpires reviewexpiry expiresat expires expirydate expirationdate',
+  'review.status': 'reviewstatus medicalreviewstatus clinicalreviewstatus clinicianreviewstatus approvalstatus editorialstatus status',
+  'review.hash': 'reviewhash contenthash reviewedcontentsha256 reviewedcontenthash',
+  author: 'author authors writtenby writer writers authorname authornames authorid authorids authorstaffid byline contributor contributors authoredby',
+  publisher: 'publisher publishedby organisation organization org copyright copyrightholder provider contentowner owner',
+  sources: 'sources citations references clinicalguidelines bibliography',
+  related: 'related relatedslugs relations relatedlinks relatedpages relatedarticles relatedcontent seealso',
+  glossary: 'glossary glossaryfirstoccurrences glossaryterms',
+  published: 'publishedat publishedon publisheddate pubdate publishdate publicationdate datepublished published firstpublished date',
+  updated: 'updatedat updatedon updateddate updated dateupdated lastupdated lastupdate lastupdatedat lastupdatedon lastmod lastmodified modified modifiedat datemodified',
+  type: 'type articletype contenttype pagetype',
+  title: 'title headline pagetitle displaytitle',
+  lang: 'lang language locale'
+}
+
+const fieldsOfKey = new Map<string, FieldName[]>()
+for (const [field, keys] of Object.entries(aliases)) {
+  for (const key of keys.split(' ')) fieldsOfKey.set(key, [...(fieldsOfKey.get(key) ?? []), field as FieldName])
+}
+
+/** Keys below which generators keep a page's own parameters: their keys count as if they stood at the top. */
+const wrappers = new Set(['params', 'extra', 'meta', 'metadata', 'pagemeta', 'schema'])
+/** Keys that hold a review as a whole: `{by, on, next, status, hash}`, or a list of such. */
+const reviewKeys = new Set(['review', 'reviews', 'medicalreview', 'clinicalreview', 'reviewinfo', 'signoff'])
+
+const keysOfReview: Readonly<Record<string, FieldName>> = {
+  by: 'review.by',
+  name: 'review.by',
+  reviewer: 'review.by',
+  on: 'review.on',
+  date: 'review.on',
+  at: 'review.on',
+  last: 'review.on',
+  next: 'review.next',
+  due: 'review.next',
+  nextdue: 'review.next',
+  expires: 'review.next',
+  until: 'review.next',
+  status: 'review.status',
+  hash: 'review.hash'
+}
+
+/** A value of the frontmatter that a field name stands for. */
+export interface Field {
+  /** Keys and indexes that lead to it, for `frontmatter.valueAt`. */
+  path: readonly (string | number)[]
+  value: unknown
+  /** How its dates are written, where the configuration says so. */
+  format?: string
+}
+
+/** The values of a document's frontmatter by field, likeliest first. */
+export type Fields = ReadonlyMap<FieldName, readonly Field[]>
+
+/** The key without case, `_`, `-` and spaces. */
+export function foldKey(key: string): string {
+  return key.toLowerCase().replace(/[-_\s]/g, '')
+}
+
+/** Finds the fields in a frontmatter: the keys that the configuration names first, then the usual ones. */
+export function fieldsOf({data}: Frontmatter, {frontmatterKeys}: Context): Fields {
+  const fields = new Map<FieldName, Field[]>()
+  for (const [name, keys] of Object.entries(frontmatterKeys)) {
+    for (const key of keys) addConfigured(fields, name as FieldName, data, key)
+  }
+  addUsual(fields, data, [])
+  return fields
+}
+
+function add(fields: Map<FieldName, Field[]>, name: FieldName, field: Field): void {
+  const same = fields.get(name)
+  if (!same) fields.set(name, [field])
+  else if (!same.some(({path}) => path.join('\n') === field.path.join('\n'))) same.push(field)
+}
+
+/** A configured key is found as written, else as a path of keys with dots between: `review.signedBy`. */
+function addConfigured(fields: Map<FieldName, Field[]>, name: FieldName, data: Readonly<Record<string, unknown>>, {key, format}: FrontmatterKey): void {
+  const path = Object.hasOwn(data, key) ? [key] : key.split('.')
+  let value: unknown = data
+  for (const part of path) {
+    if (!isRecord(value) || !Object.hasOwn(value, part)) return
+    value = value[part]
+  }
+  add(fields, name, {path, value, ...(format !== undefined && {format})})
+}
+
+function addUsual(fields: Map<FieldName, Field[]>, data: Readonly<Record<string, unknown>>, above: readonly string[]): void {
+  const found: {rank: number; name: FieldName; field: Field}[] = []
+  for (const [key, value] of Object.entries(data)) {
+    const folded = foldKey(key)
+    const path = [...above, key]
+    for (const name of fieldsOfKey.get(folded) ?? []) found.push({rank: aliases[name].indexOf(folded), name, field: {path, value}})
+    const holdsReview = reviewKeys.has(folded) || (isRecord(value) && fieldsOfKey.get(folded)?.includes('review.on'))
+    if (holdsReview) addReview(fields, value, path)
+    else if (above.length === 0 && wrappers.has(folded) && isRecord(value)) addUsual(fields, value, path)
+  }
+  found.sort((a, b) => a.rank - b.rank)
+  for (const {name, field} of found) add(fields, name, field)
+}
+
+/** Reads `review: {by, on, next}` and `review: [{by, role, on, next}]`; of a list, the editorial and lay reviews are left out. */
+function addReview(fields: Map<FieldName, Field[]>, value: unknown, path: readonly (string | number)[]): void {
+  if (Array.isArray(value)) {
+    for (const [index, each] of value.entries()) if (isRecord(each)) addReview(fields, each, [...path, index])
+    return
+  }
+  if (!isRecord(value)) return
+  if (typeof value['role'] === 'string' && /^(?:editorial|lay|copy|legal|plain-language)/i.test(value['role'])) return
+  for (const [key, inner] of Object.entries(value)) {
+    const folded = foldKey(key)
+    const name = keysOfReview[folded] ?? fieldsOfKey.get(folded)?.find((field) => field.startsWith('review.'))
+    if (name) add(fields, name, {path: [...path, key], value: inner})
+  }
+}
+
+/** True for a plain object. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
+}

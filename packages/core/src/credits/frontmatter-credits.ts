@@ -1,0 +1,133 @@
+import type {Context} from '../context.js'
+import type {Document} from '../document.js'
+import type {Frontmatter} from '../frontmatter.js'
+import {localeOf} from '../language.js'
+import type {Span} from '../span.js'
+import {type Field, type FieldName, foldKey, isRecord} from './aliases.js'
+import {parseDate} from './dates.js'
+import {isPlaceholder} from './names.js'
+import type {Contributor, CreditDate, DateField} from './person.js'
+import {type PersonText, credentialsFrom, isAllCredentials, parsePeople} from './person-text.js'
+import {findReviewer, resolve} from './reviewers.js'
+
+/** Reads the people that the values of a field name. A key without a value gives a placeholder with an empty name. */
+export function contributorsFrom(fields: readonly Field[], document: Document, context: Context): Contributor[] {
+  return fields.flatMap(({path, value}) => readValue(value, path, {document, context}))
+}
+
+interface Place {
+  document: Document
+  context: Context
+}
+
+function readValue(value: unknown, path: readonly (string | number)[], place: Place): Contributor[] {
+  if (Array.isArray(value) && value.length > 0) return value.flatMap((each, index) => readValue(each, [...path, index], place))
+  if (isRecord(value)) return [readRecord(value, path, place)]
+  if (typeof value === 'string' && value.trim() !== '') return readText(value, path, place)
+  if (typeof value === 'number') return readText(String(value), path, place)
+  return [emptyContributor(typeof value === 'boolean' ? String(value) : '', path, place)]
+}
+
+function readText(text: string, path: readonly (string | number)[], {document, context}: Place): Contributor[] {
+  const listed = findReviewer(text, context)
+  const people = listed ? [{...parsePeople(listed.name)[0]!, start: 0, end: text.length}] : parsePeople(text, localeOf(document, context))
+  const value = spanAt(document.frontmatter!, path)
+  return people.map((person) => resolve({...person, ...within(document.source, value, person), origin: 'frontmatter', listed: null}, context))
+}
+
+function emptyContributor(name: string, path: readonly (string | number)[], {document}: Place): Contributor {
+  const span = spanAt(document.frontmatter!, path)
+  const [empty] = parsePeople('-')
+  return {...empty!, name, kind: 'placeholder', start: span.start, end: span.end, origin: 'frontmatter', listed: null}
+}
+
+/** The value at a path, or its key where the value is empty. */
+export function spanAt(frontmatter: Frontmatter, path: readonly (string | number)[]): Span {
+  for (let length = path.length; length > 0; length--) {
+    const some = path.slice(0, length)
+    const value = frontmatter.valueAt(some)
+    if (value && value.end > value.start) return value
+    const key = frontmatter.keyAt(some)
+    if (key) return key
+  }
+  return frontmatter
+}
+
+/** Where a person's name stands inside a value; the whole value where escapes or folding keep it from being found. */
+function within(source: string, value: Span, {name}: PersonText): Span {
+  const at = name ? source.slice(value.start, value.end).indexOf(name) : -1
+  return at < 0 ? {start: value.start, end: value.end} : {start: value.start + at, end: value.start + at + name.length}
+}
+
+/* ---- Records ---- */
+
+const keys = {
+  name: ['name', 'fullname', 'displayname', 'person'],
+  id: ['id', 'slug', 'ref', 'staffid', 'key'],
+  credentials: ['credentials', 'credential', 'qualifications', 'qualification', 'degrees', 'degree', 'postnominals', 'letters', 'suffix', 'honorificsuffix'],
+  title: ['title', 'prefix', 'honorific', 'honorificprefix'],
+  job: ['role', 'jobtitle', 'position', 'job', 'profession'],
+  specialty: ['specialty', 'speciality', 'specialism', 'field'],
+  org: ['organisation', 'organization', 'org', 'affiliation', 'hospital', 'employer', 'institution'],
+  url: ['url', 'link', 'profile', 'profileurl', 'website', 'href', 'bio'],
+  registration: ['registration', 'registrationnumber', 'licence', 'license', 'licencenumber', 'licensenumber', 'npi', 'gmc', 'nmc', 'hcpc', 'gphc', 'ahpra', 'crm']
+} as const
+
+function readRecord(record: Record<string, unknown>, path: readonly (string | number)[], place: Place): Contributor {
+  const byKey = new Map(Object.entries(record).map(([key, value]) => [foldKey(key), {key, value}]))
+  const first = (names: readonly string[]) => names.map((name) => byKey.get(name)).find((found) => found !== undefined)
+  const text = (names: readonly string[]) => names.map((name) => plainText(byKey.get(name)?.value)).find((value) => value !== null) ?? null
+  const named = first(keys.name) ?? first(keys.id)
+  const [base] = named ? readValue(named.value, [...path, named.key], place) : []
+  const person = base ?? readGivenAndFamily(byKey, path, place)
+  const title = text(keys.title)
+  const isLetters = title !== null && isAllCredentials(title)
+  const isJob = title !== null && !isLetters && title.length > 5
+  return resolve(
+    {
+      ...person,
+      title: person.title ?? (isLetters || isJob ? null : title),
+      credentials: [...person.credentials, ...credentialsFrom(first(keys.credentials)?.value), ...(isLetters ? credentialsFrom(title) : [])],
+      job: text(keys.job) ?? (isJob ? title : person.job),
+      specialty: text(keys.specialty) ?? person.specialty,
+      org: text(keys.org) ?? person.org,
+      url: text(keys.url) ?? person.url,
+      registration: text(keys.registration) ?? person.registration
+    },
+    place.context
+  )
+}
+
+function readGivenAndFamily(byKey: ReadonlyMap<string, {value: unknown}>, path: readonly (string | number)[], place: Place): Contributor {
+  const parts = ['firstname', 'givenname', 'given', 'lastname', 'familyname', 'surname', 'family'].map((key) => plainText(byKey.get(key)?.value))
+  const name = parts.filter((part) => part !== null).join(' ')
+  return name ? {...readText(name, path, place)[0]!, ...spanAt(place.document.frontmatter!, path)} : emptyContributor('', path, place)
+}
+
+function plainText(value: unknown): string | null {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' && !isPlaceholder(value) ? value.trim() : null
+}
+
+/* ---- Dates ---- */
+
+/** Reads the dates that the values of a field state. Empty values and placeholders state none. */
+export function datesFrom(name: DateField & FieldName, fields: readonly Field[], document: Document, context: Context): CreditDate[] {
+  const locale = localeOf(document, context)
+  const dates: CreditDate[] = []
+  for (const {path, value, format} of fields) {
+    for (const {text, at} of dateTexts(value, path)) {
+      const reading = parseDate(text, {locale, ...(format !== undefined && {format})})
+      const {start, end} = spanAt(document.frontmatter!, at)
+      dates.push({field: name, raw: text, reading, start, end, origin: 'frontmatter'})
+    }
+  }
+  return dates
+}
+
+function dateTexts(value: unknown, path: readonly (string | number)[]): {text: string; at: readonly (string | number)[]}[] {
+  if (Array.isArray(value)) return value.flatMap((each, index) => dateTexts(each, [...path, index]))
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return [{text: value.toISOString(), at: path}]
+  const text = plainText(value)
+  return text === null ? [] : [{text, at: path}]
+}

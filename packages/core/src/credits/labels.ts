@@ -1,0 +1,194 @@
+import type {DateField, Role} from './person.js'
+import type {Token} from './tokens.js'
+
+/** What a byline starts with: `Medically reviewed by`, `Page last reviewed:`, `By`. */
+export interface Label {
+  roles: readonly Role[]
+  /** True for a review of what the page says about health: not for a fact check, an edit or a legal review. */
+  clinical: boolean
+  /** What a date directly after the label is the date of. */
+  field: DateField
+  /** `people`: names are due. `date`: a date is due. `either`: what follows tells. `alone`: the label says it all, as `Peer reviewed` does. */
+  takes: 'people' | 'date' | 'either' | 'alone'
+  /** True for the lone word `By`, which starts many other lines. */
+  weak: boolean
+  /** Index of the token after the label. */
+  end: number
+}
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Adverbs and adjectives that make a review one of what the page says about health. */
+const expertise = list('medically clinically peer expert expertly experts scientifically professionally independently medical clinical clinician scientific physician doctor nurse pharmacist specialist')
+/** And those that make it something else. */
+const otherReviews = list('editorially legally technically fact editorial legal technical')
+const modifiers = new Set([...expertise, ...otherReviews, ...list('also page article content last first originally recently most date next lead chief senior our contributing managing of the')])
+
+const roleOfVerb = new Map<string, Role>([
+  ...[...list('reviewed checked verified validated vetted approved signed')].map((verb) => [verb, 'reviewer'] as const),
+  ...[...list('written authored prepared compiled created developed posted')].map((verb) => [verb, 'author'] as const),
+  ...[...list('edited revised')].map((verb) => [verb, 'editor'] as const),
+  ['updated', 'author'],
+  ['modified', 'editor'],
+  ...[...list('published produced provided')].map((verb) => [verb, 'publisher'] as const)
+])
+
+const roleOfNoun = new Map<string, Role>([
+  ['reviewer', 'reviewer'],
+  ['reviewers', 'reviewer'],
+  ...[...list('author authors writer writers contributor contributors')].map((noun) => [noun, 'author'] as const),
+  ...[...list('editor editors advisor adviser advisors advisers')].map((noun) => [noun, 'editor'] as const),
+  ['publisher', 'publisher'],
+  ['checker', 'fact-checker']
+])
+
+const dateNouns = list('review update updated revision publication')
+const things = list('page article content information leaflet factsheet fact sheet guide publication material topic resource document booklet handout post advice summary text story')
+
+/** First words of lines that may be bylines: everything else is passed over without being cut into tokens. */
+export const labelStarts: ReadonlySet<string> = new Set([...modifiers, ...roleOfVerb.keys(), ...roleOfNoun.keys(), ...dateNouns, 'by', 'this'])
+for (const common of ['the', 'of', 'our', 'most']) (labelStarts as Set<string>).delete(common)
+
+/** A word of a label; `peer-reviewed` is two. */
+interface LabelWord {
+  text: string
+  /** Index of its token. */
+  token: number
+}
+
+const longestLabel = 16
+
+/** Reads the label that starts at a token; null where none does. */
+export function readLabel(tokens: readonly Token[], at: number): Label | null {
+  const first = tokens[at]
+  if (!first || !labelStarts.has(first.lower.split('-')[0]!)) return null
+  const words = labelWords(tokens, at)
+  const start = skipSubject(words)
+  if (words[start]?.text === 'by') return start > 0 ? null : label(['author'], new Set(), 'people', afterColon(tokens, words[0]!.token + 1), true)
+  const adjectives = new Set<string>()
+  let word = start
+  for (; modifiers.has(words[word]?.text ?? ''); word++) adjectives.add(words[word]!.text)
+  return readVerbs(tokens, words, word, adjectives) ?? (start > 0 ? null : readNoun(tokens, words, word, adjectives))
+}
+
+function labelWords(tokens: readonly Token[], at: number): LabelWord[] {
+  const words: LabelWord[] = []
+  for (let token = at; token < tokens.length && token < at + longestLabel; token++) {
+    const {kind, lower} = tokens[token]!
+    if (kind === 'word' && lower.includes('-')) for (const text of lower.split('-')) words.push({text, token})
+    else words.push({text: lower, token})
+  }
+  return words
+}
+
+/** Skips `This page was`, `This health article has been`; a label may be a sentence of its own about its page. */
+function skipSubject(words: readonly LabelWord[]): number {
+  if (words[0]?.text !== 'this') return 0
+  let at = 1
+  while (at < 4 && !isBe(words[at]?.text)) at++
+  if (!isBe(words[at]?.text) || !things.has(words[at - 1]!.text)) return 0
+  while (isBe(words[at]?.text)) at++
+  return at
+}
+
+function isBe(word: string | undefined): boolean {
+  return word === 'was' || word === 'is' || word === 'has' || word === 'been' || word === 'were'
+}
+
+/** `reviewed by`, `written and medically reviewed by`, `reviewed on`, `reviewed:`, and `peer reviewed` alone. */
+function readVerbs(tokens: readonly Token[], words: readonly LabelWord[], start: number, adjectives: Set<string>): Label | null {
+  const roles: Role[] = []
+  let at = start
+  for (let role = roleOfVerb.get(words[at]?.text ?? ''); role; role = roleOfVerb.get(words[at]?.text ?? '')) {
+    roles.push(adjectives.has('fact') && role === 'reviewer' ? 'fact-checker' : role)
+    at += words[at]?.text === 'signed' && words[at + 1]?.text === 'off' ? 2 : 1
+    let next = at
+    while (isJoint(words[next]?.text)) next++
+    if (next === at) break
+    while (modifiers.has(words[next]?.text ?? '')) adjectives.add(words[next++]!.text)
+    if (!roleOfVerb.has(words[next]?.text ?? '')) break
+    at = next
+  }
+  return roles.length === 0 ? null : finishVerbs(tokens, words, at, roles, adjectives, words[start]!.text)
+}
+
+function finishVerbs(tokens: readonly Token[], words: readonly LabelWord[], start: number, roles: Role[], adjectives: ReadonlySet<string>, verb: string): Label | null {
+  const at = skipPurpose(words, start)
+  const field = fieldOfVerb(verb, roles)
+  const next = words[at]
+  const after = (next?.token ?? tokens.length) + 1
+  if (next?.text === 'by') return label(roles, adjectives, 'people', afterColon(tokens, after), false, field)
+  if (next?.text === 'as' && words[at + 3]?.text === 'of') return label(roles, adjectives, 'people', words[at + 3]!.token + 1, false, field)
+  if (next?.text === 'on' || next?.text === 'in' || next?.text === 'date') return label(roles, adjectives, 'date', afterColon(tokens, after), false, field)
+  if (next?.text === ':') return label(roles, adjectives, 'either', after, false, field)
+  const end = next?.token ?? tokens.length
+  const alone = !next || isBoundary(tokens[next.token]!)
+  if (alone && roles[0] !== 'author' && [...adjectives].some((word) => expertise.has(word))) return label(roles, adjectives, 'alone', end, false, field)
+  return alone ? null : label(roles, adjectives, 'date', end, false, field)
+}
+
+/** Skips `for medical accuracy`, `for accuracy`, `for content`. */
+function skipPurpose(words: readonly LabelWord[], at: number): number {
+  if (words[at]?.text !== 'for') return at
+  for (let end = at + 1; end < at + 5; end++) if (words[end]?.text === 'by') return end
+  return at
+}
+
+/** `Medical reviewer:`, `Author:`, `Next review due:`, `Review date:`, `Medical review by`. */
+function readNoun(tokens: readonly Token[], words: readonly LabelWord[], at: number, adjectives: Set<string>): Label | null {
+  const noun = words[at]?.text ?? ''
+  if (dateNouns.has(noun)) return readDateNoun(tokens, words, at, adjectives)
+  const role = roleOfNoun.get(noun)
+  if (!role) return null
+  const next = tokens[words[at]!.token + 1]
+  const isMedical = adjectives.has('medical') || adjectives.has('clinical')
+  if (next && !isColon(next) && next.text !== '\n' && !(isMedical && /^\p{Lu}/u.test(next.text))) return null
+  const actual = role === 'editor' && isMedical ? 'reviewer' : role
+  return label([actual], adjectives, 'people', afterColon(tokens, words[at]!.token + 1), false)
+}
+
+function readDateNoun(tokens: readonly Token[], words: readonly LabelWord[], at: number, adjectives: Set<string>): Label | null {
+  const noun = words[at]!.text
+  let end = at + 1
+  let due = adjectives.has('next')
+  for (; words[end]?.text === 'due' || words[end]?.text === 'date' || words[end]?.text === 'on'; end++) due ||= words[end]!.text === 'due'
+  const next = words[end]
+  if (noun === 'review' && !due && (next?.text === 'by' || next?.text === ':') && [...adjectives].some((word) => expertise.has(word))) {
+    return label(['reviewer'], adjectives, next.text === 'by' ? 'people' : 'either', afterColon(tokens, next.token + 1), false, 'review.on')
+  }
+  if (end === at + 1 && adjectives.size === 0 && next?.text !== ':') return null
+  const field = noun === 'review' ? (due ? 'review.next' : 'review.on') : noun === 'publication' ? 'published' : 'updated'
+  return label([], adjectives, 'date', afterColon(tokens, next?.token ?? tokens.length), false, field)
+}
+
+function label(roles: readonly Role[], adjectives: ReadonlySet<string>, takes: Label['takes'], end: number, weak: boolean, field: DateField = 'published'): Label {
+  const clinical = roles.includes('reviewer') && ![...adjectives].some((word) => otherReviews.has(word))
+  const actual = field === 'review.on' && adjectives.has('next') ? 'review.next' : field
+  return {roles, clinical, field: actual, takes, weak, end}
+}
+
+function fieldOfVerb(verb: string, roles: readonly Role[]): DateField {
+  if (roles.includes('reviewer')) return 'review.on'
+  if (verb === 'updated' || verb === 'revised' || verb === 'edited' || verb === 'modified') return 'updated'
+  return roles.includes('fact-checker') ? 'updated' : 'published'
+}
+
+function isJoint(word: string | undefined): boolean {
+  return word === 'and' || word === '&' || word === '/' || word === ','
+}
+
+/** The index after a colon, a dash or a line end that closes a label. */
+function afterColon(tokens: readonly Token[], at: number): number {
+  let end = at
+  while (end < at + 3 && tokens[end] && (isColon(tokens[end]!) || tokens[end]!.text === '\n')) end++
+  return end
+}
+
+function isColon({text}: Token): boolean {
+  return text === ':' || text === '-' || text === '\u2013' || text === '\u2014'
+}
+
+/** True for a mark that ends a statement on a line. */
+export function isBoundary({kind, text}: Token): boolean {
+  return kind === 'mark' && '.;|\u00b7\u2022\u2014\u2013-\n)*!\u2713\u2714]'.includes(text)
+}

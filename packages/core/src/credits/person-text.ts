@@ -1,0 +1,67 @@
+import {readCredential} from './credentials.js'
+import type {Cursor} from './cursor.js'
+import {parseByline} from './byline.js'
+import {isMachine, isPlaceholder, isReference, kindOfName} from './names.js'
+import {readPeople} from './people.js'
+import type {Person} from './person.js'
+import {tokensOf} from './tokens.js'
+
+/** Longer values hold no names that Bedside would read. */
+const longestValue = 2000
+
+/** A person as a text of its own has it, with an address where the text is a Markdown link. */
+export interface PersonText extends Person {
+  url: string | null
+}
+
+/**
+ * Reads a text that is nothing but people, as frontmatter has it: `Dr Jane Doe, MBBS; John Roe, RN`, `[Jane Doe, MD](/team/jane)`,
+ * `Reviewed by Jane Doe, MD`, `jane-doe`, `TBD`. What it cannot take apart it keeps as one name. Offsets are offsets into the text.
+ */
+export function parsePeople(text: string, locale = 'en-US'): PersonText[] {
+  const link = readLink(text)
+  if (link) return parsePeople(link.text, locale).map((person) => ({...person, url: person.url ?? link.url}))
+  if (isPlaceholder(text)) return [wholeText(text, 'placeholder')]
+  if (isMachine(text)) return [wholeText(text, 'machine')]
+  if (isReference(text.trim())) return [wholeText(text, 'reference')]
+  const cursor: Cursor = {text, tokens: tokensOf(text.slice(0, longestValue)), locale, at: 0}
+  const people = readPeople(cursor)
+  const isRead = people !== null && cursor.tokens.slice(cursor.at).every(({kind}) => kind === 'mark')
+  const found = isRead ? people : parseByline(text, locale)?.people
+  return found && found.length > 0 ? found.map((person) => ({...person, url: null})) : [wholeText(text, null)]
+}
+
+function wholeText(text: string, kind: Person['kind'] | null): PersonText {
+  const name = text.trim().slice(0, longestValue)
+  const start = text.indexOf(name)
+  const words = tokensOf(name).filter((token) => token.kind === 'word').length
+  const actual = kind ?? kindOfName(name, words)
+  const none = {title: null, credentials: [], specialty: null, job: null, org: null, registration: null}
+  return {...none, name, kind: actual, start, end: start + name.length, url: null}
+}
+
+/** Reads `[text](url)` and `[[text]]`. */
+function readLink(text: string): {text: string; url: string | null} | null {
+  const trimmed = text.trim()
+  if (trimmed.length > longestValue || !trimmed.startsWith('[')) return null
+  if (trimmed.startsWith('[[') && trimmed.endsWith(']]')) return {text: trimmed.slice(2, -2), url: null}
+  const middle = trimmed.indexOf('](')
+  return middle > 0 && trimmed.endsWith(')') ? {text: trimmed.slice(1, middle), url: trimmed.slice(middle + 2, -1)} : null
+}
+
+/** Letters from a value such as `MD, FACS`, `MBBS · MS` or `[MD, FACS]`. */
+export function credentialsFrom(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(credentialsFrom)
+  if (typeof value !== 'string') return []
+  return value
+    .slice(0, longestValue)
+    .split(/[,;\u00b7|]/)
+    .map((letters) => letters.trim())
+    .filter((letters) => letters !== '' && !isPlaceholder(letters))
+}
+
+/** True where every part of a text is a credential: then a key such as `title` holds letters. */
+export function isAllCredentials(text: string): boolean {
+  const letters = credentialsFrom(text)
+  return letters.length > 0 && letters.every((each) => readCredential(each).known !== null)
+}

@@ -1,0 +1,137 @@
+import {type AnyNode, childrenOf, textOf} from '../nodes.js'
+import type {Block} from '../prose.js'
+
+/* What stands on a page and is not read as its text: bylines, navigation, references, contact lines. */
+
+/** The farthest a byline stands from the first or last block, and its longest, in words. */
+const bylineReach = 5
+const bylineLength = 30
+
+const bylineStart =
+  /^(?:(?:medically|clinically|peer|expertly|last|page last|content last|fact) ?-?)?(?:reviewed|updated|checked|modified)\b|^(?:written|authored|edited|published|posted|compiled|approved) (?:by|on)\b|^by [A-Z]|^(?:authors?|editors?|reviewers?|medical reviewers?|date|published|publication date|review date|next review|last review|date of (?:last |next )?review)\b *(?:due)? *:/i
+
+/** True for a short block near the start or end that says who wrote or checked the page, or when. `distance` counts blocks to the nearer end. */
+export function isByline(block: Block, distance: number): boolean {
+  if (distance >= bylineReach || block.text.length > 400) return false
+  if (!bylineStart.test(block.text.slice(0, 60).trimStart())) return false
+  return block.sentences.reduce((words, sentence) => words + sentence.words.length, 0) <= bylineLength
+}
+
+const referencesTitles = new Set([
+  'references',
+  'reference',
+  'sources',
+  'source',
+  'bibliography',
+  'citations',
+  'works cited',
+  'selected references',
+  'reference list',
+  'references and sources',
+  'sources and references',
+  'further reading',
+  'footnotes',
+  'endnotes',
+  'related articles',
+  'related links',
+  'related content',
+  'related pages',
+  'related topics',
+  'see also',
+  'external links'
+])
+
+/** True for the title of a section that lists sources or links. */
+export function isReferencesTitle(title: string): boolean {
+  return (
+    title.length < 40 &&
+    referencesTitles.has(
+      title
+        .toLowerCase()
+        .replace(/[^a-z ]/g, '')
+        .trim()
+    )
+  )
+}
+
+const navigationOpeners = new Set([
+  'continue reading',
+  'read more',
+  'read next',
+  'next',
+  'up next',
+  'related articles',
+  'related links',
+  'related',
+  'see also',
+  'more on this topic',
+  'you may also like',
+  'recommended for you',
+  'learn more',
+  'more information'
+])
+
+const navigationLines = new Set([
+  'back to top',
+  'top',
+  'top of page',
+  'return to top',
+  'skip to content',
+  'skip to main content',
+  'table of contents',
+  'contents',
+  'on this page',
+  'in this article',
+  'share',
+  'share this page',
+  'print',
+  'print this page',
+  'previous',
+  'home',
+  'menu',
+  'sign up',
+  'subscribe',
+  'advertisement'
+])
+
+/** True for words that announce other pages, alone in their block: what follows are titles of those. */
+export function opensNavigation(block: Block): boolean {
+  return block.kind !== 'listItem' && navigationOpeners.has(bare(block.text))
+}
+
+/** True for a block that holds nothing but links, or stock words of a page's frame. */
+export function isNavigation(block: Block): boolean {
+  return navigationLines.has(bare(block.text)) || holdsOnlyLinks(block.node)
+}
+
+function bare(text: string): string {
+  if (text.length > 40) return ''
+  return text
+    .toLowerCase()
+    .replace(/[^a-z ]/g, '')
+    .trim()
+}
+
+function holdsOnlyLinks(node: AnyNode): boolean {
+  let links = 0
+  for (const child of childrenOf(node)) {
+    if (child.type === 'list') continue
+    if (child.type === 'link' || child.type === 'linkReference') links++
+    else if (child.type === 'strong' || child.type === 'emphasis') {
+      if (!holdsOnlyLinks(child)) return false
+      links++
+    } else if (/[\p{L}\p{N}]/u.test(textOf(child))) return false
+  }
+  return links > 0
+}
+
+const contactLabel = /^(?:tel|telephone|phone|fax|tty|email|e-mail|website|web|toll[- ]free|address|p\.?o\.? box)\b/i
+
+/** True for a line that only tells a telephone number or an address. */
+export function isContactLine(block: Block): boolean {
+  if (block.text.length > 120) return false
+  const words = block.sentences.flatMap((sentence) => sentence.words)
+  if (words.length > 12 || words.length === 0) return false
+  const addresses = words.filter(({lexeme, text}) => lexeme.syllables === 0 || /\d[\d-]{5}/.test(text)).length
+  return addresses * 2 >= words.length || (contactLabel.test(block.text) && addresses > 0)
+}

@@ -1,0 +1,157 @@
+import type {Document} from '../document.js'
+import {spanOf} from '../nodes.js'
+import type {Block, Sentence, Word} from '../prose.js'
+import type {Section} from '../sections.js'
+import type {Span} from '../span.js'
+import {isByline, isContactLine, isNavigation, isReferencesTitle, opensNavigation} from './furniture.js'
+
+/** A sentence as it is measured: a sentence of the text, or a lead-in joined with what it leads to. */
+export interface MeasuredSentence {
+  readonly words: readonly Word[]
+  readonly section: Section
+}
+
+/** What was left out, by reason: blocks; for `fragments`, sentences. */
+export interface LeftOut {
+  headings: number
+  tables: number
+  captions: number
+  references: number
+  bylines: number
+  navigation: number
+  contacts: number
+  fragments: number
+}
+
+/** The text of a document that its grades are worked out from. */
+export interface ReadingText {
+  sentences: readonly MeasuredSentence[]
+  leftOut: LeftOut
+}
+
+/** With fewer words a list item or a line without a full stop is no sentence of its own. */
+const sentenceLength = 5
+
+/**
+ * Prepares a text for the formulas. Headings, tables, captions, references, bylines, navigation and contact lines are left out, and
+ * so is what is no sentence. A list: its lead-in and its first item are one sentence, and so is every further item that has five words or
+ * ends in a full stop; the short items of one list make one sentence together, with the lead-in where there is one.
+ */
+export function readingText(document: Document): ReadingText {
+  const leftOut: LeftOut = {headings: 0, tables: 0, captions: 0, references: 0, bylines: 0, navigation: 0, contacts: 0, fragments: 0}
+  const text = new Gathering(leftOut)
+  const reasonFor = furnitureOf(document)
+  for (const block of document.prose.blocks) {
+    const reason = reasonFor(block)
+    if (reason) leftOut[reason]++
+    if (reason && reason !== 'navigation') text.endList()
+    if (!reason) text.add(block)
+  }
+  text.endList()
+  return {sentences: text.sentences, leftOut}
+}
+
+type Reason = Exclude<keyof LeftOut, 'fragments'>
+
+/** Says of each block, asked in reading order, why it is left out, or null. */
+function furnitureOf(document: Document): (block: Block) => Reason | null {
+  const {blocks} = document.prose
+  const notes = document.nodes('footnoteDefinition').map(spanOf)
+  const captions = document
+    .nodes('element')
+    .filter(({name}) => name === 'figcaption' || name === 'caption')
+    .map(spanOf)
+  let index = -1
+  let afterNavigation = false
+  return (block) => {
+    index++
+    if (block.kind === 'heading') {
+      afterNavigation = false
+      return 'headings'
+    }
+    if (block.kind === 'tableCell') return 'tables'
+    if (isWithin(block, captions)) return 'captions'
+    if (isWithin(block, notes) || block.section.path.some(isReferencesTitle)) return 'references'
+    if (isByline(block, Math.min(index, blocks.length - 1 - index))) return 'bylines'
+    afterNavigation = opensNavigation(block) || (afterNavigation && block.text.length < 80)
+    if (afterNavigation || isNavigation(block)) return 'navigation'
+    return isContactLine(block) ? 'contacts' : null
+  }
+}
+
+function isWithin({start}: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= start && start < span.end)
+}
+
+/** Gathers measured sentences block by block. */
+class Gathering {
+  readonly sentences: MeasuredSentence[] = []
+  readonly #leftOut: LeftOut
+  /** A lead-in that waits for what it leads to. */
+  #leadIn: Sentence | null = null
+  /** Short items of the list that is being read. */
+  #items: Sentence[] = []
+  #itemsLeadIn: Sentence | null = null
+
+  constructor(leftOut: LeftOut) {
+    this.#leftOut = leftOut
+  }
+
+  add(block: Block): void {
+    if (block.kind !== 'listItem') this.endList()
+    const last = block.sentences.at(-1)
+    for (const sentence of block.sentences) {
+      if (sentence === last && leadsIn(sentence)) this.#begin(sentence)
+      else if (isSentence(sentence)) this.#push([this.#take(), sentence])
+      else if (block.kind === 'listItem') this.#gather(sentence)
+      else this.#leftOut.fragments++
+    }
+  }
+
+  /** Ends a list: its short items become one sentence, and a lead-in that nothing followed is a fragment. */
+  endList(): void {
+    if (this.#itemsLeadIn) this.#push([this.#itemsLeadIn, ...this.#items])
+    else this.#leftOut.fragments += this.#items.length
+    if (this.#leadIn) this.#leftOut.fragments++
+    this.#items = []
+    this.#itemsLeadIn = null
+    this.#leadIn = null
+  }
+
+  #begin(leadIn: Sentence): void {
+    this.endList()
+    this.#leadIn = leadIn
+  }
+
+  #gather(item: Sentence): void {
+    this.#itemsLeadIn ??= this.#take()
+    this.#items.push(item)
+  }
+
+  #take(): Sentence | null {
+    const leadIn = this.#leadIn
+    this.#leadIn = null
+    return leadIn
+  }
+
+  #push(parts: readonly (Sentence | null)[]): void {
+    const sentences = parts.filter((part) => part !== null)
+    this.sentences.push({words: sentences.flatMap(({words}) => words), section: sentences[0]!.block.section})
+  }
+}
+
+/** True where a sentence ends in a colon: what follows belongs to it. */
+function leadsIn({block, textEnd}: Sentence): boolean {
+  return block.text[textEnd - 1] === ':'
+}
+
+/** True for what ends in a full stop or its kin, or is long enough to be a sentence without one. */
+function isSentence(sentence: Sentence): boolean {
+  return sentence.words.length >= sentenceLength || endsInStop(sentence)
+}
+
+function endsInStop({block, textEnd}: Sentence): boolean {
+  let at = textEnd - 1
+  while (at > 0 && '"\')]}’”»'.includes(block.text[at]!)) at--
+  return '.!?…'.includes(block.text[at]!)
+}

@@ -1,0 +1,122 @@
+import type {Mention} from './mentions.js'
+import {comma, has, open, type Reading, wall} from './reading.js'
+import {is, verb} from './vocabulary.js'
+
+/** Something done towards a clinician or a service: `call your doctor`, `a doctor should be told`. */
+export interface Act {
+  /** The word that says what is done. */
+  verb: number
+  /** Null where the clinician is understood: `If your doctor suggests surgery, ask why`. */
+  mention: Mention | null
+  /** `subject`: the clinician comes first, as in `medical help should be sought`. */
+  voice: 'active' | 'passive' | 'subject'
+}
+
+/** What is done towards a mention, or null where it is only spoken of, as in `your doctor may suggest`. */
+export function actOn(reading: Reading, mention: Mention): Act | null {
+  const before = lastBefore(reading, mention.from)
+  const at = before < 0 ? null : (verbAt(reading, mention, before) ?? verbByPreposition(reading, mention, before))
+  if (at !== null) return {verb: at, mention, voice: has(reading, at, is.passive) && reading.lower[before] === 'by' ? 'passive' : 'active'}
+  const done = passiveAfter(reading, mention)
+  return done === null ? null : {verb: done, mention, voice: 'subject'}
+}
+
+/** The word before a phrase in its clause, adverbs passed over; -1 where there is none. */
+function lastBefore(reading: Reading, from: number): number {
+  let at = from - 1
+  while (at >= 0 && reading.gap[at + 1] === open && has(reading, at, is.adverb) && !has(reading, at, verb)) at--
+  return at >= 0 && reading.gap[at + 1] !== wall && (reading.gap[at + 1] === open || has(reading, at, is.direct)) ? at : -1
+}
+
+function verbAt(reading: Reading, {kind, to}: Mention, at: number): number | null {
+  const bits = reading.bits[at]!
+  if (bits & is.having) return actsOn(reading, at, to) ? at : null
+  if (kind === 'help' || kind === 'opinion') return bits & (is.getting | is.direct) ? at : null
+  if (bits & is.direct) return at
+  // `book a GP appointment`, `get a doctor's appointment`
+  return bits & (is.with | is.getting) && ['appointment', 'appointments'].includes(reading.lower[to]!) ? at : null
+}
+
+/** `let your doctor know`, `have a nurse check`. */
+function actsOn({lower}: Reading, at: number, to: number): boolean {
+  const next = [lower[to], lower[to + 1], lower[to + 2]]
+  if (lower[at]!.startsWith('let')) return next.includes('know')
+  if (lower[at]!.startsWith('ma')) return next[0] === 'appointment'
+  return ['check', 'look', 'review', 'test', 'examine', 'measure', 'explain', 'tell', 'show', 'write', 'help'].includes(next[0]!)
+}
+
+/** How far before its preposition a verb may stand: `discuss the risks, benefits and costs of each treatment with`. */
+const reach: Readonly<Record<string, readonly [bits: number, words: number]>> = {
+  to: [is.to, 9],
+  with: [is.with, 16],
+  from: [is.from, 7],
+  by: [is.passive, 6],
+  for: [is.getting, 2],
+  at: [is.getting, 3],
+  into: [is.to, 3],
+  in: [is.with, 4],
+  of: [is.getting, 5]
+}
+
+function verbByPreposition(reading: Reading, mention: Mention, preposition: number): number | null {
+  const rule = reach[reading.lower[preposition]!]
+  if (!rule) return null
+  const [bits, words] = rule
+  for (let at = preposition - 1; at >= 0 && at >= preposition - words && reading.gap[at + 1] !== wall; at--) {
+    if (has(reading, at, is.condition) && reading.gap[at] !== comma && preposition - at > 1) return null
+    if (has(reading, at, bits) && fits(reading, at, preposition, mention)) return at
+  }
+  return null
+}
+
+/** What `get`, `make` and `take` mean depends on what stands between: `make an appointment with`, not `make a plan with friends`. */
+function fits({lower, bits}: Reading, at: number, preposition: number, {kind}: Mention): boolean {
+  const word = lower[preposition]!
+  const between = lower.slice(at + 1, preposition)
+  const holds = (...words: string[]) => between.some((one) => words.includes(one))
+  if (word === 'by') return bits[at - 1] !== undefined
+  if (word === 'for' || word === 'of' || word === 'at') return kind === 'help' || kind === 'opinion' || kind === 'number' || lower[preposition + 2] === 'ambulance'
+  if (word === 'in') return between.length === 0 && lower[at] === 'check'
+  if (word === 'from') return holds('help', 'advice', 'information', 'prescription', 'letter', 'ask', 'referral', 'opinion', 'guidance', 'care', 'treatment')
+  if (word === 'with') return fitsWith(lower[at]!, between)
+  if (lower[at] === 'go' || lower[at] === 'get' || lower[at] === 'going') return between.length < 4 && kind !== 'help'
+  return true
+}
+
+const appointments = ['appointment', 'appointments', 'visit', 'time', 'meeting']
+
+function fitsWith(lower: string, between: readonly string[]): boolean {
+  if (/^(ma|book|schedul|arrang|set|keep|plan)/.test(lower)) return between.some((word) => appointments.includes(word)) || between.includes('touch')
+  if (lower === 'stay') return between.includes('touch')
+  if (lower.startsWith('follow')) return between.includes('up')
+  if (lower === 'go') return between.includes('over')
+  if (lower === 'agree' || lower === 'verify') return false
+  return true
+}
+
+/** `should be told`, `needs to be consulted`, `is needed` after the mention. */
+function passiveAfter(reading: Reading, {to, kind}: Mention): number | null {
+  const {lower, bits} = reading
+  let at = to
+  while (at < reading.length && at < to + 3 && !has(reading, at, is.strong | is.need | is.finite)) at++
+  const owed = has(reading, at, is.strong) || (has(reading, at, is.need) && lower[at + 1] === 'to')
+  if (!owed && !(kind === 'help' && has(reading, at, is.finite))) return null
+  for (let next = at + 1; next < reading.length && next <= at + 4; next++) {
+    if (bits[next]! & is.passive && (owed ? lower[next - 1] === 'be' || has(reading, next - 1, is.adverb) : /^(need|requir)/.test(lower[next]!))) return next
+  }
+  return null
+}
+
+/**
+ * `ask` without saying whom, where the sentence or the one before it names a clinician: `If your doctor suggests surgery, ask why`.
+ */
+export function understoodActs(reading: Reading, mentions: readonly Mention[]): Act[] {
+  const acts: Act[] = []
+  for (let at = 0; at < reading.length; at++) {
+    const word = reading.lower[at]!
+    const asks = word === 'ask' || ((word === 'tell' || word === 'call' || word === 'contact') && ['them', 'him', 'her'].includes(reading.lower[at + 1]!))
+    if (!asks || mentions.some(({from, to}) => from <= at + 3 && to > at)) continue
+    if (!['yourself', 'friends', 'family', 'someone', 'others', 'people', 'a', 'your', 'us'].includes(reading.lower[at + 1]!)) acts.push({verb: at, mention: null, voice: 'active'})
+  }
+  return acts
+}

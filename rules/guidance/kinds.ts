@@ -1,0 +1,72 @@
+import {topic} from './topics.js'
+
+/** The kinds of guidance that a page can give. */
+export const allKinds = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10', 'K11', 'K12', 'K13', 'K14', 'K15'] as const
+
+/** One kind of guidance; `kinds.json` says what each means. */
+export type Kind = (typeof allKinds)[number]
+
+/** What the classifier knows of one directive sentence, lists that it leads in included. Topics are bits of `topic`. */
+export interface Evidence {
+  /** Of the sentence and of the list that it leads in. */
+  topics: number
+  /** Of the words that say when to act: `if you are pregnant`. */
+  trigger: number
+  /** Of the section's heading and of those above it. */
+  section: number
+  /** Of the page's title. */
+  page: number
+  /** True where it says when to act: `if`, `when`, `as soon as`, or a list of signs. */
+  conditional: boolean
+  /** True for ask, tell, talk, discuss, check, speak; false for see, call, contact, get help. */
+  asks: boolean
+  /** True for a second opinion. */
+  opinion: boolean
+  urgency: 'emergency' | 'urgent' | 'routine'
+}
+
+/**
+ * The kinds that a directive sentence gives. Generic guidance counts for what it names: `Talk to your doctor about your medicines`
+ * gives K1. Of sentences that name nothing, `see`, `call`, `contact` and `get help` give K4; a bare `Ask your doctor` gives none,
+ * because it tells neither when nor what.
+ */
+export function kindsOf(evidence: Evidence): Kind[] {
+  return allKinds.filter((kind) => gives[kind](evidence))
+}
+
+const about = (topics: number, bits: number): boolean => (topics & bits) !== 0
+
+const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
+  K1: ({topics, asks}) => about(topics, topic['change taking']) || (about(topics, topic.medicine) && (asks || about(topics, topic.change))),
+  K2: ({topics, section, page, asks, opinion}) =>
+    asks && !opinion && about(topics, topic.questions) && about(topics | section | page, topic.procedure),
+  K3: ({urgency}) => urgency === 'emergency',
+  K4: (evidence) => saysWhen(evidence),
+  K5: ({opinion}) => opinion,
+  K6: ({topics}) => about(topics, topic.pregnancy),
+  K7: ({topics, asks}) => asks && about(topics, topic.interaction | topic.otherMedicines),
+  K8: ({topics}) => about(topics, topic.child) && about(topics, topic.medicine | topic['change taking']),
+  K9: ({topics}) => about(topics, topic.preparation) && about(topics, topic.beforeProcedure | topic.operation),
+  K10: (evidence) => {
+    const {topics, section, page} = evidence
+    const after = about(topics, topic.aftercare | topic.after) || about(section | page, topic.afterHeading)
+    return after && saysWhen(evidence)
+  },
+  K11: ({topics}) => about(topics, topic.results),
+  K12: ({topics}) => about(topics, topic.crisis),
+  K13: ({topics}) => about(topics, topic.exercise),
+  K14: ({topics, asks}) => asks && about(topics, topic.shared),
+  K15: ({topics}) => about(topics, topic.screening)
+}
+
+/** What a trigger may name that is not a sign to act on: then it is guidance of another kind. */
+const special = topic.pregnancy | topic.interaction | topic.otherMedicines | topic.operation | topic.exercise | topic.screening | topic.medicine
+
+/** Tells the reader when to get help. */
+function saysWhen({topics, trigger, section, conditional, asks, opinion, urgency}: Evidence): boolean {
+  if (opinion) return false
+  if (urgency !== 'routine') return true
+  if (conditional && (!about(trigger, special) || about(trigger, topic.symptom))) return !about(trigger, topic.routine)
+  if (about(section, topic.getHelp)) return true
+  return !asks && about(topics, topic.symptom) && !about(topics, topic.routine | topic.screening)
+}

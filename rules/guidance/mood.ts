@@ -1,0 +1,343 @@
+import type {Act} from './acts.js'
+import {clauseStart, comma, has, open, type Reading, skipBack, wall} from './reading.js'
+import {is, verb} from './vocabulary.js'
+
+/**
+ * What a sentence says of an act. `directive`: do it. `unneeded`: no need to. `negated`: it is not done, as in `without seeing a
+ * doctor`. `label`: a heading such as `When to call your doctor`. `told`: it happens or may happen.
+ */
+export type Mood = 'directive' | 'unneeded' | 'negated' | 'label' | 'told'
+
+/** What the lead-in of a list says of its items: `You should:`, `Your doctor may:`, `You do not need to:`. */
+export type Lead = 'order' | 'told' | 'unneeded' | null
+
+/** Judges an act by the words before it in its sentence. */
+export function moodOf(reading: Reading, act: Act, lead: Lead): Mood {
+  if (act.voice === 'subject') return subjectMood(reading, act)
+  if (act.voice === 'passive') return passiveMood(reading, act.verb)
+  const bits = reading.bits[act.verb]!
+  if (bits & is.ing) return gerundMood(reading, act.verb)
+  const base = moodAt(reading, act.verb, act, lead)
+  // `you have talked`: words such as `put` and `let` are both forms, the listed past is not.
+  return bits & is.past && !has(reading, act.verb, is.order) && base !== 'negated' ? exceptionOr(reading, act.verb, 'told') : base
+}
+
+function subjectMood(reading: Reading, {verb: at, mention}: Act): Mood {
+  const start = clauseStart(reading, mention!.from, comma)
+  for (let index = start; index < at; index++) {
+    if (has(reading, index, is.negative)) return 'unneeded'
+    if (index < mention!.from && has(reading, index, is.condition | is.relative)) return 'told'
+  }
+  return 'directive'
+}
+
+/** `should be seen by a doctor`, `get it checked by a nurse`. */
+function passiveMood(reading: Reading, at: number): Mood {
+  const start = clauseStart(reading, at, comma)
+  for (let index = at - 1; index >= start && index > at - 8; index--) {
+    if (has(reading, index, is.strong) || (has(reading, index, is.need) && reading.lower[index + 1] === 'to')) {
+      return obligation(reading, index, at)
+    }
+    const gets = reading.lower[index] === 'get' || reading.lower[index] === 'have'
+    if (gets && reading.lower[at] !== 'seen' && index > at - 5) return moodAt(reading, index, null, null)
+    if (reading.lower[index] === 'without' || reading.lower[index] === 'unless') return exceptionOr(reading, at, 'told')
+  }
+  return exceptionOr(reading, at, 'told')
+}
+
+/** The mood of a verb in its plain form, by what stands before it. */
+function moodAt(reading: Reading, at: number, act: Act | null, lead: Lead): Mood {
+  const before = skipBack(reading, at - 1, is.adverb)
+  if (before < 0) return openingMood(reading, at, lead, act)
+  if (reading.lower[before] === 'to') return infinitiveMood(reading, before, at, lead)
+  const bits = reading.bits[before]!
+  if (bits & (is.strong | is.weak)) return obligation(reading, before, at)
+  if (bits & is.negative) return prohibitionMood(reading, before)
+  if (bits & is.conjunction) return continued(reading, before, at, act)
+  if (bits & is.condition) return reading.lower[before] === 'then' ? 'directive' : exceptionOr(reading, at, 'told')
+  if (bits & (is.reader | is.others)) return clauseOfSubject(reading, before, at)
+  return runOnMood(reading, before, at, act)
+}
+
+/** The verb opens its clause. */
+function openingMood(reading: Reading, at: number, lead: Lead, act: Act | null): Mood {
+  const start = clauseStart(reading, at, wall)
+  if (clauseStart(reading, at, comma) === start) {
+    if (start === 0 && lead === 'told') return 'told'
+    if (start === 0 && lead === 'unneeded') return 'unneeded'
+    return 'directive'
+  }
+  return followed(reading, start, clauseStart(reading, at, comma), at, act)
+}
+
+/** The verb goes on after commas or a conjunction: it says what the clause before it says. */
+function followed(reading: Reading, start: number, end: number, at: number, act: Act | null): Mood {
+  const frame = frameOf(reading, start, end)
+  if (frame === 'order' || frame === 'open') return 'directive'
+  if (frame === 'unneeded') return 'unneeded'
+  const object = act?.mention ?? null
+  const orders = object && (reading.lower[object.from] === 'your' || object.kind === 'number' || object.kind === 'help')
+  return frame === 'told' && orders && reading.gap[at] !== open ? 'directive' : 'told'
+}
+
+function continued(reading: Reading, conjunction: number, at: number, act: Act | null): Mood {
+  const start = clauseStart(reading, at, wall)
+  const word = reading.lower[conjunction]!
+  const clause = clauseStart(reading, conjunction, comma)
+  // `If you feel ill and see a doctor`: still in the condition.
+  if (clause < conjunction && has(reading, clause, is.condition)) return has(reading, at - 1, is.conjunction) ? 'told' : 'directive'
+  const mood = followed(reading, start, conjunction, at, act)
+  return mood === 'told' && (word === 'but' || word === 'so' || word === 'then') ? 'directive' : mood
+}
+
+type Frame = 'order' | 'told' | 'clinician' | 'unneeded' | 'open'
+
+/** What the main clause between two words says: the last of its comma clauses that has a subject or opens with an order. */
+function frameOf(reading: Reading, start: number, end: number): Frame {
+  let frame: Frame = 'open'
+  for (let from = start; from < end; ) {
+    let to = from + 1
+    while (to < end && reading.gap[to] === open) to++
+    const found = frameOfClause(reading, from, to)
+    if (found !== 'open') frame = found
+    from = to
+  }
+  return frame
+}
+
+/** What one clause says. A clause that only sets the scene (`If it hurts`, `For help`) says nothing. */
+export function frameOfClause(reading: Reading, from: number, to: number): Frame {
+  let at = from
+  while (at < to && has(reading, at, is.adverb | is.conjunction) && !has(reading, at, is.determiner)) at++
+  if (at >= to || has(reading, at, is.condition | is.preposition)) return mainAfterScene(reading, at, to)
+  if (has(reading, at, is.negative)) return reading.lower[at] === 'no' ? 'told' : 'order'
+  if (reading.lower[at] === 'do' && has(reading, at + 1, is.negative)) return 'order'
+  if (has(reading, at, is.reader)) return readerFrame(reading, at, to)
+  if (has(reading, at, is.order | verb) && !has(reading, at, is.ing | is.past)) return 'order'
+  return subjectFrame(reading, at, to)
+}
+
+/** `If symptoms persist you should rest and`: the main clause starts without a comma. */
+function mainAfterScene(reading: Reading, from: number, to: number): Frame {
+  for (let at = from + 2; at < to; at++) {
+    if (has(reading, at, is.reader) && has(reading, at + 1, is.strong)) return readerFrame(reading, at, to)
+  }
+  return 'open'
+}
+
+function readerFrame(reading: Reading, subject: number, to: number): Frame {
+  for (let at = subject; at < to && at < subject + 7; at++) {
+    const owed = has(reading, at, is.strong) || (has(reading, at, is.need) && reading.lower[at + 1] === 'to')
+    if (owed) return deniedBefore(reading, at, subject) || has(reading, at + 1, is.negative) ? 'unneeded' : 'order'
+    if (at > subject && has(reading, at, is.condition)) break
+    if (reading.lower[at] === 'can' || reading.lower[at] === 'could') return 'order'
+  }
+  return 'told'
+}
+
+function subjectFrame(reading: Reading, from: number, to: number): Frame {
+  let clinician = false
+  for (let at = from; at < to; at++) {
+    if (has(reading, at, is.clinician)) clinician = true
+    if (has(reading, at, is.strong)) return clinician ? 'clinician' : 'order'
+    if (at > from && has(reading, at, is.condition)) break
+    if (has(reading, at, is.weak | is.finite)) return clinician ? 'clinician' : 'told'
+  }
+  if (clinician) return 'clinician'
+  return has(reading, from, is.determiner | is.others | is.finite | is.ing) ? 'told' : 'order'
+}
+
+function deniedBefore(reading: Reading, at: number, from: number): boolean {
+  for (let index = at; index >= from && index > at - 5; index--) if (has(reading, index, is.negative)) return true
+  return false
+}
+
+/** `should`, `must`, `need to`, `can`, `will` before the verb, and who does it. */
+function obligation(reading: Reading, modal: number, at: number): Mood {
+  const start = clauseStart(reading, modal, comma)
+  const subject = subjectOf(reading, start, modal)
+  if (subject === 'dependent') return exceptionOr(reading, at, 'told')
+  let denied = deniedBefore(reading, modal, Math.max(start, modal - 3))
+  for (let index = modal; index < at; index++) if (has(reading, index, is.negative)) denied = true
+  if (denied) return subject === 'clinician' ? 'told' : 'unneeded'
+  if (subject === 'clinician') return 'told'
+  if (has(reading, modal, is.strong)) return 'directive'
+  if (has(reading, modal, is.need)) return needMood(reading, modal, subject)
+  return weakMood(reading, modal, at, subject)
+}
+
+/** `need to`: an order to the reader or to people like them, a forecast after `may`. */
+function needMood(reading: Reading, need: number, subject: Subject): Mood {
+  const before = reading.lower[need - 1] ?? ''
+  if (before === 'may' || before === 'might') return subject === 'reader' && conditional(reading) ? 'directive' : 'told'
+  return has(reading, need, is.past) ? 'told' : 'directive'
+}
+
+function conditional({lower}: Reading): boolean {
+  return lower.includes('if')
+}
+
+function weakMood(reading: Reading, modal: number, at: number, subject: Subject): Mood {
+  const word = reading.lower[modal]!
+  if (subject !== 'reader') return 'told'
+  if (word === 'can' || word === 'could') return 'directive'
+  // `You may ask your doctor` invites, `you may see a specialist` foretells.
+  return word === 'may' && /^(ask|talk|speak|discuss|call|contact)$/.test(reading.lower[at]!) ? 'directive' : 'told'
+}
+
+type Subject = 'reader' | 'clinician' | 'other' | 'dependent'
+
+/** Who the verb's subject is, or `dependent` where the clause hangs on an `if`, `when` or `who`. */
+function subjectOf(reading: Reading, start: number, modal: number): Subject {
+  let from = start
+  for (let at = modal - 1; at >= start; at--) {
+    if (!has(reading, at, is.condition | is.relative)) continue
+    if (reading.lower[at] === 'that' && at > start) break
+    if (!mainBetween(reading, at, modal)) return 'dependent'
+    from = at + 1
+    break
+  }
+  let clinician = false
+  for (let at = modal; at >= from && at > modal - 9; at--) {
+    if (has(reading, at, is.reader)) return 'reader'
+    if (has(reading, at, is.clinician) && !reading.lower[at]!.endsWith("'s")) clinician = true
+  }
+  return clinician && !has(reading, from, is.others) ? 'clinician' : 'other'
+}
+
+/** True where a whole clause fits between `if` and the modal, so that the modal's clause is the main one. */
+function mainBetween(reading: Reading, condition: number, modal: number): boolean {
+  if (has(reading, modal - 1, is.reader) && modal - 1 > condition + 2) return true
+  for (let at = condition + 1; at < modal - 1; at++) if (has(reading, at, is.finite | is.past | is.passive)) return true
+  return has(reading, condition, is.relative) && modal - condition > 2
+}
+
+/** `do not call`, `never see`: forbids, unless what is forbidden is waiting. */
+function prohibitionMood(_reading: Reading, _negative: number): Mood {
+  return 'unneeded'
+}
+
+/** A subject and no modal: `you see your doctor`, an order only after `make sure` and `it is important that`. */
+function clauseOfSubject(reading: Reading, subject: number, at: number): Mood {
+  if (!has(reading, subject, is.reader)) return runOnMood(reading, subject, at, null)
+  for (let index = subject - 1; index >= 0 && index > subject - 5 && reading.gap[index + 1] === open; index--) {
+    const word = reading.lower[index]!
+    if (word === 'sure' || word === 'important' || word === 'essential' || word === 'vital' || word === 'best' || word === 'certain') return 'directive'
+    if (/^(recommend|suggest|advis|insist)/.test(word)) return 'directive'
+    if (has(reading, index, is.condition | is.relative) && word !== 'that' && word !== 'if') break
+  }
+  return exceptionOr(reading, at, 'told')
+}
+
+/** No comma and no modal: `If symptoms persist see your doctor`. */
+function runOnMood(reading: Reading, before: number, at: number, act: Act | null): Mood {
+  const start = clauseStart(reading, at, comma)
+  const scene = has(reading, start, is.condition) || reading.lower[start] === 'for' || reading.lower[start] === 'in'
+  if (!scene || at < start + 3 || !act?.mention) return exceptionOr(reading, at, 'told')
+  return has(reading, before, is.others | is.reader | is.determiner | is.preposition | is.clinician) ? exceptionOr(reading, at, 'told') : 'directive'
+}
+
+const needs = new Set(['need', 'needs', 'have', 'has', 'ought', 'needed', 'had', 'required'])
+const wishes = new Set(['want', 'wish', 'like'])
+const urges = new Set(
+  ('sure certain free remember try best better important essential vital crucial critical wise helpful useful necessary advisable safest idea step thing way time ' +
+    'encouraged advised urged reminded recommended careful right is place welcome worth worthwhile imperative things option').split(' ')
+)
+const delays = new Set(['hesitate', 'afraid', 'wait', 'delay', 'embarrassed', 'shy', 'forget', 'scared', 'reluctant', 'fail', 'worried', 'ashamed', 'neglect'])
+const carriers = new Set(['go', 'ask', 'call', 'arrange', 'plan', 'appointment', 'come', 'return', 'contact', 'begin', 'start'])
+
+/** `to call`: what stands before `to` decides. */
+function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): Mood {
+  const before = skipBack(reading, to - 1, is.adverb)
+  if (before < 0) return 'told'
+  const word = reading.lower[before]!
+  const start = clauseStart(reading, before, comma)
+  if (needs.has(word)) return obligation(reading, before, at)
+  if (wishes.has(word)) return wishMood(reading, before, start)
+  if (delays.has(word)) return deniedBefore(reading, before, start) ? dependentOr(reading, start, before, 'directive') : 'negated'
+  if (word === 'questions' || word === 'question') return 'label'
+  if (has(reading, before, is.relative) || word === 'when' || word === 'whether') return 'label'
+  if (carriers.has(word)) return carrierMood(reading, before, lead)
+  if (has(reading, before, is.negative)) return 'unneeded'
+  if (!urges.has(word) || (word === 'is' && !adviceBefore(reading, before, start))) return 'told'
+  if (denies(reading, before, start)) return 'unneeded'
+  return dependentOr(reading, start, before, 'directive')
+}
+
+function adviceBefore(reading: Reading, at: number, start: number): boolean {
+  for (let index = at - 1; index >= start && index > at - 8; index--) if (urges.has(reading.lower[index]!)) return true
+  return false
+}
+
+/** `not necessary`, `no need`; `not only important` does not deny. */
+function denies(reading: Reading, at: number, start: number): boolean {
+  for (let index = at; index >= start && index > at - 5; index--) {
+    if (has(reading, index, is.negative) && !reading.lower.includes('only')) return true
+  }
+  return false
+}
+
+/** `you may want to` advises; `if you want to` does not. */
+function wishMood(reading: Reading, wish: number, start: number): Mood {
+  if (deniedBefore(reading, wish, start)) return 'negated'
+  const modal = skipBack(reading, wish - 1, is.adverb)
+  if (modal < 0 || !has(reading, modal, is.weak | is.strong) || reading.lower[modal] === 'would') return 'told'
+  return subjectOf(reading, start, modal) === 'reader' || subjectOf(reading, start, modal) === 'other' ? 'directive' : 'told'
+}
+
+/** `make an appointment to see`, `ask to speak to`: the first verb decides. */
+function carrierMood(reading: Reading, at: number, lead: Lead): Mood {
+  if (reading.lower[at] !== 'appointment') return moodAt(reading, at, null, lead)
+  for (let index = at - 1; index >= 0 && index > at - 5; index--) {
+    if (has(reading, index, is.with | is.getting)) return moodAt(reading, index, null, lead)
+  }
+  return 'told'
+}
+
+/** The mood, unless an `if` or `who` governs the words before it. */
+function dependentOr(reading: Reading, start: number, at: number, mood: Mood): Mood {
+  for (let index = at - 1; index >= start; index--) {
+    if (!has(reading, index, is.condition | is.relative) || reading.lower[index] === 'that') continue
+    return mainBetween(reading, index, at) || at - index > 4 ? mood : exceptionOr(reading, at, 'told')
+  }
+  return mood
+}
+
+/** `talking to your doctor`: an order after `consider` and the like, denied after `without` and `instead of`. */
+function gerundMood(reading: Reading, at: number): Mood {
+  const before = skipBack(reading, at - 1, is.adverb & ~is.negative)
+  if (before < 0) return 'told'
+  const word = reading.lower[before]!
+  if (/^(consider|recommend|suggest|try|advis|worth|mind)/.test(word)) return deniedBefore(reading, before, before - 3) ? 'negated' : 'directive'
+  if (word === 'by') return frameOf(reading, clauseStart(reading, at, wall), before) === 'order' ? 'directive' : 'told'
+  if (/^(delay|postpon|avoid|off|hesitat)/.test(word)) return deniedBefore(reading, before - 1, before - 4) ? 'directive' : 'negated'
+  if (word === 'without' || word === 'before' || word === 'until' || word === 'unless') return exceptionOr(reading, at, word === 'without' ? 'negated' : 'told')
+  if (word === 'after') return reading.lower.includes('only') ? 'directive' : 'told'
+  if (word === 'of' && reading.lower[before - 1] === 'instead') return 'negated'
+  return word === 'than' ? 'negated' : 'told'
+}
+
+const exceptions = new Set(['unless', 'without', 'until', 'before', 'except', 'after'])
+
+/** `Do not stop it without asking your doctor`: an exception to something forbidden is an order. Otherwise the given mood. */
+export function exceptionOr(reading: Reading, at: number, otherwise: Mood): Mood {
+  for (let index = at; index >= 0 && index > at - 12; index--) {
+    if (exceptions.has(reading.lower[index]!)) return forbids(reading) ? 'directive' : otherwise
+    if (reading.gap[index] === wall) break
+  }
+  return otherwise
+}
+
+/** True where the sentence forbids something other than waiting: `do not take`, `never stop`, `only use`. */
+export function forbids(reading: Reading): boolean {
+  for (let at = 0; at < reading.length; at++) {
+    const word = reading.lower[at]!
+    if (word === 'only' && has(reading, at + 1, is.order | is.condition)) return true
+    if (word === 'avoid') return true
+    if (!has(reading, at, is.negative) || word === 'without' || word === 'no' || word === 'rarely') continue
+    if (word === 'not' && !has(reading, at - 1, is.strong | is.weak) && reading.lower[at - 1] !== 'do' && reading.lower[at - 1] !== 'to') continue
+    const next = reading.lower[at + 1] ?? ''
+    if (!needs.has(next) && !delays.has(next) && next !== 'be' && next !== 'worry' && next !== 'usually') return true
+  }
+  return false
+}

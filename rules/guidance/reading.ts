@@ -1,0 +1,87 @@
+import type {Sentence} from '@bedside/core'
+import {bitsOf} from './vocabulary.js'
+
+/** What stands between two words: nothing that counts, a comma or bracket, or a mark that ends the clause for good. */
+export const open = 0
+export const comma = 1
+export const wall = 2
+
+/** More words than any sentence has that a person wrote; a flattened table may have more, and its end is not read. */
+const longest = 600
+
+/** A sentence as parallel lists, one entry a word: what the classifier reads. */
+export interface Reading {
+  sentence: Sentence
+  length: number
+  lower: readonly string[]
+  bits: readonly number[]
+  /** What stands before each word. */
+  gap: readonly number[]
+  /** True where the sentence ends in a question mark. */
+  question: boolean
+}
+
+/** Reads a sentence. */
+export function readingOf(sentence: Sentence): Reading {
+  const {text} = sentence.block
+  const words = sentence.words.length > longest ? sentence.words.slice(0, longest) : sentence.words
+  const gap: number[] = []
+  let end = sentence.textStart
+  for (const word of words) {
+    gap.push(gapIn(text, end, word.textStart))
+    end = word.textStart + word.lexeme.text.length
+  }
+  if (gap.length > 0) gap[0] = wall
+  return {
+    sentence,
+    length: words.length,
+    lower: words.map((word) => word.lexeme.lower),
+    bits: words.map((word) => bitsOf(word.lexeme)),
+    gap,
+    question: endsInQuestion(text, sentence.textStart, sentence.textEnd)
+  }
+}
+
+const walls = new Set([';', ':', '\u2013', '\u2014', '\u2022', '.', '?', '!', '|', '\u2026', '\n\n'])
+const commas = new Set([',', '(', ')', '[', ']'])
+
+function gapIn(text: string, start: number, end: number): number {
+  let strongest = open
+  for (let at = start; at < end; at++) {
+    const character = text[at]!
+    if (walls.has(character) || (character === '-' && text[at - 1] === ' ')) return wall
+    if (commas.has(character)) strongest = comma
+  }
+  return strongest
+}
+
+function endsInQuestion(text: string, start: number, end: number): boolean {
+  for (let at = end - 1; at >= start && at > end - 4; at--) if (text[at] === '?') return true
+  return false
+}
+
+/** True where the word at `at` is one of the bits. False outside the sentence. */
+export function has(reading: Reading, at: number, bits: number): boolean {
+  return at >= 0 && at < reading.length && (reading.bits[at]! & bits) !== 0
+}
+
+/** Where the clause starts that holds the word at `at`: after the nearest mark of at least `strength`. */
+export function clauseStart({gap}: Reading, at: number, strength: number): number {
+  let start = at
+  while (start > 0 && gap[start]! < strength) start--
+  return start
+}
+
+/** Where the clause ends that holds the word at `at`: the first word after it. */
+export function clauseEnd({gap, length}: Reading, at: number, strength: number): number {
+  let end = at + 1
+  while (end < length && gap[end]! < strength) end++
+  return end
+}
+
+/** The nearest word at or before `at`, within its clause, that is none of the bits; -1 where the clause starts first. */
+export function skipBack(reading: Reading, at: number, bits: number): number {
+  let index = at
+  while (index >= 0 && reading.gap[index + 1] === open && has(reading, index, bits)) index--
+  return index >= 0 && reading.gap[index + 1] === open ? index : -1
+}

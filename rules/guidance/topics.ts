@@ -1,0 +1,51 @@
+import type {Lexeme, Word} from '@bedside/core'
+import kinds from './kinds.json' with {type: 'json'}
+
+/** What words can be about. */
+export type Topic = keyof typeof kinds.topics
+
+const names = Object.keys(kinds.topics) as Topic[]
+
+/** The bit of each topic. */
+export const topic = Object.fromEntries(names.map((name, index) => [name, 1 << index])) as Readonly<Record<Topic, number>>
+
+const single = new Map<string, number>()
+const pairs = new Map<string, Map<string, number>>()
+
+for (const name of names) {
+  for (const entry of kinds.topics[name].split(' ')) {
+    const [first, second] = entry.split('+') as [string, string?]
+    if (second === undefined) single.set(first, (single.get(first) ?? 0) | topic[name])
+    else {
+      const seconds = pairs.get(first) ?? new Map<string, number>()
+      pairs.set(first, seconds.set(second, (seconds.get(second) ?? 0) | topic[name]))
+    }
+  }
+}
+
+/** The topics of each lexeme alone, by its id; -1 until first asked for. The highest bit says that it opens a pair. */
+let known = new Int32Array(0)
+const opensPair = 1 << 30
+
+function topicsOfLexeme({id, lower}: Lexeme): number {
+  if (id >= known.length) {
+    const grown = new Int32Array(Math.max(1024, id * 2)).fill(-1)
+    grown.set(known)
+    known = grown
+  }
+  if (known[id]! < 0) known[id] = (single.get(lower) ?? 0) | (pairs.has(lower) ? opensPair : 0)
+  return known[id]!
+}
+
+/** What a stretch of words is about, as bits of `topic`. */
+export function topicsOf(words: readonly Word[], from = 0, to = words.length): number {
+  let found = 0
+  for (let at = from; at < to; at++) {
+    const {lexeme} = words[at]!
+    const topics = topicsOfLexeme(lexeme)
+    found |= topics
+    const next = topics & opensPair ? words[at + 1] : undefined
+    if (next && at + 1 < to) found |= pairs.get(lexeme.lower)!.get(next.lexeme.lower) ?? 0
+  }
+  return found & ~opensPair
+}

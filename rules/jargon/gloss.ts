@@ -1,0 +1,45 @@
+import {entriesOf} from './lexicon.js'
+
+/** How well a gloss serves: `full` says what the term means, `partial` gives examples or use, `none` explains jargon with jargon. */
+export type Quality = 'full' | 'partial' | 'none'
+
+/** Words that carry no meaning of their own. */
+const functionWords = new Set(
+  'a an the of in on to for with and or is are was be by from at as also it its this that these those which who your their'.split(' ')
+)
+
+/** What most glosses are not: how often, how much, where to look. */
+const noGloss = new Set(
+  `about after again all although any approved as at because before below both brand but by during each either especially even few figure
+  first for from generic he her his how i if in it just least left less mainly many may more most mostly must my nor not now often on once
+  only optional our over particularly per rarely recommended right second see she should since some sometimes table than their then there
+  these they this those though to under unless until up usually very we what when where whether who whose why will with within without you
+  your again here but so also however ask talk call tell`.split(/\s+/)
+)
+
+const examples = /^(?:e\.g\.|eg\b|for example|for instance|such as|like\b|including|includes?\b)[,:]?\s*/i
+const opening = /^(?:i\.e\.,?|ie\b,?|that is,?|in other words,?|namely,?|meaning|which (?:is|are|means?)|or)\s+/i
+
+/** What a text that stands where a gloss would stand explains, or null where it is no gloss at all. */
+export function glossFrom(raw: string, termText: string): {gloss: string; quality: Quality} | null {
+  let text = raw.replace(/^[\s"'“”‘’*_]+/, '').replace(/[\s"'“”‘’*_,;:]+$/, '')
+  const partial = examples.test(text)
+  text = partial ? text.replace(examples, '') : text.replace(opening, '')
+  const words = text.split(/\s+/, 60)
+  const first = words[0]!.toLowerCase().replace(/[^a-z]+$/, '')
+  if (!/[a-z]/i.test(text) || noGloss.has(first) || /^[\d<>=%±~#$£€]/.test(text)) return null
+  if (/^[A-Z]/.test(text) && !/^(?:A|An|The)\s/.test(text)) return words.every((word) => /^[A-Z0-9]/.test(word)) ? null : {gloss: text, quality: 'partial'}
+  return {gloss: text, quality: isJargon(words, termText) ? 'none' : partial ? 'partial' : 'full'}
+}
+
+/** True where every word that means something is an unknown term itself, or the term over again. */
+function isJargon(words: readonly string[], termText: string): boolean {
+  const own = new Set(termText.toLowerCase().split(' '))
+  for (const word of words) {
+    const lower = word.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '')
+    if (lower === '' || functionWords.has(lower) || own.has(lower)) continue
+    const entry = entriesOf(lower).find((one) => one.words.length === 1)
+    if (!entry || entry.term.known || entry.term.near) return false
+  }
+  return true
+}

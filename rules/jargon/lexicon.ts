@@ -1,0 +1,107 @@
+import type {Lexeme} from '@bedside/core'
+import {pluralsOf, singularOf} from './inflection.js'
+import {terms} from './terms.js'
+import {type WordPart, wordParts} from './word-parts.js'
+
+/** A clinical term as the lexicon has it. */
+export interface Term {
+  /** Singular, American spelling, lower case: what findings call it. */
+  term: string
+  /** Other spellings and names of the same thing, singular. Plurals of `term` and of these are made by rule. */
+  forms?: readonly string[]
+  /** Adjectives of it: explained where it is explained, but no plain word can stand in their place. */
+  adjectives?: readonly string[]
+  /** At most 20 plain words that fit in brackets after the term. Every term has one that is not `known`. */
+  gloss?: string
+  /** A plain word to write instead, of the same part of speech. */
+  plain?: string
+  /** True where a general reader knows the word, so that it is never reported. */
+  known?: boolean
+  /** The term is meant only where one of these lower-case words stands in the same sentence. */
+  near?: readonly string[]
+  /** The term is not meant where one of these lower-case words comes next. */
+  not?: readonly string[]
+  /** For a word that stands in no list and was found by a part of it: that part. */
+  part?: WordPart
+}
+
+/** One spelling of a term, as lower-case words. */
+export interface Entry {
+  term: Term
+  words: readonly string[]
+  /** True for the term itself or another name of it, singular: a plain word can stand in its place as it is. */
+  singular: boolean
+  /** True for a plural of those. */
+  plural: boolean
+}
+
+let index: Map<string, Entry[]> | undefined
+const byLexeme: (readonly Entry[] | undefined)[] = []
+const none: readonly Entry[] = []
+
+/** The spellings that start with a word, longest first; a word that stands in no list gets one if a part of it is clinical. */
+export function entriesFor(lexeme: Lexeme): readonly Entry[] {
+  byLexeme[lexeme.id] ??= entriesOf(lexeme.lower)
+  return byLexeme[lexeme.id]!
+}
+
+/** The spellings that start with a lower-case word. */
+export function entriesOf(word: string): readonly Entry[] {
+  index ??= indexOf(terms)
+  const bare = word.endsWith("'s") ? word.slice(0, -2) : word
+  return index.get(bare) ?? byPart(bare) ?? none
+}
+
+/** The term that a lower-case text names as a whole, or null. */
+export function termNamed(text: string): Term | null {
+  const words = text.trim().split(/[ \n]/)
+  const entry = entriesOf(words[0]!).find((one) => one.words.length === words.length && one.words.every((word, at) => word === words[at]))
+  return entry?.term ?? null
+}
+
+/** Terms whose words stand, in a row, inside a longer term: `fibrosis` in `pulmonary fibrosis`. */
+export function termsWithin({term}: Term): readonly Term[] {
+  const words = term.split(' ')
+  if (words.length === 1) return []
+  const within: Term[] = []
+  for (const [at, word] of words.entries()) {
+    for (const entry of entriesOf(word)) {
+      const fits = entry.words.length < words.length && entry.words.every((one, offset) => one === words[at + offset])
+      if (fits && !entry.term.known) within.push(entry.term)
+    }
+  }
+  return within
+}
+
+function indexOf(list: readonly Term[]): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>()
+  const add = (spelling: string, term: Term, singular: boolean, plural: boolean): void => {
+    const words = spelling.split(' ')
+    const same = entries.get(words[0]!) ?? []
+    if (same.some((one) => one.words.length === words.length && one.words.join(' ') === spelling)) return
+    same.push({term, words, singular, plural})
+    same.sort((a, b) => b.words.length - a.words.length)
+    entries.set(words[0]!, same)
+  }
+  for (const term of list) for (const name of [term.term, ...(term.forms ?? [])]) add(name, term, true, false)
+  for (const term of list) for (const adjective of term.adjectives ?? []) add(adjective, term, false, false)
+  for (const term of list) {
+    for (const name of [term.term, ...(term.forms ?? [])]) for (const plural of pluralsOf(name)) add(plural, term, false, true)
+  }
+  return entries
+}
+
+function byPart(word: string): readonly Entry[] | undefined {
+  if (word.length < 7 || !/^[a-z]+(?:-[a-z]+)*$/.test(word)) return undefined
+  const singular = singularOf(word)
+  const term = partTerm(singular)
+  return term && [{term, words: [word], singular: word === singular, plural: word !== singular}]
+}
+
+function partTerm(word: string): Term | undefined {
+  for (const part of wordParts) {
+    const ending = part.endings.find((one) => word.endsWith(one))
+    if (ending !== undefined && word.length > ending.length + 1 && !part.not?.includes(word)) return {term: word, part}
+  }
+  return undefined
+}
