@@ -25,7 +25,7 @@ export function actOn(reading: Reading, mention: Mention): Act | null {
 function lastBefore(reading: Reading, from: number): number {
   let at = from - 1
   while (at >= 0 && reading.gap[at + 1] === open && has(reading, at, is.adverb) && !has(reading, at, verb)) at--
-  return at >= 0 && reading.gap[at + 1] !== wall && (reading.gap[at + 1] === open || has(reading, at, is.direct)) ? at : -1
+  return at >= 0 && reading.gap[at + 1] === open ? at : -1
 }
 
 function verbAt(reading: Reading, {kind, to}: Mention, at: number): number | null {
@@ -75,7 +75,8 @@ function fits({lower, bits}: Reading, at: number, preposition: number, {kind}: M
   const between = lower.slice(at + 1, preposition)
   const holds = (...words: string[]) => between.some((one) => words.includes(one))
   if (word === 'by') return bits[at - 1] !== undefined
-  if (word === 'for' || word === 'of' || word === 'at') return kind === 'help' || kind === 'opinion' || kind === 'number' || lower[preposition + 2] === 'ambulance'
+  if (word === 'of') return holds('advice', 'help', 'opinion')
+  if (word === 'for' || word === 'at') return kind === 'help' || kind === 'opinion' || kind === 'number' || lower[preposition + 2] === 'ambulance'
   if (word === 'in') return between.length === 0 && lower[at] === 'check'
   if (word === 'from') return holds('help', 'advice', 'information', 'prescription', 'letter', 'ask', 'referral', 'opinion', 'guidance', 'care', 'treatment')
   if (word === 'with') return fitsWith(lower[at]!, between)
@@ -107,16 +108,24 @@ function passiveAfter(reading: Reading, {to, kind}: Mention): number | null {
   return null
 }
 
+const understoodTopics = new Set(
+  'about what why how whether if when which who questions purpose reason reasons risks benefits cost costs advice help information details'.split(' ')
+)
+const pronouns = new Set(['them', 'him', 'her'])
+
 /**
- * `ask` without saying whom, where the sentence or the one before it names a clinician: `If your doctor suggests surgery, ask why`.
+ * Acts whose clinician is named elsewhere in the sentence or in the one before: `If your doctor suggests surgery, ask why`, `Tell them
+ * about your medicines`.
  */
 export function understoodActs(reading: Reading, mentions: readonly Mention[]): Act[] {
+  const {lower} = reading
   const acts: Act[] = []
   for (let at = 0; at < reading.length; at++) {
-    const word = reading.lower[at]!
-    const asks = word === 'ask' || ((word === 'tell' || word === 'call' || word === 'contact') && ['them', 'him', 'her'].includes(reading.lower[at + 1]!))
-    if (!asks || mentions.some(({from, to}) => from <= at + 3 && to > at)) continue
-    if (!['yourself', 'friends', 'family', 'someone', 'others', 'people', 'a', 'your', 'us'].includes(reading.lower[at + 1]!)) acts.push({verb: at, mention: null, voice: 'active'})
+    if (!has(reading, at, is.direct | is.to | is.with) || has(reading, at, is.past)) continue
+    if (mentions.some(({from, to}) => from <= at + 3 && to > at)) continue
+    const asks = lower[at] === 'ask' && [lower[at + 1]!, lower[at + 2]!].some((word) => understoodTopics.has(word))
+    const turns = has(reading, at, is.direct) ? pronouns.has(lower[at + 1]!) : /^(to|with)$/.test(lower[at + 1] ?? '') && pronouns.has(lower[at + 2]!)
+    if (asks || turns) acts.push({verb: at, mention: null, voice: 'active'})
   }
   return acts
 }

@@ -45,10 +45,8 @@ function findGuidance(document: Document): Guidance[] {
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'listItem') leadIn = leadsIn(block) ? block : null
     for (const [place, sentence] of block.sentences.entries()) {
-      const spoken = sentence.words.some(({lexeme}) => (bitsOf(lexeme) & mayBeContact) !== 0)
-      const previous = found.at(-1)
-      const goesOn = previous?.sentence === block.sentences[place - 1] && sentence.words.some(({lexeme}) => understood.has(lexeme.lower))
-      if (!spoken && !goesOn) continue
+      const goesOn = place > 0 && found.at(-1)?.sentence === block.sentences[place - 1]
+      if (!mayConcern(sentence, goesOn)) continue
       const lead = block.kind === 'listItem' && leadIn && place === 0 ? leadOf(leadIn) : null
       const list = place === block.sentences.length - 1 ? listAfter(blocks, index) : []
       const guidance = guidanceOf(sentence, {lead, list, page, goesOn})
@@ -58,7 +56,12 @@ function findGuidance(document: Document): Guidance[] {
   return found
 }
 
-const understood = new Set(['ask', 'tell', 'call', 'contact'])
+/** True where a sentence holds a word for a clinician or a service, or goes on about one with a verb such as `ask`. */
+function mayConcern({words}: Sentence, goesOn: boolean): boolean {
+  const wanted = goesOn ? mayBeContact | is.direct | is.to | is.with : mayBeContact
+  for (const {lexeme} of words) if (bitsOf(lexeme) & wanted) return true
+  return false
+}
 
 interface Setting {
   lead: Lead
@@ -120,6 +123,7 @@ function stanceOf(reading: Reading, mentions: readonly Mention[], judged: Judged
   if (disclaims(reading)) return 'disclaimer'
   const moods = judged.map(({mood}) => mood)
   if (reading.question) return moods.length > 0 && list.length > 0 ? 'directive' : 'question'
+  if (moods.includes('unneeded') && reading.lower.includes('unless')) return 'directive'
   if (moods.includes('directive') || mentions.some(({from}) => exceptionOr(reading, from, 'told') === 'directive')) return 'directive'
   if (moods.includes('label')) return list.length > 0 ? 'directive' : 'question'
   return moods.some((mood) => mood === 'unneeded' || mood === 'negated') ? 'negated' : 'narrative'
@@ -169,7 +173,7 @@ interface Trigger {
   topics: number
 }
 
-const whens = new Set(['if', 'when', 'whenever', 'once', 'unless', 'anytime'])
+const whens = new Set(['if', 'when', 'whenever', 'once', 'anytime'])
 
 /** The words that say when: `if you have a fever`, or the list that follows. `ask whether` and `about when` do not. */
 function triggerOf(reading: Reading, act: Act | null, list: readonly Block[]): Trigger | null {
@@ -179,9 +183,9 @@ function triggerOf(reading: Reading, act: Act | null, list: readonly Block[]): T
     return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: topicsOf(words)}
   }
   for (let at = 0; at < reading.length; at++) {
-    if (!whens.has(lower[at]!) && !(lower[at] === 'soon' && lower[at + 1] === 'as') && !(lower[at] === 'first' && lower[at + 1] === 'sign')) continue
-    const asked = act?.mention?.to === at && ['ask', 'asking', 'check', 'find'].includes(lower[act.verb]!) && gap[at] !== comma
-    if (asked || ['about', 'know', 'ask', 'check'].includes(lower[at - 1] ?? '')) continue
+    if (!whens.has(lower[at]!) && !(lower[at] === 'unless' && act === null) && !(lower[at] === 'soon' && lower[at + 1] === 'as') && !(lower[at] === 'first' && lower[at + 1] === 'sign')) continue
+    const asked = act?.mention?.to === at && lower[act.verb]!.startsWith('ask') && gap[at] !== comma
+    if (asked || ['about', 'know', 'ask', 'check', 'see', 'out', 'sure', 'decide', 'determine', 'learn'].includes(lower[at - 1] ?? '')) continue
     const before = act !== null && at < act.verb
     let to = before ? clauseEnd(reading, at, comma) : clauseEnd(reading, at, wall)
     if (before && to > act.verb) to = act.verb

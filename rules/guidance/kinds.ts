@@ -66,7 +66,8 @@ const special = topic.pregnancy | topic.interaction | topic.otherMedicines | top
 function saysWhen({topics, trigger, section, conditional, asks, opinion, urgency}: Evidence): boolean {
   if (opinion) return false
   if (urgency !== 'routine') return true
-  if (conditional && (!about(trigger, special) || about(trigger, topic.symptom))) return !about(trigger, topic.routine)
+  if (about(topics, topic.routine)) return false
+  if (conditional && (!about(trigger, special) || about(trigger, topic.symptom))) return !about(trigger, topic.inquiry)
   if (about(section, topic.getHelp)) return true
-  return !asks && about(topics, topic.symptom) && !about(topics, topic.routine | topic.screening)
+  return !asks && about(topics, topic.symptom) && !about(topics, topic.screening)
 }

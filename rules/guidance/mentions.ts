@@ -1,5 +1,5 @@
 import {has, open, type Reading, wall} from './reading.js'
-import {is, modifiers, verb} from './vocabulary.js'
+import {is, modifiers, otherTrades, verb} from './vocabulary.js'
 
 /** A clinician, a service or medical help as a sentence names it. Word indexes; `to` is past the end. */
 export interface Mention {
@@ -26,7 +26,7 @@ export function mentionsIn(reading: Reading): Mention[] {
 
 function kindAt(reading: Reading, at: number): Mention['kind'] | null {
   const bits = reading.bits[at]!
-  if (bits & is.clinician) return 'clinician'
+  if (bits & is.clinician) return otherTrades.has(reading.lower[at - 1] ?? '') ? null : 'clinician'
   if (bits & is.number) return calls(reading, at) ? 'number' : null
   if (bits & is.place) return 'place'
   if (bits & is.head && modified(reading, at)) return 'place'

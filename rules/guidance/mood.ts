@@ -86,8 +86,19 @@ function continued(reading: Reading, conjunction: number, at: number, act: Act |
   const clause = clauseStart(reading, conjunction, comma)
   // `If you feel ill and see a doctor`: still in the condition.
   if (clause < conjunction && has(reading, clause, is.condition)) return has(reading, at - 1, is.conjunction) ? 'told' : 'directive'
+  const shared = sharedInfinitive(reading, clause, conjunction, at)
+  if (shared) return shared
   const mood = followed(reading, start, conjunction, at, act)
   return mood === 'told' && (word === 'but' || word === 'so' || word === 'then') ? 'directive' : mood
+}
+
+/** `It is important to know the signs and call 999`: the `to` before the first verb holds for the second. */
+function sharedInfinitive(reading: Reading, start: number, conjunction: number, at: number): Mood | null {
+  for (let to = conjunction - 1; to > start; to--) {
+    if (reading.lower[to] !== 'to' || !(urges.has(reading.lower[to - 1]!) || needs.has(reading.lower[to - 1]!))) continue
+    return infinitiveMood(reading, to, at, null)
+  }
+  return null
 }
 
 type Frame = 'order' | 'told' | 'clinician' | 'unneeded' | 'open'
@@ -159,8 +170,8 @@ function obligation(reading: Reading, modal: number, at: number): Mood {
   if (subject === 'dependent') return exceptionOr(reading, at, 'told')
   let denied = deniedBefore(reading, modal, Math.max(start, modal - 3))
   for (let index = modal; index < at; index++) if (has(reading, index, is.negative)) denied = true
-  if (denied) return subject === 'clinician' ? 'told' : 'unneeded'
   if (subject === 'clinician') return 'told'
+  if (denied) return has(reading, modal, is.strong | is.need) ? 'unneeded' : 'told'
   if (has(reading, modal, is.strong)) return 'directive'
   if (has(reading, modal, is.need)) return needMood(reading, modal, subject)
   return weakMood(reading, modal, at, subject)
@@ -212,9 +223,11 @@ function mainBetween(reading: Reading, condition: number, modal: number): boolea
   return has(reading, condition, is.relative) && modal - condition > 2
 }
 
-/** `do not call`, `never see`: forbids, unless what is forbidden is waiting. */
-function prohibitionMood(_reading: Reading, _negative: number): Mood {
-  return 'unneeded'
+/** `Do not call`, `never see` as an order; `many people do not see` only tells. */
+function prohibitionMood(reading: Reading, negative: number): Mood {
+  const before = skipBack(reading, negative - 1, is.adverb)
+  if (before >= 0 && has(reading, before, is.strong | is.need)) return 'unneeded'
+  return before < 0 && reading.lower[negative] !== 'without' ? 'unneeded' : 'negated'
 }
 
 /** A subject and no modal: `you see your doctor`, an order only after `make sure` and `it is important that`. */
@@ -231,17 +244,33 @@ function clauseOfSubject(reading: Reading, subject: number, at: number): Mood {
 
 /** No comma and no modal: `If symptoms persist see your doctor`. */
 function runOnMood(reading: Reading, before: number, at: number, act: Act | null): Mood {
+  if (urgedThat(reading, before) || (act?.mention && isCapitalised(reading, at))) return 'directive'
   const start = clauseStart(reading, at, comma)
   const scene = has(reading, start, is.condition) || reading.lower[start] === 'for' || reading.lower[start] === 'in'
   if (!scene || at < start + 3 || !act?.mention) return exceptionOr(reading, at, 'told')
   return has(reading, before, is.others | is.reader | is.determiner | is.preposition | is.clinician) ? exceptionOr(reading, at, 'told') : 'directive'
 }
 
+/** `It is important that anyone with a fever see a doctor`. */
+function urgedThat(reading: Reading, from: number): boolean {
+  for (let at = from; at > 0 && reading.gap[at + 1] !== wall && at > from - 25; at--) {
+    const word = reading.lower[at - 1]!
+    if (reading.lower[at] === 'that' && (urges.has(word) || /^(recommend|suggest|advis)/.test(word))) return !denies(reading, at - 1, 0)
+  }
+  return false
+}
+
+/** A sentence that lost its start: `Quit Smoking Ask your doctor`. */
+function isCapitalised(reading: Reading, at: number): boolean {
+  const first = reading.sentence.words[at]!.text.charCodeAt(0)
+  return first >= 65 && first <= 90 && reading.sentence.block.kind !== 'heading'
+}
+
 const needs = new Set(['need', 'needs', 'have', 'has', 'ought', 'needed', 'had', 'required'])
 const wishes = new Set(['want', 'wish', 'like'])
 const urges = new Set(
   ('sure certain free remember try best better important essential vital crucial critical wise helpful useful necessary advisable safest idea step thing way time ' +
-    'encouraged advised urged reminded recommended careful right is place welcome worth worthwhile imperative things option').split(' ')
+    'encouraged advised urged reminded recommended careful right is place welcome worth worthwhile imperative things option chance opportunity safer').split(' ')
 )
 const delays = new Set(['hesitate', 'afraid', 'wait', 'delay', 'embarrassed', 'shy', 'forget', 'scared', 'reluctant', 'fail', 'worried', 'ashamed', 'neglect'])
 const carriers = new Set(['go', 'ask', 'call', 'arrange', 'plan', 'appointment', 'come', 'return', 'contact', 'begin', 'start'])
@@ -255,13 +284,21 @@ function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): M
   if (needs.has(word)) return obligation(reading, before, at)
   if (wishes.has(word)) return wishMood(reading, before, start)
   if (delays.has(word)) return deniedBefore(reading, before, start) ? dependentOr(reading, start, before, 'directive') : 'negated'
-  if (word === 'questions' || word === 'question') return 'label'
+  if (word === 'questions' || word === 'question') return 'directive'
   if (has(reading, before, is.relative) || word === 'when' || word === 'whether') return 'label'
   if (carriers.has(word)) return carrierMood(reading, before, lead)
   if (has(reading, before, is.negative)) return 'unneeded'
-  if (!urges.has(word) || (word === 'is' && !adviceBefore(reading, before, start))) return 'told'
+  if (!urges.has(word) || (word === 'is' && !adviceBefore(reading, before, start))) return urgedFor(reading, before, start) ? 'directive' : 'told'
   if (denies(reading, before, start)) return 'unneeded'
   return dependentOr(reading, start, before, 'directive')
+}
+
+/** `It is important for people to tell their doctor`. */
+function urgedFor(reading: Reading, at: number, start: number): boolean {
+  for (let index = at; index > start && index > at - 12; index--) {
+    if (reading.lower[index] === 'for' && urges.has(reading.lower[index - 1]!)) return !denies(reading, index, start)
+  }
+  return false
 }
 
 function adviceBefore(reading: Reading, at: number, start: number): boolean {
@@ -333,11 +370,13 @@ export function forbids(reading: Reading): boolean {
   for (let at = 0; at < reading.length; at++) {
     const word = reading.lower[at]!
     if (word === 'only' && has(reading, at + 1, is.order | is.condition)) return true
-    if (word === 'avoid') return true
-    if (!has(reading, at, is.negative) || word === 'without' || word === 'no' || word === 'rarely') continue
-    if (word === 'not' && !has(reading, at - 1, is.strong | is.weak) && reading.lower[at - 1] !== 'do' && reading.lower[at - 1] !== 'to') continue
+    if (!forbidders.has(word) && !(word === 'not' && has(reading, at - 1, is.strong))) continue
+    const owed = word === 'not' || /^(should|must)/.test(word) || has(reading, at - 1, is.strong)
+    if (!owed && skipBack(reading, at - (reading.lower[at - 1] === 'do' ? 2 : 1), is.adverb | is.conjunction) >= 0) continue
     const next = reading.lower[at + 1] ?? ''
-    if (!needs.has(next) && !delays.has(next) && next !== 'be' && next !== 'worry' && next !== 'usually') return true
+    if (!needs.has(next) && !delays.has(next) && next !== 'worry') return true
   }
   return false
 }
+
+const forbidders = new Set(["don't", 'never', "shouldn't", "mustn't", 'avoid', 'not'])

@@ -105,7 +105,7 @@ add(is.determiner, "your the a an his her their my our this that these those any
 add(
   is.others,
   "they he she we i it who people patients person persons patient women men adults children parents woman man many most anyone everyone someone " +
-    "some others individuals family caregivers carers those these this that teens veterans smokers child parent they're he's she's it's we're there"
+    "some others individuals caregivers carers those these this that teens veterans smokers child parent they're he's she's it's we're there"
 )
 add(
   is.preposition,
@@ -156,3 +156,6 @@ const modifiersOf = (nouns: Readonly<Record<string, string>>) =>
 
 /** The modifiers that make a noun such as `provider` or `help` a clinician or service. */
 export const modifiers: ReadonlyMap<string, ReadonlySet<string>> = new Map([...modifiersOf(contacts.heads), ...modifiersOf(contacts.help)])
+
+/** Words that make a counselor or specialist something other than a clinician. */
+export const otherTrades: ReadonlySet<string> = new Set(contacts.otherTrades)

@@ -1,10 +1,12 @@
-import type {Block, Document, Span} from '@bedside/core'
+import type {Document, Span} from '@bedside/core'
+import {fold, unfoldedOffset} from './folding.js'
 import type {Quality} from './gloss.js'
-import {type Mention, mentionsIn} from './mentions.js'
+import {type Mention, mentionsIn, textEndOf} from './mentions.js'
+import {besidePlainWords, inNextSentence} from './nearby.js'
 import {openDefinitionsIn} from './open-definitions.js'
-import {type DefinitionKind, type Found, afterTerm} from './patterns-after.js'
+import {afterTerm, type DefinitionKind, type Found} from './patterns-after.js'
 import {beforeTerm} from './patterns-before.js'
-import {labelledBy, markedTerms} from './places.js'
+import {type Mentioned, markedTerms, placeGloss} from './places.js'
 
 export type {Quality} from './gloss.js'
 export type {DefinitionKind} from './patterns-after.js'
@@ -44,34 +46,70 @@ function findDefinitions(document: Document): Definition[] {
 
 function findExplained(document: Document): Set<string> {
   const explained = new Set<string>()
+  const short = new Map<string, string>()
   for (const {term, quality} of markedTerms(document)) if (quality !== 'none') explained.add(term)
   for (const mention of mentionsIn(document)) {
     const {term} = mention.term
     if (explained.has(term)) continue
     const definition = definitionOf(document, mention)
     if (definition && definition.quality !== 'none') explained.add(term)
+    else noteShortForm(mention, short)
+  }
+  for (const mention of short.size > 0 ? shortMentions(document, short) : []) {
+    const definition = explained.has(mention.term.term) ? null : definitionOf(document, mention)
+    if (definition && definition.quality !== 'none') explained.add(mention.term.term)
   }
   return explained
 }
 
-/** The explanation that stands beside a mention, or null. */
-export function definitionOf(document: Document, mention: Pick<Mention, 'sentence' | 'first' | 'count' | 'textStart' | 'textEnd' | 'start' | 'end'> & {term: {term: string}}): Definition | null {
-  const {block, textStart, textEnd} = mention.sentence
-  const name = mention.term.term
-  const label = labelledBy(document, mention)
-  if (label) return {term: name, ...label, start: Math.min(mention.start, label.start), end: Math.max(mention.end, label.end)}
-  if (block.kind === 'heading') return null
-  const leadStart = Math.max(textStart, mention.textStart - reach)
-  const lead = block.text.slice(leadStart, mention.textStart)
-  const tail = block.text.slice(mention.textEnd, Math.min(textEnd, mention.textEnd + reach))
-  const after = afterTerm(tail, lead, name)
-  if (after && after.quality !== 'none') return place(block, name, after, mention.textEnd, mention)
-  const before = beforeTerm(lead, tail, name)
-  if (before) return place(block, name, before, leadStart, mention)
-  return after && place(block, name, after, mention.textEnd, mention)
+/** Notes the abbreviation in `complete blood count (CBC)`: what is said of the CBC explains the term. */
+function noteShortForm({term, textEnd, sentence}: Mention, short: Map<string, string>): void {
+  const {text} = sentence.block
+  const form = text[textEnd + 1] === '(' ? /^ \(([A-Z][\w-]{1,8})\)/.exec(text.slice(textEnd, textEnd + 13))?.[1] : undefined
+  if (form !== undefined) short.set(form, term.term)
 }
 
-function place(block: Block, term: string, {kind, gloss, quality, start, end}: Found, offset: number, mention: Span): Definition {
-  const span = block.spanOf(offset + start, offset + end)
-  return {term, gloss, kind, quality, start: Math.min(mention.start, span.start), end: Math.max(mention.end, span.end)}
+function shortMentions(document: Document, short: ReadonlyMap<string, string>): Mentioned[] {
+  const mentions: Mentioned[] = []
+  for (const sentence of document.prose.sentences) {
+    for (const [first, word] of sentence.words.entries()) {
+      const term = short.get(word.text)
+      if (term !== undefined)
+        mentions.push({
+          term: {term},
+          sentence,
+          first,
+          count: 1,
+          textStart: word.textStart,
+          textEnd: textEndOf(word),
+          start: word.start,
+          end: word.end
+        })
+    }
+  }
+  return mentions
+}
+
+/** The explanation that stands beside a mention, or null. */
+export function definitionOf(document: Document, mention: Mentioned): Definition | null {
+  const {block, textStart, textEnd} = mention.sentence
+  const {term} = mention.term
+  const placed = placeGloss(document, mention)
+  if (placed) return {term, ...placed, start: Math.min(mention.start, placed.start), end: Math.max(mention.end, placed.end)}
+  if (block.kind === 'heading') return null
+  const leadStart = Math.max(textStart, mention.textStart - reach)
+  const leadText = block.text.slice(leadStart, mention.textStart)
+  const tailText = block.text.slice(mention.textEnd, Math.min(textEnd, mention.textEnd + reach))
+  const [lead, tail] = [fold(leadText), fold(tailText)]
+  const after = afterTerm(tail, lead, term)
+  const before = after && after.quality !== 'none' ? null : beforeTerm(lead, tail, term)
+  if (before) return spanned(before, leadText, leadStart, mention)
+  const near = inNextSentence(mention) ?? besidePlainWords(mention, mention.term.plain)
+  if (near) return {term, ...near}
+  return after && spanned(after, tailText, mention.textEnd, mention)
+}
+
+function spanned({kind, gloss, quality, start, end}: Found, text: string, offset: number, {term, sentence, ...own}: Mentioned): Definition {
+  const span = sentence.block.spanOf(offset + unfoldedOffset(text, start), offset + unfoldedOffset(text, end))
+  return {term: term.term, gloss, kind, quality, start: Math.min(own.start, span.start), end: Math.max(own.end, span.end)}
 }

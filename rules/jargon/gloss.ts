@@ -28,7 +28,8 @@ export function glossFrom(raw: string, termText: string): {gloss: string; qualit
   const words = text.split(/\s+/, 60)
   const first = words[0]!.toLowerCase().replace(/[^a-z]+$/, '')
   if (!/[a-z]/i.test(text) || noGloss.has(first) || /^[\d<>=%±~#$£€]/.test(text)) return null
-  if (/^[A-Z]/.test(text) && !/^(?:A|An|The)\s/.test(text)) return words.every((word) => /^[A-Z0-9]/.test(word)) ? null : {gloss: text, quality: 'partial'}
+  if (/^[A-Z]/.test(text) && !/^(?:A|An|The)\s/.test(text))
+    return words.every((word) => /^[A-Z0-9]/.test(word)) ? null : {gloss: text, quality: 'partial'}
   return {gloss: text, quality: isJargon(words, termText) ? 'none' : partial ? 'partial' : 'full'}
 }
 

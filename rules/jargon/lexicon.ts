@@ -33,6 +33,8 @@ export interface Entry {
   singular: boolean
   /** True for a plural of those. */
   plural: boolean
+  /** Letters at its end that belong to the next word, where an extraction lost the dash or space between: `instrumentationto`. */
+  extra?: number
 }
 
 let index: Map<string, Entry[]> | undefined
@@ -49,7 +51,7 @@ export function entriesFor(lexeme: Lexeme): readonly Entry[] {
 export function entriesOf(word: string): readonly Entry[] {
   index ??= indexOf(terms)
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word
-  return index.get(bare) ?? byPart(bare) ?? none
+  return index.get(bare) ?? runTogether(bare, index) ?? byPart(bare) ?? none
 }
 
 /** The term that a lower-case text names as a whole, or null. */
@@ -89,6 +91,19 @@ function indexOf(list: readonly Term[]): Map<string, Entry[]> {
     for (const name of [term.term, ...(term.forms ?? [])]) for (const plural of pluralsOf(name)) add(plural, term, false, true)
   }
   return entries
+}
+
+const small = ['and', 'are', 'for', 'in', 'is', 'may', 'of', 'or', 'to', 'with']
+
+/** A long term that ran together with the little word after it. */
+function runTogether(word: string, entries: ReadonlyMap<string, readonly Entry[]>): readonly Entry[] | undefined {
+  if (word.length < 12) return undefined
+  for (const end of small) {
+    if (!word.endsWith(end)) continue
+    const one = entries.get(word.slice(0, -end.length))?.find(({words, term}) => words.length === 1 && !term.known)
+    if (one && one.words[0]!.length >= 10) return [{...one, words: [word], extra: end.length}]
+  }
+  return undefined
 }
 
 function byPart(word: string): readonly Entry[] | undefined {

@@ -68,5 +68,15 @@ function mentionOf(entry: Entry, sentence: Sentence, first: number): Mention {
   const count = entry.words.length
   const start = sentence.words[first]!
   const end = sentence.words[first + count - 1]!
-  return {term: entry.term, entry, sentence, first, count, textStart: start.textStart, textEnd: textEndOf(end), start: start.start, end: end.end}
+  return {
+    term: entry.term,
+    entry,
+    sentence,
+    first,
+    count,
+    textStart: start.textStart,
+    textEnd: textEndOf(end),
+    start: start.start,
+    end: end.end
+  }
 }

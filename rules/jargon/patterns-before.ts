@@ -1,16 +1,24 @@
-import {type Quality, glossFrom} from './gloss.js'
+import {glossFrom, type Quality} from './gloss.js'
 import {entriesOf} from './lexicon.js'
 import {type DefinitionKind, type Found, inList} from './patterns-after.js'
 
-const naming = /\b(?:called|named|termed|nicknamed|labell?ed|dubbed|(?:known|referred to|described|classified)(?: \w+)? as|(?:medical|technical|scientific|proper|full|formal|common) (?:name|term|word) (?:is|was)|(?:calls?|calling|terms?) (?:it|this|these|them|that|such \w+))\s/gi
+const naming =
+  /\b(?:called|named|termed|nicknamed|labell?ed|dubbed|(?:known|referred to|described|classified)(?: \w+)? as|(?:medical|technical|scientific|proper|full|formal|common) (?:name|term|word) (?:is|was)|(?:calls?|calling|terms?) (?:it|this|these|them|that|such \w+))\s/gi
 const nameOf = /\b(?:names?|terms?|words?) for [^.;:]{2,80} (?:is|are) ["“‘']?(?:an? |the )?$/i
 
 /** Words that end the reach of `called`: what follows them is no longer the name. */
-const limits = /\b(?:of|for|to|in|with|by|on|that|which|is|are|was|were|about|after|from|at|if|when|who|may|can|cause|causes|during|before|because|than|as)\b/
+const limits =
+  /\b(?:of|for|to|in|with|by|on|that|which|is|are|was|were|about|after|from|at|if|when|who|may|can|cause|causes|during|before|because|than|as)\b/
 
 /** Finds a definition that stands before a term. `lead` is the text of its sentence up to the term, `tail` the text after it. */
 export function beforeTerm(lead: string, tail: string, term: string): Found | null {
-  return afterNaming(lead, term) ?? inOwnBrackets(lead, tail, term) ?? afterOr(lead, tail, term) ?? betweenDashes(lead, tail, term) ?? afterSlash(lead, term)
+  return (
+    afterNaming(lead, term) ??
+    inOwnBrackets(lead, tail, term) ??
+    afterOr(lead, tail, term) ??
+    betweenDashes(lead, tail, term) ??
+    afterSlash(lead, term)
+  )
 }
 
 /** P01, P02, P14, P15 and P18: `it is called a term`, `a clot, called a term`, `doctors call this a term`. */
@@ -23,14 +31,22 @@ function afterNaming(lead: string, term: string): Found | null {
   const between = near.slice(name.index + name[0].length)
   if (!reaches(between)) return null
   const end = lead.length - near.length + name.index
-  const kind = /call|term/i.test(name[0]) && /\s(?:it|this|these|them|that)\s$/.test(name[0]) ? 'P14' : /\b(?:is|are|was|were|be|been|also|often|sometimes|usually)\s+$|['’]s\s+$/.test(lead.slice(0, end)) ? 'P01' : 'P02'
+  const kind =
+    /call|term/i.test(name[0]) && /\s(?:it|this|these|them|that)\s$/.test(name[0])
+      ? 'P14'
+      : /\b(?:is|are|was|were|be|been|also|often|sometimes|usually)\s+$|['’]s\s+$/.test(lead.slice(0, end))
+        ? 'P01'
+        : 'P02'
   return found(kind, lead, 0, end, term)
 }
 
 /** True for what may stand between `called` and the term: an article, an adjective or two, or other names in a list. */
 function reaches(between: string): boolean {
   if (/[.;:!?()]/.test(between) || between.length > 80) return false
-  const words = between.replace(/["“”‘’]/g, '').trim().split(/\s+/)
+  const words = between
+    .replace(/["“”‘’]/g, '')
+    .trim()
+    .split(/\s+/)
   if (between.trim() === '') return true
   if (limits.test(between)) return false
   return words.length <= 3 || /(?:,|\bor|\band|\bthe|\ba)\s*["“‘]?$/.test(between.trimEnd()) || between.includes(',')
@@ -41,8 +57,17 @@ function inOwnBrackets(lead: string, tail: string, term: string): Found | null {
   const open = lead.lastIndexOf('(')
   if (open < 1 || lead.indexOf(')', open) >= 0) return null
   const inner = lead.slice(open + 1)
-  if (!/^\s*(?:["“‘']|(?:also |sometimes |often |medically )?(?:called|known as|termed) |or |an? |the |i\.e\.,? |[\w-]+ )*$/i.test(inner) || inner.split(' ').length > 4) return null
-  if (!/^["”’'*_]*(?: (?:disease|surgery|test|cells?|therapy|treatment|scan|symptoms|system|disorder|syndrome))?(?:\)|[,;]? (?:or|and) [\w -]{2,40}\)|[,;] [A-Z][\w-]{1,7}\))/.test(tail)) return null
+  if (
+    !/^\s*(?:["“‘']|(?:also |sometimes |often |medically )?(?:called|known as|termed) |or |an? |the |i\.e\.,? |[\w-]+ )*$/i.test(inner) ||
+    inner.split(' ').length > 4
+  )
+    return null
+  if (
+    !/^["”’'*_]*(?: (?:disease|surgery|test|cells?|therapy|treatment|scan|symptoms|system|disorder|syndrome))?(?:\)|[,;]? (?:or|and) [\w -]{2,40}\)|[,;] [A-Z][\w-]{1,7}\))/.test(
+      tail
+    )
+  )
+    return null
   const before = /([a-z][\w’'-]*)["”’]?\s*$/.exec(lead.slice(0, open))?.[1]
   if (before === undefined || isUnknown(before)) return null
   return found('P05', lead, clauseStart(lead, open), open, term)
@@ -66,7 +91,9 @@ function betweenDashes(lead: string, tail: string, term: string): Found | null {
 function afterSlash(lead: string, term: string): Found | null {
   if (!lead.endsWith('/')) return null
   const word = /([a-z-]{3,})\/$/.exec(lead)?.[1]
-  return word !== undefined && word !== 'and' && !isUnknown(word) ? found('P05', lead, lead.length - 1 - word.length, lead.length - 1, term) : null
+  return word !== undefined && word !== 'and' && !isUnknown(word)
+    ? found('P05', lead, lead.length - 1 - word.length, lead.length - 1, term)
+    : null
 }
 
 function isUnknown(word: string): boolean {

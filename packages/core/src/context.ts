@@ -17,8 +17,8 @@ export interface Context {
   glossary: readonly GlossaryEntry[]
   /** Unusual frontmatter keys: our name (such as `review.by`) -> the keys that carry it here, tried before the usual ones. */
   frontmatterKeys: Readonly<Record<string, readonly FrontmatterKey[]>>
-  /** Checks the frontmatter against the schema that the configuration names for this article's type; null where it names none. */
-  frontmatterSchema: FrontmatterSchema | null
+  /** Article type -> the schema that the configuration names for its frontmatter. */
+  frontmatterSchemas: ReadonlyMap<string, FrontmatterSchema>
   /** The whole library, or null where a document stands alone: then rules about other pages stay silent. */
   site: Site | null
   /** Settings of every known rule for this file, for the rules about suppressions. */
@@ -98,7 +98,7 @@ export const emptyContext: Context = {
   reviewers: null,
   glossary: [],
   frontmatterKeys: {},
-  frontmatterSchema: null,
+  frontmatterSchemas: new Map(),
   site: null,
   settings: new Map(),
   suppressions: []

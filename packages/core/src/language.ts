@@ -1,28 +1,31 @@
 import type {Context} from './context.js'
 import type {Document} from './document.js'
-import {functionWords, languageOfScript, languagesByName, scriptOf} from './segmentation/languages.js'
+import {firstOtherScript, functionWords, languageOfScript, languages, languagesByName, scriptAt} from './segmentation/languages.js'
 
-/** Words looked at: enough to tell, and as cheap on a long page as on a short one. */
+/** Most words looked at, and after how many a clear case is settled. */
 const sample = 400
-/** With fewer words than this nothing is told. */
+const step = 80
+/** With fewer words nothing is told, and in another script with fewer letters. */
 const leastWords = 20
-/** The share of a language's function words that prose in it reaches even when it is a string of technical terms. */
+const leastLetters = 20
+/** The share of function words that prose in a language reaches even where it is a string of technical terms. */
 const leastShare = 0.12
-/** How many times as often as the runner-up's the winner's words must stand: Portuguese and Spanish share many. */
+/** How many times the runner-up's weight the winner's must be; Portuguese and Spanish share many words. */
 const leastLead = 1.25
 
 /**
- * The language of the prose as far as its words tell: a primary subtag, `und` where the script is none that the known languages use but
- * does not say which language it is, or null where there are under 20 words or no clear winner. It looks at the first 400 words.
+ * The language of the prose as far as its words tell: a primary subtag; `und` where the script is not Latin and does not say which language
+ * it is; null where there are under 20 words or no clear winner. It looks at the first 400 words at most.
  */
 export function detectLanguage(document: Document): string | null {
-  const words = firstWords(document)
-  const script = scriptOf(words)
-  if (script) return languageOfScript(script, words)
-  if (words.length < leastWords) return null
-  const [first, second] = shares(words)
-  if (!first || first.count < words.length * leastShare) return null
-  return second && first.count < second.count * leastLead ? null : first.language
+  const tally = new Tally()
+  for (const block of document.prose.blocks)
+    for (const sentence of block.sentences)
+      for (const word of sentence.words) {
+        tally.add(word.lexeme.lower)
+        if (tally.words % step === 0 && (tally.words >= sample || tally.isClear())) return tally.language()
+      }
+  return tally.language()
 }
 
 /** The primary language subtag of a document: what it states in its frontmatter (`lang`, `language`, `locale`), else what its words show beyond doubt, else the context's. */
@@ -38,26 +41,61 @@ export function languageOf(document: Document, context: Context): string {
 export function localeOf(document: Document, context: Context): string {
   const language = languageOf(document, context)
   const stated = statedLocale(document)
-  if (stated && stated.includes('-')) return stated
+  if (stated?.includes('-')) return stated
   return primary(context.locale) === language ? context.locale : language
 }
 
-function firstWords(document: Document): string[] {
-  const words: string[] = []
-  for (const block of document.prose.blocks)
-    for (const sentence of block.sentences)
-      for (const word of sentence.words) {
-        if (words.length === sample) return words
-        words.push(word.lexeme.lower)
-      }
-  return words
-}
+/** Counts function words by language, and letters by script. */
+class Tally {
+  words = 0
+  /** Function words met, by language; one that several languages use weighs less in each. */
+  readonly #counts = new Float64Array(languages.length)
+  readonly #weights = new Float64Array(languages.length)
+  readonly #scripts = new Map<string, {letters: number; words: string[]}>()
+  #letters = 0
 
-/** Languages by how many of the words are among their function words, most first. */
-function shares(words: readonly string[]): {language: string; count: number}[] {
-  const counts = new Map<string, number>()
-  for (const word of words) for (const language of functionWords.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
-  return [...counts].map(([language, count]) => ({language, count})).sort((a, b) => b.count - a.count)
+  add(word: string): void {
+    this.words++
+    const code = word.charCodeAt(0)
+    if (code >= firstOtherScript) this.#addScript(word, scriptAt(code))
+    const users = functionWords.get(word)
+    this.#letters += word.length
+    if (!users) return
+    for (const language of users) {
+      this.#counts[language]!++
+      this.#weights[language]! += 1 / users.length
+    }
+  }
+
+  /** True where going on would not change the answer. */
+  isClear(): boolean {
+    const {share, lead} = this.#winner()
+    return this.#scripts.size === 0 && share > 2 * leastShare && lead > 2 * leastLead
+  }
+
+  language(): string | null {
+    for (const [script, {letters, words}] of this.#scripts)
+      if (letters >= leastLetters && letters * 2 > this.#letters) return languageOfScript(script, words)
+    const {language, share, lead} = this.#winner()
+    return this.words >= leastWords && share >= leastShare && lead >= leastLead ? languages[language]! : null
+  }
+
+  #addScript(word: string, script: string | null): void {
+    if (!script) return
+    const known = this.#scripts.get(script) ?? {letters: 0, words: []}
+    known.letters += word.length
+    known.words.push(word)
+    this.#scripts.set(script, known)
+  }
+
+  #winner(): {language: number; share: number; lead: number} {
+    let first = 0
+    let second = 1
+    for (let language = 1; language < languages.length; language++)
+      if (this.#weights[language]! > this.#weights[first]!) [first, second] = [language, first]
+      else if (this.#weights[language]! > this.#weights[second]! || second === first) second = language
+    return {language: first, share: this.#counts[first]! / this.words, lead: this.#weights[first]! / this.#weights[second]!}
+  }
 }
 
 /** The language tag that the frontmatter states, `_` read as `-` and a language's name as its subtag; null where it states none. */

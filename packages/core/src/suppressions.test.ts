@@ -102,6 +102,17 @@ test('one rule cannot be enabled out of all', () => {
   expect(found[1]).toMatchObject({fault: 'Every rule is off here; write bedside-enable without a rule to end that.'})
 })
 
+test('a comment that is alone on its lines says so', () => {
+  const alone = (source: string) => {
+    const [{ownLines} = {}] = suppressionsOf(documentFrom(source))
+    return ownLines && source.slice(ownLines.start, ownLines.end)
+  }
+  expect(alone('One.\n\n <!-- bedside-disable-next-line a/b -- r --> \r\nTwo.')).toBe(' <!-- bedside-disable-next-line a/b -- r --> \r\n')
+  expect(alone('<!-- bedside-disable-file a/b -- r -->')).toBe('<!-- bedside-disable-file a/b -- r -->')
+  expect(alone('One <!-- bedside-disable-next-line a/b -- r -->\nTwo.')).toBeUndefined()
+  expect(alone('<!-- bedside-disable a/b -- r -->\nOne.\n<!-- bedside-enable a/b -->')).toBeUndefined()
+})
+
 test('many comments are read in linear time', () => {
   const times = (text: string, count: number) =>
     suppressionsOf(new Document(text.repeat(count), {type: 'root', children: []}, {path: null, format: 'html'}))

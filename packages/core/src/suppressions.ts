@@ -16,6 +16,8 @@ export interface Suppression extends Span {
   until: string | null
   /** Source offsets between which a finding has to start. */
   covers: Span
+  /** The lines, with their ending, that hold nothing but this comment, where they can go without changing what another comment does. */
+  ownLines?: Span
   /** Why it cannot be read as it stands. It then covers nothing, so that no mistake holds a finding back. */
   fault?: SuppressionFault
 }

@@ -32,7 +32,7 @@ export async function findings(folder: string, {config, rule, sample, seed}: Fin
     const pages = new Set(found.map(({path}) => path)).size
     console.log(`| ${id} | ${found.length} | ${pages} | ${((found.length / words) * 1000).toFixed(3)} |`)
   }
-  const brokenSpans = [...byRule.values()].flat().filter(({path, finding}) => !isInside(finding, source(path)))
+  const brokenSpans = byRule.flatMap(([, found]) => found).filter(({path, finding}) => !isInside(finding, source(path)))
   console.log(`findings whose span leaves its file: ${brokenSpans.length}`)
   for (const [id, found] of byRule) {
     if (Number(sample) > 0 && (rule === undefined || rule === id)) printSample(id, choose(found, Number(sample), Number(seed)), source)

@@ -5,7 +5,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {examplesIn} from './examples.js'
 import {indexes} from './generate/indexes.js'
 import {newRule} from './new-rule.js'
-import {families, root} from './workspace.js'
+import {families, root, ruleMarkdown} from './workspace.js'
 
 // The copy stands inside the workspace, so that the new rule finds @bedside/core as every rule does.
 const scratch = join(root, 'packages', 'dev', 'dist', '.scratch')
@@ -38,7 +38,7 @@ describe('pnpm dev new-rule', () => {
   })
 
   test('the new rule is in its family index, without a list to edit', () => {
-    const index = indexes(families(top)).find(({path}) => path === 'rules/structure/index.ts')
+    const index = indexes(families(top), (id) => ruleMarkdown(id, top)).find(({path}) => path === 'rules/structure/index.ts')
     expect(index?.text).toContain("import sampleFault from './sample-fault/rule.js'")
   })
 

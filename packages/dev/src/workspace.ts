@@ -1,4 +1,4 @@
-import {existsSync, readdirSync} from 'node:fs'
+import {existsSync, readFileSync, readdirSync} from 'node:fs'
 import {join} from 'node:path'
 
 /** The workspace's top folder. */
@@ -31,4 +31,9 @@ export function families(top = root): Family[] {
 /** `long-sentence` -> `longSentence`. */
 export function camelCase(name: string): string {
   return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}
+
+/** The text of a rule's page. */
+export function ruleMarkdown(id: string, top = root): string {
+  return readFileSync(join(top, 'rules', id, 'rule.md'), 'utf8')
 }

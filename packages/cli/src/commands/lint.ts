@@ -1,6 +1,6 @@
 import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {type Setting, type Severity, isIsoDate, nearestTo, severities} from '@bedside/core'
+import {type Setting, type Severity, nearestTo, parseDate, severities} from '@bedside/core'
 import {type RunReport, type RunResult, UsageError, catalogue, runLint, summaryOf} from '@bedside/engine'
 import {counted, jsonReport, printable, textReport} from '@bedside/report'
 import type {Io} from '../io.js'
@@ -50,7 +50,8 @@ function refuseContradictions(paths: readonly string[], {stdin, stdinFilename, f
 
 function dayFrom(now: string | undefined): string | null {
   if (now === undefined) return null
-  if (isIsoDate(now)) return now
+  const day = parseDate(now)
+  if (day && 'iso' in day && day.iso === now && day.precision === 'day') return now
   throw new UsageError(`--now takes a day that exists, written YYYY-MM-DD; found "${now}".`)
 }
 

@@ -76,6 +76,21 @@ const keysOfReview: Readonly<Record<string, FieldName>> = {
   hash: 'review.hash'
 }
 
+/** Keys that say more of the one reviewer whom another key names, and what they say. */
+export const reviewerDetails: ReadonlyMap<string, 'credentials' | 'job' | 'specialty' | 'url' | 'registration'> = new Map(
+  ['reviewer', 'medicalreviewer', 'reviewedby', 'medicallyreviewedby', 'clinicalreviewer'].flatMap((key) => [
+    [`${key}credentials`, 'credentials'] as const,
+    [`${key}qualifications`, 'credentials'] as const,
+    [`${key}title`, 'job'] as const,
+    [`${key}role`, 'job'] as const,
+    [`${key}specialty`, 'specialty'] as const,
+    [`${key}url`, 'url'] as const,
+    [`${key}link`, 'url'] as const,
+    [`${key}license`, 'registration'] as const,
+    [`${key}registration`, 'registration'] as const
+  ])
+)
+
 /** A value of the frontmatter that a field name stands for. */
 export interface Field {
   /** Keys and indexes that lead to it, for `frontmatter.valueAt`. */

@@ -109,8 +109,7 @@ function readAfterLabel(cursor: Cursor, label: Label, start: number): Byline | S
     cursor.at++
     return readBylinePeople(cursor, label, start, date)
   }
-  if (label.takes === 'either') return readBylinePeople(cursor, label, start, null) ?? readUnreadableDate(cursor, label)
-  return readUnreadableDate(cursor, label)
+  return readUnreadableDate(cursor, label) ?? (label.takes === 'either' ? readBylinePeople(cursor, label, start, null) : null)
 }
 
 /** After `Medically reviewed` alone on a line, the next one may be somebody with letters, and nothing else. */
@@ -182,9 +181,15 @@ function endsDate(cursor: Cursor): boolean {
 function endsByline(cursor: Cursor, weak: boolean): boolean {
   const token = peek(cursor)
   if (!token || token.text === '\n' || readLabel(cursor.tokens, cursor.at) !== null) return true
-  if (token.text === ',' || token.lower === 'and') return readLabel(cursor.tokens, cursor.at + 1) !== null
+  if (token.text === ',' || token.lower === 'and') return readLabel(cursor.tokens, cursor.at + 1) !== null || (!weak && goesOn(cursor))
   if (isBoundary(token)) return !weak || token.text !== '.' || !peek(cursor, 1) || readLabel(cursor.tokens, cursor.at + 1) !== null
   return !weak && cursor.tokens[cursor.at - 1]!.text.endsWith('.')
+}
+
+/** True at `, and is based on ...`: a byline that is a sentence may say more about its page. */
+function goesOn(cursor: Cursor): boolean {
+  const at = isNext(cursor, ',') ? 1 : 0
+  return isNext(cursor, 'and', at) && ['is', 'was', 'has', 'are', 'meets', 'follows', 'reflects'].includes(peek(cursor, at + 1)?.lower ?? '')
 }
 
 function bylineFrom(cursor: Cursor, label: Label, first: number, people: readonly Person[], date: StatedDate | null): Byline {

@@ -53,7 +53,7 @@ export function isWrittenCredential(text: string): boolean {
 /** True for text of the shape of letters after a name, known or not: `FRCX`, `BMedRad`, `D.Th`. */
 export function hasCredentialShape(text: string): boolean {
   const letters = text.replace(/[.\-/]/g, '')
-  if (letters.length < 2 || letters.length > 10 || !/^[A-Z][A-Za-z]*$/.test(letters)) return false
+  if (letters.length < 2 || letters.length > 10 || !/^[A-Z][A-Za-z]*$/.test(letters) || /^(?:Mc|Mac|De|La|Le|Van)[A-Z]/.test(letters)) return false
   let capitals = 0
   for (const letter of letters) if (letter <= 'Z') capitals++
   return capitals >= 2 && (capitals * 2 >= letters.length || letters.length <= 8)

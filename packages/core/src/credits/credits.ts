@@ -3,10 +3,10 @@ import type {Document} from '../document.js'
 import type {Span} from '../span.js'
 import {type Field, type Fields, fieldsOf, foldKey} from './aliases.js'
 import {compareDates, lastDayOf} from './calendar.js'
-import {contributorsFrom, datesFrom, spanAt} from './frontmatter-credits.js'
-import type {Contributor, CreditDate, DateField, Role} from './person.js'
+import {contributorsFrom, datesFrom, spanAt, withReviewerDetails} from './frontmatter-credits.js'
+import {type Contributor, type CreditDate, type DateField, type Role, nobody} from './person.js'
 import {foldName} from './reviewers.js'
-import {type TextByline, creditComponentOf, textCreditsOf} from './text-credits.js'
+import {type TextByline, copyrightHolder, creditComponentOf, textCreditsOf} from './text-credits.js'
 
 /** Who made a page and when, as its frontmatter and the bylines in its text say it. Frontmatter goes first. */
 export interface Credits {
@@ -49,7 +49,7 @@ function readCredits(document: Document, context: Context): Credits {
     ...dateFields.flatMap((name) => frontmatterDates(name, fields, document, context)),
     ...[...textDates, ...bylines.flatMap(({date}) => date ?? [])].sort((a, b) => a.start - b.start)
   ]
-  const publishers = [...contributorsFrom(fields.get('publisher') ?? [], document, context), ...ofText('publisher')]
+  const publishers = [...contributorsFrom(fields.get('publisher') ?? [], document, context), ...ofText('publisher'), ...copyrightHolder(document)]
   return {
     authors: merge([...contributorsFrom(fields.get('author') ?? [], document, context), ...ofText('author')]),
     reviewers: merge([...reviewersFrom(fields, document, context), ...bylines.flatMap(reviewersOf)]),
@@ -75,12 +75,16 @@ export function frontmatterFieldsOf(document: Document, context: Context): Field
 /** `review_by` holds a person in some libraries and the day by which to review in others: what reads as a date is the day. */
 function reviewersFrom(fields: Fields, document: Document, context: Context): Contributor[] {
   const named = (fields.get('review.by') ?? []).filter((field) => !isDay(field, document, context))
-  return contributorsFrom(named, document, context)
+  const reviewers = contributorsFrom(named, document, context)
+  return document.frontmatter ? withReviewerDetails(reviewers, document.frontmatter) : reviewers
 }
+
+/** Keys that hold a date of review in some libraries and something else in others: what does not read as a date is something else. */
+const looseKeys = new Set(['reviewby', 'expires', 'expiresat', 'expirydate', 'expirationdate', 'reviewed', 'approvedat', 'approvedon'])
 
 function frontmatterDates(name: DateField, fields: Fields, document: Document, context: Context): CreditDate[] {
   const values = fields.get(name) ?? []
-  const dated = name === 'review.next' ? values.filter((field) => foldKey(String(field.path.at(-1))) !== 'reviewby' || isDay(field, document, context)) : values
+  const dated = values.filter((field) => !looseKeys.has(foldKey(String(field.path.at(-1)))) || isDay(field, document, context))
   return datesFrom(name, dated, document, context)
 }
 
@@ -93,8 +97,7 @@ function reviewersOf(byline: TextByline): readonly Contributor[] {
   if (!byline.clinical) return []
   if (byline.people.length > 0) return byline.people
   const {raw, start, end} = byline
-  const none = {title: null, credentials: [], specialty: null, job: null, org: null, registration: null, url: null, listed: null}
-  return [{...none, name: raw, kind: 'team', start, end, origin: 'text'}]
+  return [{...nobody, name: raw, kind: 'team', start, end, origin: 'text'}]
 }
 
 /** Joins what is said twice of one person: the first stays, with what only a later one adds. */

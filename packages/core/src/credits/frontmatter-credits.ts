@@ -3,10 +3,11 @@ import type {Document} from '../document.js'
 import type {Frontmatter} from '../frontmatter.js'
 import {localeOf} from '../language.js'
 import type {Span} from '../span.js'
-import {type Field, type FieldName, foldKey, isRecord} from './aliases.js'
+import {type Field, type FieldName, foldKey, isRecord, reviewerDetails} from './aliases.js'
 import {parseDate} from './dates.js'
 import {isPlaceholder} from './names.js'
-import type {Contributor, CreditDate, DateField} from './person.js'
+import {type Contributor, type CreditDate, type DateField, nobody} from './person.js'
+import {isRegistration} from './person-details.js'
 import {type PersonText, credentialsFrom, isAllCredentials, parsePeople} from './person-text.js'
 import {findReviewer, resolve} from './reviewers.js'
 
@@ -37,8 +38,7 @@ function readText(text: string, path: readonly (string | number)[], {document, c
 
 function emptyContributor(name: string, path: readonly (string | number)[], {document}: Place): Contributor {
   const span = spanAt(document.frontmatter!, path)
-  const [empty] = parsePeople('-')
-  return {...empty!, name, kind: 'placeholder', start: span.start, end: span.end, origin: 'frontmatter', listed: null}
+  return {...nobody, name, kind: 'placeholder', start: span.start, end: span.end, origin: 'frontmatter'}
 }
 
 /** The value at a path, or its key where the value is empty. */
@@ -87,15 +87,37 @@ function readRecord(record: Record<string, unknown>, path: readonly (string | nu
     {
       ...person,
       title: person.title ?? (isLetters || isJob ? null : title),
-      credentials: [...person.credentials, ...credentialsFrom(first(keys.credentials)?.value), ...(isLetters ? credentialsFrom(title) : [])],
+      ...lettersAndNumber(person, [...credentialsFrom(first(keys.credentials)?.value), ...(isLetters ? credentialsFrom(title) : [])]),
       job: text(keys.job) ?? (isJob ? title : person.job),
       specialty: text(keys.specialty) ?? person.specialty,
       org: text(keys.org) ?? person.org,
       url: text(keys.url) ?? person.url,
-      registration: text(keys.registration) ?? person.registration
+      ...(text(keys.registration) !== null && {registration: text(keys.registration)})
     },
     place.context
   )
+}
+
+/** Adds what keys such as `reviewer_credentials` say of the one reviewer that the frontmatter names. */
+export function withReviewerDetails(reviewers: readonly Contributor[], {data}: Frontmatter): Contributor[] {
+  const [only, other] = reviewers
+  if (!only || other) return [...reviewers]
+  const person: Contributor = {...only}
+  for (const [key, value] of Object.entries(data)) {
+    const detail = reviewerDetails.get(foldKey(key))
+    if (!detail) continue
+    if (detail === 'credentials') Object.assign(person, lettersAndNumber(person, credentialsFrom(value)))
+    else person[detail] ??= plainText(value)
+  }
+  return [person]
+}
+
+/** Letters, and a number in a register where one stands among them. */
+function lettersAndNumber({credentials, registration}: Contributor, letters: readonly string[]): Pick<Contributor, 'credentials' | 'registration'> {
+  return {
+    credentials: [...new Set([...credentials, ...letters.filter((each) => !isRegistration(each))])],
+    registration: registration ?? letters.find(isRegistration) ?? null
+  }
 }
 
 function readGivenAndFamily(byKey: ReadonlyMap<string, {value: unknown}>, path: readonly (string | number)[], place: Place): Contributor {

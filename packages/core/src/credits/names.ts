@@ -92,8 +92,15 @@ export function isReference(name: string): boolean {
 export function kindOfName(name: string, words: number): NameKind {
   if (isPlaceholder(name)) return 'placeholder'
   if (isMachine(name)) return 'machine'
-  if (isReference(name)) return 'reference'
+  if (isReference(name)) return isTeamSlug(name) ? 'team' : 'reference'
   return words > 1 || isUncased(name) ? 'named' : 'mononym'
+}
+
+const teamSlugWords = list('team board staff editors editorial panel committee experts department admin')
+
+/** True for an id such as `editorial-team`. */
+export function isTeamSlug(name: string): boolean {
+  return name.toLowerCase().split(/[-_/]/).some((part) => teamSlugWords.has(part))
 }
 
 /** True for two characters or more of a script without capitals, which writes family and given name as one word. */

@@ -79,6 +79,7 @@ function readStandIn(cursor: Cursor): Person | null {
   if (first.text === '\ufffc') return standIn(cursor, cursor.at, 'reference')
   if (first.text === '[' || first.text === '<' || first.text === '{') return readBracketed(cursor, {'[': ']', '<': '>', '{': '}'}[first.text]!)
   if (first.text === '_') return standIn(cursor, endOfRun(cursor, '_'), 'placeholder')
+  if (first.text === '@' && peek(cursor, 1)?.kind === 'word' && !peek(cursor, 1)!.spaced) return standIn(cursor, cursor.at + 1, 'reference')
   const last = endOfItem(cursor)
   if (last < cursor.at) return null
   const text = textBetween(cursor, cursor.at, last)
@@ -135,6 +136,7 @@ function readTitled(cursor: Cursor): Person | null {
     return null
   }
   const title = textBetween(cursor, start, cursor.at - 1)
+  if (isNext(cursor, '[') || isNext(cursor, '_')) return readStandIn(cursor)
   const name = readName(cursor)
   if (!name && !endsStatement(cursor)) {
     cursor.at = start

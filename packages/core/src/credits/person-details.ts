@@ -9,7 +9,7 @@ export type PersonDetails = Pick<Person, 'credentials' | 'specialty' | 'job' | '
 
 const articles = new Set(['a', 'an', 'the', 'our'])
 const places = new Set(['at', 'of', 'from', 'in', 'for', 'with'])
-const asides = new Set(['who', 'whose', 'and', 'former', 'formerly', 'retired', 'she', 'he', 'they', 'plus'])
+const asides = new Set(['who', 'whose', 'and', 'part', 'former', 'formerly', 'retired', 'she', 'he', 'they', 'plus'])
 const longestItem = 16
 
 /** Reads what follows a name. Null where it shows that there was no name but running prose. */
@@ -22,12 +22,26 @@ export function readDetails(cursor: Cursor): PersonDetails | null {
       readItem(cursor, details, cursor.at)
       continue
     }
+    if (readJobBehindDash(cursor, details)) continue
     if (!isNext(cursor, ',') || startsNobody(cursor)) return details
     const outcome = readItem(cursor, details, cursor.at + 1)
     if (outcome === 'prose') return null
     if (outcome === 'person') return details
     skipState(cursor)
   }
+}
+
+/** Reads `Jane Doe — Consultant Cardiologist`: behind a dash or a dot only a job belongs to the name. */
+function readJobBehindDash(cursor: Cursor, details: PersonDetails): boolean {
+  const mark = peek(cursor)
+  if (mark?.kind !== 'mark' || !'|\u00b7\u2022\u2013\u2014-'.includes(mark.text) || startsNobody(cursor)) return false
+  const end = itemEnd(cursor, cursor.at + 1)
+  if (end <= cursor.at + 1) return false
+  const text = textBetween(cursor, cursor.at + 1, end - 1)
+  if (details.job !== null || kindOfItem(cursor, cursor.at + 1, end, text) !== 'job') return false
+  details.job = text
+  cursor.at = end
+  return true
 }
 
 /** Letters that are a state in an address, `Boston, MA`, and a credential elsewhere. */
@@ -122,7 +136,7 @@ function readParenthesis(cursor: Cursor, details: PersonDetails): boolean {
 }
 
 /** True for a number in a register, with what names the register: `GMC 0000000`, `License No. A-0000`. */
-function isRegistration(text: string): boolean {
+export function isRegistration(text: string): boolean {
   return /\d{4}/.test(text) && /\b(?:[A-Z]{2,}|licen[cs]e|reg|registration|registered|number|no)\b/i.test(text)
 }
 

@@ -1,10 +1,11 @@
 import {readCredential} from './credentials.js'
-import type {Cursor} from './cursor.js'
 import {parseByline} from './byline.js'
-import {isMachine, isPlaceholder, isReference, kindOfName} from './names.js'
-import {readPeople} from './people.js'
-import type {Person} from './person.js'
+import {isMachine, isPlaceholder, isReference, isTeamSlug, kindOfName} from './names.js'
+import {type Person, nobody} from './person.js'
 import {tokensOf} from './tokens.js'
+
+/** A value reads as what follows this in a text. */
+const label = 'Reviewed by '
 
 /** Longer values hold no names that Bedside would read. */
 const longestValue = 2000
@@ -23,12 +24,12 @@ export function parsePeople(text: string, locale = 'en-US'): PersonText[] {
   if (link) return parsePeople(link.text, locale).map((person) => ({...person, url: person.url ?? link.url}))
   if (isPlaceholder(text)) return [wholeText(text, 'placeholder')]
   if (isMachine(text)) return [wholeText(text, 'machine')]
-  if (isReference(text.trim())) return [wholeText(text, 'reference')]
-  const cursor: Cursor = {text, tokens: tokensOf(text.slice(0, longestValue)), locale, at: 0}
-  const people = readPeople(cursor)
-  const isRead = people !== null && cursor.tokens.slice(cursor.at).every(({kind}) => kind === 'mark')
-  const found = isRead ? people : parseByline(text, locale)?.people
-  return found && found.length > 0 ? found.map((person) => ({...person, url: null})) : [wholeText(text, null)]
+  if (isReference(text.trim())) return [wholeText(text, isTeamSlug(text) ? 'team' : 'reference')]
+  const stated = parseByline(text, locale)?.people
+  if (stated && stated.length > 0) return stated.map((person) => ({...person, url: null}))
+  const people = parseByline(label + text, locale)?.people
+  if (!people || people.length === 0) return [wholeText(text, null)]
+  return people.map((person) => ({...person, start: person.start - label.length, end: person.end - label.length, url: null}))
 }
 
 function wholeText(text: string, kind: Person['kind'] | null): PersonText {
@@ -36,8 +37,8 @@ function wholeText(text: string, kind: Person['kind'] | null): PersonText {
   const start = text.indexOf(name)
   const words = tokensOf(name).filter((token) => token.kind === 'word').length
   const actual = kind ?? kindOfName(name, words)
-  const none = {title: null, credentials: [], specialty: null, job: null, org: null, registration: null}
-  return {...none, name, kind: actual, start, end: start + name.length, url: null}
+  const {listed: _, ...none} = nobody
+  return {...none, name, kind: actual, start, end: start + name.length}
 }
 
 /** Reads `[text](url)` and `[[text]]`. */

@@ -57,6 +57,9 @@ export interface Contributor extends Person {
   listed: Reviewer | null
 }
 
+/** What is known of somebody of whom nothing is known. */
+export const nobody = {title: null, credentials: [], specialty: null, job: null, org: null, registration: null, url: null, listed: null}
+
 /** A date of a page; `start` and `end` are source offsets. */
 export interface CreditDate extends StatedDate {
   origin: Origin

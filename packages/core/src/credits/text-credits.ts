@@ -5,7 +5,7 @@ import {type AnyNode, spanOf} from '../nodes.js'
 import type {Block} from '../prose.js'
 import type {Span} from '../span.js'
 import {isLoneLabel, mayHoldStatement, readStatements} from './byline.js'
-import type {Byline, Contributor, CreditDate, Person} from './person.js'
+import {type Byline, type Contributor, type CreditDate, type Person, nobody} from './person.js'
 import {resolve} from './reviewers.js'
 
 /** What a page's text says of who made it: bylines and dates with source offsets, in order. */
@@ -65,6 +65,17 @@ function linkOver(document: Document, {start, end}: Span): string | null {
     if (span.start < end && span.end > start) return node.url
   }
   return null
+}
+
+/** The holder of the copyright that one of the last blocks states: `© 2026 Example Trust`. */
+export function copyrightHolder(document: Document): Contributor[] {
+  for (const block of document.prose.blocks.slice(-reach)) {
+    const match = /^(?:\u00a9|\(c\) |copyright\b)[\s\u00a9\d,\u2013-]{0,40}(?:by )?(\p{L}[^.|\n]{2,80})/iu.exec(block.text.slice(0, 160))
+    if (!match) continue
+    const start = match[0].length - match[1]!.length
+    return [{...nobody, name: match[1]!, kind: 'team', ...block.spanOf(start, match[0].length), origin: 'text'}]
+  }
+  return []
 }
 
 /** Components whose name says that they show who made a page; what they say is not in the source. */

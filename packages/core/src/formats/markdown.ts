@@ -6,8 +6,8 @@ import {unified} from 'unified'
 import {refuseDeepNesting} from '../walk.js'
 import {countingByteOrderMark} from './byte-order-mark.js'
 import {fillPositions} from './fill-positions.js'
-import {refuseDeepContainers} from './nesting.js'
 import {parseSafely} from './parser-errors.js'
+import {refuseSlowText} from './reference-limits.js'
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 const parse = countingByteOrderMark((source) => processor.parse(source))
@@ -17,7 +17,7 @@ const parse = countingByteOrderMark((source) => processor.parse(source))
  * @throws FormatError where the text nests too deep.
  */
 export function parseMarkdown(source: string): Root {
-  refuseDeepContainers(source)
+  refuseSlowText(source)
   const tree = parseSafely(() => parse(source))
   refuseDeepNesting(tree)
   fillPositions(tree, source)

@@ -7,9 +7,9 @@ import {unified} from 'unified'
 import {refuseDeepNesting} from '../walk.js'
 import {countingByteOrderMark} from './byte-order-mark.js'
 import {fillPositions} from './fill-positions.js'
-import {refuseDeepContainers} from './nesting.js'
 import {mdxError} from './mdx-errors.js'
 import {parseSafely} from './parser-errors.js'
+import {refuseSlowText} from './reference-limits.js'
 
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
 const parse = countingByteOrderMark((source) => processor.parse(source))
@@ -19,7 +19,7 @@ const parse = countingByteOrderMark((source) => processor.parse(source))
  * @throws FormatError where the text is no MDX, such as an unclosed tag, or nests too deep.
  */
 export function parseMdx(source: string): Root {
-  refuseDeepContainers(source)
+  refuseSlowText(source)
   try {
     const tree = parseSafely(() => parse(source))
     refuseDeepNesting(tree)

@@ -22,16 +22,19 @@ const lists: Readonly<Record<string, string>> = {
   ht: 'nan ak pou yo ou ki sa li pa gen ka yon nou mwen lè oswa se fè si w ap te kapab tout moun epi sou'
 }
 
-/** Function words in lower case, and the languages that use them. */
-export const functionWords: ReadonlyMap<string, readonly string[]> = (() => {
-  const languagesOf = new Map<string, string[]>()
-  for (const [language, list] of Object.entries(lists))
-    for (const word of new Set(list.split(' '))) {
-      const languages = languagesOf.get(word)
-      if (languages) languages.push(language)
-      else languagesOf.set(word, [language])
+/** The languages that function words tell apart. */
+export const languages: readonly string[] = Object.keys(lists)
+
+/** Function words in lower case, and which of `languages` use each, by index. */
+export const functionWords: ReadonlyMap<string, readonly number[]> = (() => {
+  const users = new Map<string, number[]>()
+  for (const [index, language] of languages.entries())
+    for (const word of new Set(lists[language]!.split(' '))) {
+      const known = users.get(word)
+      if (known) known.push(index)
+      else users.set(word, [index])
     }
-  return languagesOf
+  return users
 })()
 
 /** Scripts other than Latin: first and last code unit of their blocks. */
@@ -67,15 +70,17 @@ const scripts: readonly (readonly [script: string, from: number, to: number])[] 
 const languagesOfScript: Readonly<Record<string, readonly (readonly [language: string, shown?: RegExp])[]>> = {
   Greek: [['el']],
   Cyrillic: [
+    ['und', /[өүқғңәһўђћљњџѓќ]/u],
     ['uk', /[їєґ]/u],
     ['ru', /[ыэё]/u]
   ],
   Armenian: [['hy']],
   Hebrew: [['he']],
   Arabic: [
+    ['und', /[ټډړښۍېێۆڕڵڭ]/u],
     ['ur', /[ٹڈڑںے]/u],
     ['fa', /[پچژگ]/u],
-    ['ar', /[ةىكي]/u]
+    ['ar', /[ةى]/u]
   ],
   Devanagari: [['hi', /(?:^| )(?:है|हैं|और|में)(?: |$)/u]],
   Bengali: [['bn', /[^ৰৱ]/u]],
@@ -120,18 +125,12 @@ export const languagesByName: ReadonlyMap<string, string> = new Map(
   })
 )
 
-/** The script, other than Latin, that most of the letters are in; null where fewer than 20 letters or not most of them are in one. */
-export function scriptOf(words: readonly string[]): string | null {
-  const counts = new Map<string, number>()
-  let letters = 0
-  for (const word of words) {
-    letters += Math.min(word.length, 20)
-    const code = word.charCodeAt(0)
-    const script = code < 0x370 ? undefined : scripts.find(([, from, to]) => code >= from && code <= to)?.[0]
-    if (script) counts.set(script, (counts.get(script) ?? 0) + Math.min(word.length, 20))
-  }
-  const [first] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && first[1] >= 20 && first[1] * 2 > letters ? first[0] : null
+/** The first code unit that may be of another script than Latin. */
+export const firstOtherScript = 0x370
+
+/** The script of a code unit from `firstOtherScript` on, or null where it is none of those listed. */
+export function scriptAt(code: number): string | null {
+  return scripts.find(([, from, to]) => code >= from && code <= to)?.[0] ?? null
 }
 
 /** The language of words in a script, `und` where the script alone does not tell. */

@@ -111,10 +111,10 @@ function doubled(units: Uint16Array): Uint16Array<ArrayBuffer> {
   return more
 }
 
-/** Apostrophes straight, hyphens plain, soft hyphens gone. */
+/** Apostrophes straight, hyphens plain, invisible break marks gone. */
 function plainSpelling(written: string): string {
   return written
     .replace(/[\u2019\u02BC]/g, "'")
     .replace(/[\u2010\u2011]/g, '-')
-    .replace(/\u00AD/g, '')
+    .replace(/[\u00AD\u200B\u2060]/g, '')
 }

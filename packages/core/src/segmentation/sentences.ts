@@ -2,7 +2,7 @@ import type {Block, Lexeme, Sentence, Word} from '../prose.js'
 import {endsSentence, isStop, stopEnd} from './boundaries.js'
 import {kindAt, lowerCase, space} from './characters.js'
 import {lexemeAt} from './lexemes.js'
-import {dot, wordEnd} from './words.js'
+import {dot, startsDecimal, wordEnd} from './words.js'
 
 /** A word in its place. Where it stands in the source is worked out when asked for. */
 class ProseWord implements Word {
@@ -37,6 +37,7 @@ class ProseSentence implements Sentence {
   readonly textStart: number
   readonly textEnd: number
   readonly words: readonly Word[]
+  private folded: string | null = null
 
   constructor(block: Block, textStart: number, textEnd: number, words: readonly Word[]) {
     this.block = block
@@ -46,7 +47,8 @@ class ProseSentence implements Sentence {
   }
 
   get text(): string {
-    return this.block.text.slice(this.textStart, this.textEnd).replace(/\s+/g, ' ')
+    this.folded ??= this.block.text.slice(this.textStart, this.textEnd).replace(/\s+/g, ' ')
+    return this.folded
   }
 
   get start(): number {
@@ -75,7 +77,7 @@ export function sentencesOf(block: Block): Sentence[] {
       continue
     }
     if (start < 0) start = at
-    if (kind >= lowerCase) {
+    if (kind >= lowerCase || startsDecimal(text, at)) {
       const end = wordEnd(text, at)
       words.push(new ProseWord(block, at, end))
       at = text.charCodeAt(end - 1) === dot ? end - 1 : end

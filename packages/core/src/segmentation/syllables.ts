@@ -11,7 +11,7 @@ const longest = 64
 export function syllablesOf(spelling: string): number {
   if (spelling.length > longest || isAddress(spelling)) return 0
   let sum = spelling.includes('&') ? 1 : 0
-  for (const part of spelling.match(/\p{N}[\p{N}.,]*|[^\p{N}\-_/&:,]+/gu) ?? []) sum += /^\p{N}/u.test(part) ? ofNumber(part) : ofWord(part)
+  for (const part of spelling.match(/\.?\p{N}[\p{N}.,]*|[^\p{N}\-_/&:,]+/gu) ?? []) sum += /^\.?\p{N}/u.test(part) ? ofNumber(part) : ofWord(part)
   return sum
 }
 

@@ -1,5 +1,5 @@
 import {dottedWords} from './abbreviations.js'
-import {digit, kindAt, lowerCase, runEnd, space, upperCase} from './characters.js'
+import {closing, digit, kindAt, lowerCase, runEnd, space, stop, straightQuote, upperCase, wideStop} from './characters.js'
 
 const comma = 0x2c
 const hyphen = 0x2d
@@ -10,13 +10,13 @@ const at = 0x40
 const enDash = 0x2013
 
 /** What joins two letters or digits into one word, whatever they are: apostrophes, hyphens, `_`, `&`, invisible joiners. */
-const joiners = new Set([0x27, 0x2019, 0x2bc, hyphen, 0x2010, 0x2011, 0x5f, 0x26, 0xad, 0x200c, 0x200d, 0x2060])
+const joiners = new Set([0x27, 0x2019, 0x2bc, hyphen, 0x2010, 0x2011, 0x5f, 0x26, 0xad, 0x200b, 0x200c, 0x200d, 0x2060])
 /** What joins digits only: `1,000`, `120/80`, `10:30`, `5–10`. */
 const digitJoiners = new Set([comma, slash, colon, enDash])
 
 /** Where the word ends that starts at `start`. A dotted abbreviation such as `e.g.` keeps its last full stop. */
 export function wordEnd(text: string, start: number): number {
-  let end = start
+  let end = text.charCodeAt(start) === dot ? start + 1 : start
   let lastDot = -1
   for (;;) {
     end = runEnd(text, end)
@@ -26,8 +26,8 @@ export function wordEnd(text: string, start: number): number {
     if (code === colon && text.startsWith('//', end + 1)) return addressEnd(text, end)
     if (!(after >= lowerCase)) break
     if (code === at) return addressEnd(text, end)
-    if (code === slash && lastDot > 0 && end - lastDot > 2) return addressEnd(text, end)
     const before = kindAt(text, end - 1)
+    if (code === slash && before !== digit && lastDot > 0 && end - lastDot > 2) return addressEnd(text, end)
     if (code === dot) {
       if (!joinsAtDot(text, end, before, after)) break
       lastDot = end
@@ -35,6 +35,13 @@ export function wordEnd(text: string, start: number): number {
     end++
   }
   return lastDot > 0 && text.charCodeAt(end) === dot && isDotted(text, start, end) ? end + 1 : end
+}
+
+/** True at the point of a number that has no figure before it: `.5 mg`. */
+export function startsDecimal(text: string, start: number): boolean {
+  if (text.charCodeAt(start) !== dot || kindAt(text, start + 1) !== digit) return false
+  const before = start === 0 ? space : kindAt(text, start - 1)
+  return before < lowerCase && before !== closing && before !== straightQuote && before !== stop && before !== wideStop
 }
 
 /** `1.5`, `e.g`, `nhs.uk`; not `end.Then`, `disease.1` or `2.the`. */

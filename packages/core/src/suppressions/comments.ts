@@ -26,12 +26,25 @@ export function commentedSuppressions(document: Document): Suppression[] {
     else if (name === 'bedside-disable-file') done.push(suppressionFrom(comment, 'file', {start: 0, end: document.source.length}))
     else done.push(suppressionFrom(comment, 'next-line', lines[index]!))
   }
-  return [...done, ...open]
+  return [...done, ...open].map((suppression) => withOwnLines(document.source, suppression))
 }
 
 function suppressionFrom({start, end, directive}: Comment, kind: Suppression['kind'], covers: Span): Suppression {
   const {rules, ruleSpans, reason, until} = directive
   return {kind, start, end, rules, ruleSpans, reason, until, covers}
+}
+
+/** Notes the lines that hold only the comment. One that a `bedside-enable` ends cannot go alone. */
+function withOwnLines(source: string, suppression: Suppression): Suppression {
+  const {kind, start, end, covers, fault} = suppression
+  if (fault || (kind === 'range' && covers.end < source.length)) return suppression
+  let from = start
+  while (source[from - 1] === ' ' || source[from - 1] === '\t') from--
+  let to = end
+  while (source[to] === ' ' || source[to] === '\t') to++
+  const isAlone = (from === 0 || /[\r\n]/.test(source[from - 1]!)) && (to === source.length || /[\r\n]/.test(source[to]!))
+  if (!isAlone) return suppression
+  return {...suppression, ownLines: {start: from, end: source.startsWith('\r\n', to) ? to + 2 : Math.min(to + 1, source.length)}}
 }
 
 /** Ends the open suppressions that a `bedside-enable` names, or all of them where it names none. Takes what ends out of `open`. */

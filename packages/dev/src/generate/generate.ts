@@ -1,6 +1,4 @@
-import {readFileSync} from 'node:fs'
-import {join} from 'node:path'
-import {families, root} from '../workspace.js'
+import {families, root, ruleMarkdown} from '../workspace.js'
 import {orphansIn, remove, staleIn, write} from './files.js'
 import {type GeneratedFile, indexes} from './indexes.js'
 
@@ -15,7 +13,7 @@ export interface Outcome {
  * `docs/rules/` and `docs/config.schema.json`. With `check` it writes nothing and says what is stale.
  */
 export async function generate({check}: {check: boolean}): Promise<Outcome> {
-  const sources = indexes(families())
+  const sources = indexes(families(), ruleMarkdown)
   if (check ? staleIn(root, sources).length > 0 : write(root, sources).length > 0) {
     // The compiled rules are older than their folders: docs made from them would be wrong.
     return {stale: check ? staleIn(root, sources) : sources.map(({path}) => path), orphans: []}
@@ -33,7 +31,7 @@ async function derivedFromRules(): Promise<GeneratedFile[]> {
   const severities = profileSeverities(catalogue)
   const pages = [...catalogue.values()].map((rule) => ({
     rule,
-    markdown: readFileSync(join(root, 'rules', rule.id, 'rule.md'), 'utf8'),
+    markdown: ruleMarkdown(rule.id),
     severities: severities.get(rule.id) ?? {}
   }))
   const schema = `${JSON.stringify(configSchema(catalogue), null, 2)}\n`

@@ -8,9 +8,13 @@ export interface GeneratedFile {
   text: string
 }
 
-/** The index of each family and the catalogue of all: what stands between a rule's folder and the programs that run it. */
-export function indexes(families: readonly Family[]): GeneratedFile[] {
-  return [...families.map(familyIndex), catalogue(families)]
+/**
+ * The index of each family, the catalogue of all, and the explanations: what stands between a rule's folder and the programs that
+ * run it.
+ * @param markdown The text of the `rule.md` of a rule by its id.
+ */
+export function indexes(families: readonly Family[], markdown: (id: string) => string): GeneratedFile[] {
+  return [...families.map(familyIndex), catalogue(families), explanations(families, markdown)]
 }
 
 function familyIndex({name, rules, hasApi}: Family): GeneratedFile {
@@ -30,4 +34,20 @@ function catalogue(families: readonly Family[]): GeneratedFile {
     '/** Every rule of Bedside by its id, in order of id. */\n' +
     `export const catalogue: ReadonlyMap<string, AnyRule> = new Map([${lists}].map((rule) => [rule.id, rule] as const))\n`
   return {path: 'packages/engine/src/catalogue.ts', text}
+}
+
+/** The part of each `rule.md` before its examples, for `bedside explain`: as a module, so that it is there wherever the program is. */
+function explanations(families: readonly Family[], markdown: (id: string) => string): GeneratedFile {
+  const ids = families.flatMap(({name, rules}) => rules.map((rule) => `${name}/${rule}`))
+  const rows = ids.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(whyOf(markdown(id)))}`)
+  const text =
+    `${header}\n/** Why each rule exists, by its id. */\n` +
+    `export const explanations: Readonly<Record<string, string>> = {\n${rows.join(',\n')}\n}\n`
+  return {path: 'packages/cli/src/explanations.ts', text}
+}
+
+/** What stands between the title of a `rule.md` and its first example. */
+function whyOf(markdown: string): string {
+  const examples = markdown.indexOf('\n## ')
+  return markdown.slice(markdown.indexOf('\n'), examples < 0 ? undefined : examples).trim()
 }

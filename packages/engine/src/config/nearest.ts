@@ -1,36 +1,23 @@
-import {distance} from 'fastest-levenshtein'
+import {nearestTo} from '@bedside/core'
 
-const longestName = 100
-const mostEdits = 4
-
-/** The candidate that a mistyped name probably meant: the fewest edits away, at most a third of its letters. Case does not count. */
+/** The candidate that a mistyped name probably meant: at most four letters and a third of the name away. Case does not count. */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
-  if (name === '' || name.length > longestName) return undefined
-  const wanted = name.toLowerCase()
-  let best: string | undefined
-  let fewest = Math.min(mostEdits, Math.max(1, Math.floor(wanted.length / 3))) + 1
-  for (const candidate of candidates) {
-    const edits = distance(wanted, candidate.toLowerCase())
-    if (edits < fewest) {
-      best = candidate
-      fewest = edits
-    }
-  }
-  return best
+  return nearestTo(name, candidates, Math.min(4, Math.max(1, Math.floor(name.length / 3))))[0]?.text
 }
 
 /**
- * The rule that a mistyped id probably meant. People forget the family or put a rule in the wrong one (`review/missing-reviewer`),
- * and turn the words around (`attribution/reviewer-missing`), so the name without its family counts before the spelling of the whole.
+ * The rule that a mistyped id probably meant. People forget the family, put a rule in the wrong one (`review/missing-reviewer`), or
+ * turn its words around (`attribution/reviewer-missing`), so the name without its family counts before the spelling of the whole.
  */
 export function nearestRule(id: string, rules: readonly string[]): string | undefined {
-  const fault = id.slice(id.lastIndexOf('/') + 1).toLowerCase()
+  const fault = faultOf(id).toLowerCase()
   const words = sortedWords(fault)
+  const misspelt = () => nearest(fault, rules.map(faultOf))
   return (
     rules.find((rule) => faultOf(rule) === fault) ??
     rules.find((rule) => sortedWords(faultOf(rule)) === words) ??
     nearest(id, rules) ??
-    rules.find((rule) => faultOf(rule) === nearest(fault, rules.map(faultOf)))
+    rules.find((rule) => faultOf(rule) === misspelt())
   )
 }
 

@@ -1,5 +1,18 @@
 import {LineIndex, type Span} from '@bedside/core'
-import {type Alias, Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser, type ParsedNode, visit, type YAMLMap} from 'yaml'
+import {
+  type Alias,
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type ParsedNode,
+  Parser,
+  visit,
+  type YAMLMap
+} from 'yaml'
 import {type Mistake, type Origin, originIn} from './config-error.js'
 import {isTooDeep, type SyntaxFault, syntaxFaultOf} from './yaml-syntax.js'
 
@@ -65,7 +78,7 @@ function compose(text: string): Composed {
     const documents = new Composer(options).compose(tokens, true, text.length)
     const first = documents.next().value as Document.Parsed | undefined
     if (!first) return failed('This file cannot be read as YAML.')
-    const faults = [...first.errors, ...first.warnings].map((error) => syntaxFaultOf(error, text))
+    const faults = [...first.errors, ...first.warnings].map((error) => syntaxFaultOf(error, first, text))
     const second = documents.next()
     if (!second.done) faults.push(secondDocument(second.value as Document.Parsed, text))
     return {document: first, faults}

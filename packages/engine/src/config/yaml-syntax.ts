@@ -1,5 +1,5 @@
 import type {Span} from '@bedside/core'
-import type {CST, ErrorCode} from 'yaml'
+import {type CST, type Document, type ErrorCode, isCollection, isScalar, type Node, visit} from 'yaml'
 
 /** What is wrong with a text as YAML, in plain words. */
 export interface SyntaxFault {
@@ -35,19 +35,39 @@ type Words = Pick<SyntaxFault, 'message' | 'hint'>
 const quoteIt = 'Put the text in quotes if it is meant as it stands.'
 
 /** Says a fault of the `yaml` library in the words of people who do not write parsers. */
-export function syntaxFaultOf({code, message, pos}: LibraryFault, text: string): SyntaxFault {
-  const words = wordsFor(code, message, text[pos[0]] ?? '') ?? {message: `This is not valid YAML: ${message}.`}
-  return {span: {start: pos[0], end: pos[1]}, ...words, soft: false}
+export function syntaxFaultOf({code, message, pos}: LibraryFault, document: Document, text: string): SyntaxFault {
+  const unclosed = unclosedIn(code, message)
+  const span = {start: pos[0], end: pos[1]}
+  if (unclosed) return {...unclosed.words, span: openingBefore(pos[0], document, unclosed.isOpener) ?? span, soft: false}
+  if (code === 'BAD_SCALAR_START') {
+    return {message: `Text without quotes cannot begin with ${text[pos[0]]}.`, hint: 'Put it in quotes.', span, soft: false}
+  }
+  return {...(plainWords[code] ?? {message: `This is not valid YAML: ${message}.`}), span, soft: false}
 }
 
-function wordsFor(code: ErrorCode, message: string, character: string): Words | undefined {
-  if (code === 'MISSING_CHAR' && message.startsWith('Missing closing')) {
-    return {message: 'A quote is opened and never closed.', hint: 'Close it at the end of its text.'}
+function unclosedIn(code: ErrorCode, message: string): {words: Words; isOpener: (node: Node) => boolean} | null {
+  const isFlow = (node: Node): boolean => isCollection(node) && node.flow === true
+  if (message.startsWith('Flow sequence')) {
+    return {words: {message: 'A list is opened with [ and not closed.', hint: 'Close it with ].'}, isOpener: isFlow}
   }
-  if (message.startsWith('Flow sequence')) return {message: 'A list is opened with [ and not closed.', hint: 'Close it with ].'}
-  if (message.startsWith('Flow map')) return {message: 'A mapping is opened with { and not closed.', hint: 'Close it with }.'}
-  if (code === 'BAD_SCALAR_START') return {message: `Text without quotes cannot begin with ${character}.`, hint: 'Put it in quotes.'}
-  return plainWords[code]
+  if (message.startsWith('Flow map')) {
+    return {words: {message: 'A mapping is opened with { and not closed.', hint: 'Close it with }.'}, isOpener: isFlow}
+  }
+  if (code !== 'MISSING_CHAR' || !message.startsWith('Missing closing')) return null
+  const isQuoted = (node: Node): boolean => isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
+  return {words: {message: 'A quote is opened and not closed.', hint: 'Close it at the end of its text.'}, isOpener: isQuoted}
+}
+
+/** The bracket or quote that was opened last before a place: the library only says where it missed the other one. */
+function openingBefore(offset: number, document: Document, isOpener: (node: Node) => boolean): Span | null {
+  let start = -1
+  visit(document, {
+    Node: (_, node) => {
+      const [from, , end] = node.range ?? [-1, -1, -1]
+      if (from < offset && from > start && end >= offset && isOpener(node)) start = from
+    }
+  })
+  return start < 0 ? null : {start, end: start + 1}
 }
 
 const plainWords: Partial<Record<ErrorCode, Words>> = {
@@ -55,7 +75,10 @@ const plainWords: Partial<Record<ErrorCode, Words>> = {
   BAD_INDENT: {message: 'This line is indented differently from the lines it belongs to.', hint: 'Line it up with them.'},
   MISSING_CHAR: {message: 'A key needs a colon, a space and a value.', hint: 'Write "key: value".'},
   MULTILINE_IMPLICIT_KEY: {message: 'A key has to stand on one line, with a colon and a space after it.', hint: 'Write "key: value".'},
-  BLOCK_AS_IMPLICIT_KEY: {message: 'A second ": " stands on this line.', hint: 'Put the value in quotes, or its keys on lines of their own.'},
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: 'A second ": " stands on this line.',
+    hint: 'Put the value in quotes, or its keys on lines of their own.'
+  },
   UNEXPECTED_TOKEN: {message: 'Nothing more was expected here.', hint: quoteIt},
   BAD_ALIAS: {message: 'This begins like an alias, and is none.', hint: quoteIt},
   NON_STRING_KEY: {message: 'A key has to be plain text.', hint: quoteIt},

@@ -1,0 +1,64 @@
+import {syllable} from 'syllable'
+import {expect, test} from 'vitest'
+import {corrections} from './syllable-table.js'
+import {syllablesOf} from './syllables.js'
+
+test('each row of the table corrects the library', () => {
+  expect([...corrections].filter(([word, count]) => syllable(word) === count)).toEqual([])
+})
+
+test.each<readonly [spelling: string, count: number]>([
+  // Words, with the table and without
+  ['surgeon', 2],
+  ["Surgeon's", 2],
+  ["nurse's", 2],
+  ["doctor's", 2],
+  ['aspirin', 2],
+  ['nausea', 3],
+  ['diabetes', 4],
+  ['well-being', 3],
+  ['surgeon-led', 3],
+  ["don't", 1],
+  ['ibuprofen', 4],
+  ['metformin', 3],
+  // Read letter by letter
+  ['MRI', 3],
+  ['MRIs', 3],
+  ['NHS', 3],
+  ['WBC', 5],
+  ['A&E', 3],
+  ['a.m.', 2],
+  ['U.S.', 2],
+  ['AIDS', 1],
+  ['NOT', 1],
+  // Read in full
+  ['mg', 3],
+  ['Dr', 2],
+  ['III', 1],
+  // Numbers
+  ['5', 1],
+  ['7', 2],
+  ['24', 3],
+  ['100', 3],
+  ['1.5', 3],
+  ['.5', 2],
+  ['1,250', 8],
+  ['1998', 5],
+  ['1905', 4],
+  ['1900', 4],
+  ['2005', 4],
+  ['2019', 4],
+  ['120/80', 7],
+  ['1,000,000', 3],
+  ['5mg', 4],
+  ['COVID-19', 4],
+  ['½', 1],
+  // Not read aloud
+  ['https://example.org/a', 0],
+  ['www.example.org', 0],
+  ['example.org', 0],
+  ['nurse@example.org', 0],
+  ['x'.repeat(100), 0]
+])('%s has %i', (spelling, count) => {
+  expect(syllablesOf(spelling)).toBe(count)
+})

@@ -1,0 +1,71 @@
+import {Command} from 'commander'
+
+/** The commands of `pnpm dev`. */
+export const program = new Command('pnpm dev').description('What contributors run.')
+
+program
+  .command('generate')
+  .description('write family indexes, the catalogue, docs/rules and docs/config.schema.json')
+  .option('--check', 'write nothing; exit 1 where something is stale')
+  .action(async ({check = false}: {check?: boolean}) => {
+    const {generate} = await import('./generate/generate.js')
+    const {stale, orphans} = await generate({check})
+    for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`)
+    for (const path of orphans) console.log(check ? `no rule behind: ${path}` : `removed ${path}`)
+    const indexesChanged = stale.some((path) => path.endsWith('.ts'))
+    if (!check && indexesChanged) console.log('Indexes changed: run `pnpm dev generate` once more for the pages.')
+    if (check && stale.length + orphans.length > 0) {
+      console.log('Run `pnpm dev generate` and commit what it writes.')
+      process.exitCode = 1
+    }
+  })
+
+program
+  .command('new-rule <id>')
+  .description('copy the rule template to rules/FAMILY/NAME and register it')
+  .action(async (id: string) => {
+    const {newRule} = await import('./new-rule.js')
+    for (const path of newRule(id)) console.log(`wrote ${path}`)
+    console.log('Now: pnpm dev generate, then edit rule.ts and rule.md.')
+  })
+
+program
+  .command('demo')
+  .description('lint the sample library fixtures/spine-clinic')
+  .action(async () => {
+    const {demo} = await import('./demo.js')
+    await demo()
+  })
+
+program
+  .command('parsers <folder>')
+  .description('compare the trees of satteri and remark over the pages of a folder')
+  .action(async (folder: string) => {
+    const {compareParsers, shareText} = await import('./parsers.js')
+    for (const extension of ['md', 'mdx'] as const) {
+      const comparison = compareParsers(folder, extension)
+      console.log(shareText(comparison, extension))
+      for (const {path, at} of comparison.different) console.log(`  ${path}: ${at}`)
+    }
+  })
+
+program
+  .command('findings <folder>')
+  .description('lint real pages and print what each rule says of them, with samples to judge')
+  .option('--config <file>', 'a configuration instead of the us profile')
+  .option('--rule <id>', 'print samples of this rule alone')
+  .option('--sample <count>', 'findings to print of each rule', '0')
+  .option('--seed <number>', 'chooses which findings are printed', '1')
+  .action(async (folder: string, options: {config?: string; rule?: string; sample: string; seed: string}) => {
+    const {findings} = await import('./findings.js')
+    await findings(folder, options)
+  })
+
+program
+  .command('bench <folder>')
+  .description('measure a cold, single-threaded run over a folder of pages, stage by stage')
+  .option('--rules <ids>', 'only these rules, separated by commas')
+  .action(async (folder: string, options: {rules?: string}) => {
+    const {bench} = await import('./bench.js')
+    await bench(folder, options)
+  })

@@ -1,0 +1,432 @@
+import {expect, test} from 'vitest'
+import {mistakesIn} from '../../test-support/repository.js'
+
+
+test('keys that nobody knows', () => {
+  expect(mistakesIn('file: ["content/**"]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:1  Unknown key "file".
+      1 | file: ["content/**"]
+        | ^^^^
+      Did you mean "files"? Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, frontmatter, site, rules, overrides."
+  `)
+  expect(mistakesIn('frobnicate: 1')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:1  Unknown key "frobnicate".
+      1 | frobnicate: 1
+        | ^^^^^^^^^^
+      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, frontmatter, site, rules, overrides."
+  `)
+  expect(mistakesIn('exclude: ["drafts/**"]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:1  Unknown key "exclude".
+      1 | exclude: ["drafts/**"]
+        | ^^^^^^^
+      Did you mean "ignore"?"
+  `)
+  expect(mistakesIn('articleTypes: {procedure: {file: ["a/**"]}}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:28  Unknown key "file".
+      1 | articleTypes: {procedure: {file: ["a/**"]}}
+        |                            ^^^^
+      Did you mean "files"? Allowed: files, frontmatter."
+  `)
+  expect(mistakesIn('frontmatter: {reviewed.by: signedBy}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:15  Unknown key "reviewed.by".
+      1 | frontmatter: {reviewed.by: signedBy}
+        |               ^^^^^^^^^^^
+      Did you mean "review.by"? Allowed: review.by, review.on, review.next, review.status, review.hash, author, sources, related, glossary, published, updated, type, title, lang."
+  `)
+  expect(mistakesIn('overrides: [{files: ["a/**"], rule: {}}]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:31  Unknown key "rule".
+      1 | overrides: [{files: ["a/**"], rule: {}}]
+        |                               ^^^^
+      Did you mean "rules"? Allowed: files, locale, articleType, rules."
+  `)
+  expect(mistakesIn('__proto__: {locale: en}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:1  Unknown key "__proto__".
+      1 | __proto__: {locale: en}
+        | ^^^^^^^^^
+      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, frontmatter, site, rules, overrides."
+  `)
+})
+
+test('values of another type', () => {
+  expect(mistakesIn('extends: us')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:10  "extends" must be a list, not "us".
+      1 | extends: us
+        |          ^^
+      Write a list: ["us"]."
+  `)
+  expect(mistakesIn('files: content/**')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:8  "files" must be a list, not "content/**".
+      1 | files: content/**
+        |        ^^^^^^^^^^
+      Write a list: ["content/**"]."
+  `)
+  expect(mistakesIn('files: []')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:8  "files" must not be empty.
+      1 | files: []
+        |        ^^"
+  `)
+  expect(mistakesIn('locale:')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:1  "locale" must be text, but it is empty.
+      1 | locale:
+        | ^^^^^^"
+  `)
+  expect(mistakesIn('extends: [2]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:11  Entry 1 of "extends" must be text, not 2.
+      1 | extends: [2]
+        |           ^
+      Put it in quotes: "2"."
+  `)
+  expect(mistakesIn('reviewers: [a.yaml]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:12  "reviewers" must be text, not a list.
+      1 | reviewers: [a.yaml]
+        |            ^^^^^^^^"
+  `)
+  expect(mistakesIn('articleTypes: [procedure]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:15  "articleTypes" must be a mapping of keys to values, not a list.
+      1 | articleTypes: [procedure]
+        |               ^^^^^^^^^^^
+      Write lines of "key: value", without "- " before them."
+  `)
+  expect(mistakesIn('overrides: {files: ["a/**"]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:12  "overrides" must be a list, not a mapping.
+      1 | overrides: {files: ["a/**"]}
+        |            ^^^^^^^^^^^^^^^^^
+      Begin each entry with "- "."
+  `)
+  expect(mistakesIn('rules: [review/expired]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:8  "rules" must be a mapping of keys to values, not a list.
+      1 | rules: [review/expired]
+        |        ^^^^^^^^^^^^^^^^
+      Write lines of "key: value", without "- " before them."
+  `)
+})
+
+test('locales', () => {
+  expect(mistakesIn('locale: en_US')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  "locale" must be a language tag such as en-US or es, not "en_US".
+      1 | locale: en_US
+        |         ^^^^^
+      Did you mean "en-US"?"
+  `)
+  expect(mistakesIn('locale: english')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  "locale" must be a language tag such as en-US or es, not "english".
+      1 | locale: english
+        |         ^^^^^^^"
+  `)
+  expect(mistakesIn('overrides: [{files: ["uk/**"], locale: EN GB}]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:40  "locale" must be a language tag such as en-US or es, not "EN GB".
+      1 | overrides: [{files: ["uk/**"], locale: EN GB}]
+        |                                        ^^^^^"
+  `)
+})
+
+test('frontmatter keys', () => {
+  expect(mistakesIn('frontmatter: {review.on: {format: MM-dd-yy}}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:26  Key "key" is missing.
+      1 | frontmatter: {review.on: {format: MM-dd-yy}}
+        |                          ^^^^^^^^^^^^^^^^^^"
+  `)
+  expect(mistakesIn('frontmatter: {review.on: {key: checked, format: MM-yy}}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:49  "format" must hold d, M and y, as in MM-dd-yy, not "MM-yy".
+      1 | frontmatter: {review.on: {key: checked, format: MM-yy}}
+        |                                                 ^^^^^"
+  `)
+  expect(mistakesIn('frontmatter: {author: []}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:23  "author" must not be empty.
+      1 | frontmatter: {author: []}
+        |                       ^^"
+  `)
+  expect(mistakesIn('frontmatter: {author: [writer, 2]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:32  Entry 2 of "author" must be text, not 2.
+      1 | frontmatter: {author: [writer, 2]}
+        |                                ^
+      Put it in quotes: "2"."
+  `)
+})
+
+test('globs', () => {
+  expect(mistakesIn('files: ["content/{a,b/**"]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  "content/{a,b/**" opens { and never closes it.
+      1 | files: ["content/{a,b/**"]
+        |         ^^^^^^^^^^^^^^^^^"
+  `)
+  expect(mistakesIn('ignore: ["content/[a/**"]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:10  "content/[a/**" opens [ and never closes it.
+      1 | ignore: ["content/[a/**"]
+        |          ^^^^^^^^^^^^^^^"
+  `)
+  expect(mistakesIn('files: ["/content/**"]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  "/content/**" begins with /, but globs start from the folder of this file: leave the / out.
+      1 | files: ["/content/**"]
+        |         ^^^^^^^^^^^^^"
+  `)
+  expect(mistakesIn('files: [\'content\\drafts\\**\']')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  "content\\\\drafts\\\\**" is no glob: write folders with /, from the folder of this file.
+      1 | files: ['content\\drafts\\**']
+        |         ^^^^^^^^^^^^^^^^^^^"
+  `)
+  expect(mistakesIn('overrides: [{files: ["../uk/**"]}]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:22  "../uk/**" leads out of its folder: leave ".." out.
+      1 | overrides: [{files: ["../uk/**"]}]
+        |                      ^^^^^^^^^^"
+  `)
+  expect(mistakesIn('files: [""]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  "" is empty: write a glob such as "content/**".
+      1 | files: [""]
+        |         ^^"
+  `)
+})
+
+test('the site', () => {
+  expect(mistakesIn('site: {generator: githb}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:19  "generator" cannot be "githb".
+      1 | site: {generator: githb}
+        |                   ^^^^^
+      Did you mean "github"? Allowed: github."
+  `)
+  expect(mistakesIn('site: {routes: ["content/{path}.md => /{path}/"]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:17  "content/{path}.md => /{path}/" is no route: write a route as "files -> address", such as "content/{path}.md -> /{path}/".
+      1 | site: {routes: ["content/{path}.md => /{path}/"]}
+        |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
+  `)
+  expect(mistakesIn('site: {routes: ["content/{path}.md -> /{slug}/"]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:17  "content/{path}.md -> /{slug}/" is no route: the address uses {slug}, which the file side does not name.
+      1 | site: {routes: ["content/{path}.md -> /{slug}/"]}
+        |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"
+  `)
+  expect(mistakesIn('site: {content: ../content}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:17  "../content" leads out of its folder: leave ".." out.
+      1 | site: {content: ../content}
+        |                 ^^^^^^^^^^"
+  `)
+  expect(mistakesIn('site: {external: ["sign-in/**"]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:19  "sign-in/**" must begin with /.
+      1 | site: {external: ["sign-in/**"]}
+        |                   ^^^^^^^^^^^^"
+  `)
+})
+
+test('overrides', () => {
+  expect(mistakesIn('overrides: [{rules: {}}]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:13  Key "files" is missing.
+      1 | overrides: [{rules: {}}]
+        |             ^^^^^^^^^^^"
+  `)
+  expect(mistakesIn('overrides: [{files: []}]')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:21  "files" must not be empty.
+      1 | overrides: [{files: []}]
+        |                     ^^"
+  `)
+  expect(mistakesIn('overrides:\n  - files: ["uk/**"]\n    rules:\n      review/expird: off')).toMatchInlineSnapshot(`
+    "bedside.yaml:4:7  Unknown rule "review/expird".
+      4 |       review/expird: off
+        |       ^^^^^^^^^^^^^
+      Did you mean "review/expired"? "bedside explain review/expired" says what it checks."
+  `)
+})
+
+test('rules that nobody knows', () => {
+  expect(mistakesIn('rules:\n  readability/long-sentense: warning')).toMatchInlineSnapshot(`
+    "bedside.yaml:2:3  Unknown rule "readability/long-sentense".
+      2 |   readability/long-sentense: warning
+        |   ^^^^^^^^^^^^^^^^^^^^^^^^^
+      Did you mean "readability/long-sentence"? "bedside explain readability/long-sentence" says what it checks."
+  `)
+  expect(mistakesIn('rules: {review/missing-reviewer: error}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  Unknown rule "review/missing-reviewer".
+      1 | rules: {review/missing-reviewer: error}
+        |         ^^^^^^^^^^^^^^^^^^^^^^^
+      Did you mean "attribution/missing-reviewer"? "bedside explain attribution/missing-reviewer" says what it checks."
+  `)
+  expect(mistakesIn('rules: {long-sentence: note}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  Unknown rule "long-sentence".
+      1 | rules: {long-sentence: note}
+        |         ^^^^^^^^^^^^^
+      Did you mean "readability/long-sentence"? "bedside explain readability/long-sentence" says what it checks."
+  `)
+  expect(mistakesIn('rules: {attribution/reviewer-missing: note}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  Unknown rule "attribution/reviewer-missing".
+      1 | rules: {attribution/reviewer-missing: note}
+        |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      Did you mean "attribution/missing-reviewer"? "bedside explain attribution/missing-reviewer" says what it checks."
+  `)
+  expect(mistakesIn('rules: {spelling/typo: note}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  Unknown rule "spelling/typo".
+      1 | rules: {spelling/typo: note}
+        |         ^^^^^^^^^^^^^
+      docs/rules lists every rule."
+  `)
+})
+
+test('severities', () => {
+  expect(mistakesIn('rules: {review/expired: warn}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:25  Unknown severity "warn" for review/expired.
+      1 | rules: {review/expired: warn}
+        |                         ^^^^
+      Did you mean "warning"? Allowed: off, note, warning, error."
+  `)
+  expect(mistakesIn('rules: {review/expired: info}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:25  Unknown severity "info" for review/expired.
+      1 | rules: {review/expired: info}
+        |                         ^^^^
+      Did you mean "note"? Allowed: off, note, warning, error."
+  `)
+  expect(mistakesIn('rules: {review/expired: Eror}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:25  Unknown severity "Eror" for review/expired.
+      1 | rules: {review/expired: Eror}
+        |                         ^^^^
+      Did you mean "error"? Allowed: off, note, warning, error."
+  `)
+  expect(mistakesIn('rules: {review/expired: yes}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:25  Unknown severity "yes" for review/expired.
+      1 | rules: {review/expired: yes}
+        |                         ^^^
+      Allowed: off, note, warning, error. Say how much it counts: that is what turns a rule on."
+  `)
+  expect(mistakesIn('rules: {review/expired: true}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:25  Unknown severity true for review/expired.
+      1 | rules: {review/expired: true}
+        |                         ^^^^
+      Allowed: off, note, warning, error. Say how much it counts: that is what turns a rule on."
+  `)
+  expect(mistakesIn('rules: {review/expired: false}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:25  Unknown severity false for review/expired.
+      1 | rules: {review/expired: false}
+        |                         ^^^^^
+      Did you mean "off"? Allowed: off, note, warning, error."
+  `)
+  expect(mistakesIn('rules: {review/expired: 2}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:25  Unknown severity 2 for review/expired.
+      1 | rules: {review/expired: 2}
+        |                         ^
+      Did you mean "error"? Allowed: off, note, warning, error."
+  `)
+  expect(mistakesIn('rules: {review/expired: }')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:9  review/expired has no severity.
+      1 | rules: {review/expired: }
+        |         ^^^^^^^^^^^^^^
+      Allowed: off, note, warning, error."
+  `)
+  expect(mistakesIn('rules: {review/expired: []}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:25  review/expired has no severity.
+      1 | rules: {review/expired: []}
+        |                         ^^
+      Allowed: off, note, warning, error."
+  `)
+  expect(mistakesIn('rules: {review/expired: [warn, {}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:26  Unknown severity "warn" for review/expired.
+      1 | rules: {review/expired: [warn, {}]}
+        |                          ^^^^
+      Did you mean "warning"? Allowed: off, note, warning, error."
+  `)
+  expect(mistakesIn('rules: {review/expired: {known: [a]}}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:25  review/expired needs a severity before its options.
+      1 | rules: {review/expired: {known: [a]}}
+        |                         ^^^^^^^^^^^^
+      Write [warning, {months: {medicine: 12, other: 36}}]."
+  `)
+})
+
+test('options', () => {
+  expect(mistakesIn('rules: {readability/long-sentence: [warning, {maxWord: 20}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:47  readability/long-sentence has no option "maxWord".
+      1 | rules: {readability/long-sentence: [warning, {maxWord: 20}]}
+        |                                               ^^^^^^^
+      Did you mean "maxWords"? Allowed: maxWords, count, lists."
+  `)
+  expect(mistakesIn('rules: {readability/long-sentence: [warning, {maxWords: 4}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:57  "maxWords" must be at least 5, not 4.
+      1 | rules: {readability/long-sentence: [warning, {maxWords: 4}]}
+        |                                                         ^"
+  `)
+  expect(mistakesIn('rules: {readability/long-sentence: [warning, {maxWords: 1000}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:57  "maxWords" must be at most 100, not 1000.
+      1 | rules: {readability/long-sentence: [warning, {maxWords: 1000}]}
+        |                                                         ^^^^"
+  `)
+  expect(mistakesIn('rules: {readability/long-sentence: [warning, {maxWords: "20"}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:57  "maxWords" must be a whole number, not "20".
+      1 | rules: {readability/long-sentence: [warning, {maxWords: "20"}]}
+        |                                                         ^^^^"
+  `)
+  expect(mistakesIn('rules: {readability/long-sentence: [warning, {maxWords: 20.5}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:57  "maxWords" must be a whole number, not 20.5.
+      1 | rules: {readability/long-sentence: [warning, {maxWords: 20.5}]}
+        |                                                         ^^^^"
+  `)
+  expect(mistakesIn('rules: {readability/long-sentence: [warning, {count: letter}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:54  "count" cannot be "letter".
+      1 | rules: {readability/long-sentence: [warning, {count: letter}]}
+        |                                                      ^^^^^^
+      Did you mean "letters"? Allowed: words, letters."
+  `)
+  expect(mistakesIn('rules: {readability/long-sentence: [warning, {lists: no}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:54  "lists" must be true or false, not "no".
+      1 | rules: {readability/long-sentence: [warning, {lists: no}]}
+        |                                                      ^^"
+  `)
+  expect(mistakesIn('rules: {review/expired: [warning, {months: {medicine: 0}}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:55  "medicine" must be at least 1, not 0.
+      1 | rules: {review/expired: [warning, {months: {medicine: 0}}]}
+        |                                                       ^"
+  `)
+  expect(mistakesIn('rules: {review/expired: [warning, {known: [1]}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:44  Entry 1 of "known" must be text, not 1.
+      1 | rules: {review/expired: [warning, {known: [1]}]}
+        |                                            ^
+      Put it in quotes: "1"."
+  `)
+  expect(mistakesIn('rules: {review/missing-date: [warning, {months: 1}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:41  review/missing-date has no option "months".
+      1 | rules: {review/missing-date: [warning, {months: 1}]}
+        |                                         ^^^^^^
+      It takes no options."
+  `)
+  expect(mistakesIn('rules: {review/expired: [warning, 12]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:35  The options of review/expired must be a mapping of names to values, not 12.
+      1 | rules: {review/expired: [warning, 12]}
+        |                                   ^^
+      Write [warning, {months: {medicine: 12, other: 36}}]."
+  `)
+  expect(mistakesIn('rules: {review/expired: [warning, {}, {}]}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:25  review/expired takes a severity and one mapping of options, no more.
+      1 | rules: {review/expired: [warning, {}, {}]}
+        |                         ^^^^^^^^^^^^^^^^^
+      Write [warning, {months: {medicine: 12, other: 36}}]."
+  `)
+})
+
+test('every mistake is said, in order of place', () => {
+  expect(mistakesIn(`extends: us
+locale: en_US
+rules:
+  review/expired: warn
+  review/expird: off
+overrides:
+  - rules: {}
+`)).toMatchInlineSnapshot(`
+  "bedside.yaml:1:10  "extends" must be a list, not "us".
+    1 | extends: us
+      |          ^^
+    Write a list: ["us"].
+
+  bedside.yaml:2:9  "locale" must be a language tag such as en-US or es, not "en_US".
+    2 | locale: en_US
+      |         ^^^^^
+    Did you mean "en-US"?
+
+  bedside.yaml:4:19  Unknown severity "warn" for review/expired.
+    4 |   review/expired: warn
+      |                   ^^^^
+    Did you mean "warning"? Allowed: off, note, warning, error.
+
+  bedside.yaml:5:3  Unknown rule "review/expird".
+    5 |   review/expird: off
+      |   ^^^^^^^^^^^^^
+    Did you mean "review/expired"? "bedside explain review/expired" says what it checks.
+
+  bedside.yaml:7:5  Key "files" is missing.
+    7 |   - rules: {}
+      |     ^^^^^^^^^"
+`)
+})

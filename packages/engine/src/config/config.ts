@@ -1,0 +1,97 @@
+import type {FrontmatterKey, Setting} from '@bedside/core'
+import type {Origin} from './config-error.js'
+import type {Globs} from './globs.js'
+
+/** A configuration with everything that it extends merged in. Plain data: it can be hashed, and sent to another thread. */
+export interface Config {
+  /** Absolute path of the repository's root. Nothing outside is read, but a file that the user names with `--config`. */
+  root: string
+  /** Absolute path of the `bedside.yaml`; null where there is none, and the profile `us` applies. */
+  path: string | null
+  /** Which files are articles; null where nobody says, and every file that Bedside reads is one. */
+  files: Globs | null
+  ignore: Globs | null
+  /** BCP 47 tag, such as `en-US`. */
+  locale: string
+  /** In the order in which they are tried: the last that matches a file wins. */
+  articleTypes: readonly ArticleTypeConfig[]
+  reviewers: NamedPath | null
+  glossary: NamedPath | null
+  /** Our name (such as `review.by`) -> the keys that carry it. */
+  frontmatter: Readonly<Record<string, readonly FrontmatterKey[]>>
+  site: SiteConfig | null
+  /** What is said about rules for all files, weakest first: the defaults of the rules, what is extended, the file's own. */
+  rules: readonly RuleStatement[]
+  /** What is said about some files, weakest first. */
+  overrides: readonly Override[]
+  /** The files that this was read from, by absolute path, in the order in which they apply. Built-in profiles are not among them. */
+  sources: readonly string[]
+}
+
+/** An article type as configuration describes it. */
+export interface ArticleTypeConfig {
+  name: string
+  files: Globs | null
+  /** A JSON Schema for the frontmatter. */
+  frontmatter: NamedPath | null
+}
+
+/** A file, or a glob of files, that configuration names. */
+export interface NamedPath {
+  /** As written. */
+  name: string
+  /** Absolute path of the folder that the name starts from: that of the file which says it. */
+  folder: string
+  origin: Origin
+}
+
+/** How files become addresses. */
+export interface SiteConfig {
+  /** The folder that `content` and the file side of `routes` start from: from the repository's root, with `/`. */
+  base: string
+  generator?: string
+  content?: string
+  routes?: readonly string[]
+  external?: readonly string[]
+}
+
+/** One line of configuration about one rule. */
+export interface RuleStatement {
+  rule: string
+  setting: Setting
+  /** Those that it names. Others keep what was said before. */
+  options: Readonly<Record<string, unknown>>
+  /** Where it stands; null for the defaults of the rule itself. */
+  origin: Origin | null
+  optionOrigins: Readonly<Record<string, Origin>>
+}
+
+/** Settings for some files. */
+export interface Override {
+  files: Globs
+  locale: string | null
+  articleType: string | null
+  rules: readonly RuleStatement[]
+  origin: Origin
+}
+
+/** `bedside.yaml` as it is written, once it is known to be valid. */
+export interface ConfigData {
+  extends?: string[]
+  files?: string[]
+  ignore?: string[]
+  locale?: string
+  articleTypes?: Record<string, {files?: string[]; frontmatter?: string}>
+  reviewers?: string
+  glossary?: string
+  frontmatter?: Record<string, KeyData | KeyData[]>
+  site?: {generator?: string; content?: string; routes?: string[]; external?: string[]}
+  rules?: Record<string, RuleData>
+  overrides?: {files: string[]; locale?: string; articleType?: string; rules?: Record<string, RuleData>}[]
+}
+
+/** A frontmatter key as it is written. */
+export type KeyData = string | FrontmatterKey
+
+/** What stands after a rule's id. */
+export type RuleData = Setting | [Setting, Record<string, unknown>?]

@@ -1,0 +1,21 @@
+export type {ArticleTypeConfig, Config, NamedPath, Override, RuleStatement, SiteConfig} from './config.js'
+export {ConfigError, formatMistake, type Mistake, type Origin} from './config-error.js'
+export {findConfig} from './find.js'
+export {compileFrontmatterSchema, loadFrontmatterSchemas} from './frontmatter-schema.js'
+export {type Globs, matcherOf} from './globs.js'
+export {loadGlossary} from './glossary.js'
+export {type LoadOptions, loadConfig, loadProfile} from './load.js'
+export {profileNames} from './profiles.js'
+export {
+  type Explanation,
+  explainSetting,
+  type FileSettings,
+  profileSeverities,
+  type RuleSettings,
+  type SettingStep,
+  settingsFor
+} from './resolve.js'
+export {loadReviewers} from './reviewers.js'
+export {configSchema, glossarySchema, type JsonSchema, reviewersSchema} from './schema.js'
+export type {ReadFile} from './source-files.js'
+export {parseYaml, type YamlFile} from './yaml-file.js'

@@ -1,0 +1,111 @@
+import {dirname} from 'node:path'
+import type {AnyRule} from '@bedside/core'
+import {isInside} from '../files/walk.js'
+import type {Config, ConfigData} from './config.js'
+import {type Mistake, mistakeAboutFile, refuse} from './config-error.js'
+import {configMistakes} from './config-mistakes.js'
+import {type Extended, findExtended} from './extends.js'
+import {type Layer, mergeLayers} from './merge.js'
+import {type ReadFile, readSource, realPathOf, shownFrom} from './source-files.js'
+import {parseYaml, type YamlFile} from './yaml-file.js'
+
+/** What a configuration is read with. */
+export interface LoadOptions {
+  /** Absolute path of the repository's root: nothing that configuration names may lie outside. */
+  root: string
+  /** The catalogue of rules by id. */
+  rules: ReadonlyMap<string, AnyRule>
+  /** Reads a file in place of the disk, for tests and for editors with unsaved changes. */
+  readFile?: ReadFile
+}
+
+/**
+ * Reads a `bedside.yaml` with everything it extends, and merges it. Nothing is executed. A file under the root names only files under
+ * the root; one elsewhere, which the user gave with `--config`, only files under its own folder, and its globs start from the root.
+ * @param path Absolute path; null where there is no configuration, and the profile `us` applies.
+ * @throws ConfigError with every mistake in every file that was read.
+ */
+export function loadConfig(path: string | null, options: LoadOptions): Config {
+  if (path === null) return loadProfile('us', options)
+  const trip = startOf(options, isInside(options.root, path) ? options.root : dirname(path))
+  addConfig(path, isInside(options.root, path) ? shownFrom(options.root, dirname(path)) : '', trip)
+  refuse(trip.mistakes)
+  return mergeLayers(trip.layers, {root: options.root, path, rules: options.rules})
+}
+
+/** A built-in profile as a configuration of its own. */
+export function loadProfile(name: string, options: LoadOptions): Config {
+  const trip = startOf(options, options.root)
+  addExtended([name], {yaml: parseYaml('', ''), folder: options.root, base: '', chain: []}, trip)
+  refuse(trip.mistakes)
+  return mergeLayers(trip.layers, {root: options.root, path: null, rules: options.rules})
+}
+
+/** What is gathered while files lead to files. */
+interface Trip extends LoadOptions {
+  /** Absolute path of the folder that every file has to lie in. */
+  bounds: string
+  layers: Layer[]
+  mistakes: Mistake[]
+  /** True once there are more files than are read. */
+  full: boolean
+}
+
+function startOf(options: LoadOptions, bounds: string): Trip {
+  return {...options, bounds, layers: [], mistakes: [], full: false}
+}
+
+/** A file whose `extends` is followed. */
+interface Extender {
+  yaml: YamlFile
+  folder: string
+  base: string
+  /** The files that led here, itself included, by the names that messages give them. */
+  chain: readonly string[]
+}
+
+/** More files than anybody writes; a few that extend each other twice over would else never come to an end. */
+const mostFiles = 100
+
+function addConfig(path: string, base: string, trip: Trip): void {
+  const name = shownFrom(trip.root, path)
+  if (isInside(trip.root, path) && !isInside(realPathOf(trip.root), realPathOf(path))) {
+    trip.mistakes.push(
+      mistakeAboutFile(name, 'This file leads out of the repository through a symbolic link.', 'Copy its target in instead.')
+    )
+    return
+  }
+  const source = readSource(path, trip.readFile)
+  if (source.text === null) trip.mistakes.push(mistakeAboutFile(name, `This file ${source.fault}.`))
+  else addFile({yaml: parseYaml(name, source.text), path, folder: dirname(path), base}, [], trip)
+}
+
+function addFile(file: Omit<Layer, 'data'>, chain: readonly string[], trip: Trip): void {
+  const {yaml, folder, base} = file
+  // Profiles are ours and held right by tests.
+  if (file.path !== null) trip.mistakes.push(...configMistakes(yaml, trip.rules))
+  const data = yaml.data !== null && typeof yaml.data === 'object' && yaml.readable ? (yaml.data as ConfigData) : {}
+  const names: readonly unknown[] = Array.isArray(data.extends) ? data.extends : []
+  addExtended(names, {yaml, folder, base, chain: [...chain, yaml.name]}, trip)
+  trip.layers.push({...file, data})
+}
+
+function addExtended(names: readonly unknown[], extender: Extender, trip: Trip): void {
+  for (const [index, name] of names.entries()) {
+    if (trip.full || typeof name !== 'string' || name === '') continue
+    const origin = extender.yaml.valueAt(['extends', index])
+    const found: Extended = findExtended(name, extender, trip)
+    if (found.words) trip.mistakes.push({...origin, ...found.words})
+    else if (extender.chain.includes(found.yaml.name)) trip.mistakes.push({...origin, ...circleWords(extender.chain, found.yaml.name)})
+    else if (trip.layers.length + extender.chain.length >= mostFiles) {
+      trip.mistakes.push({...origin, message: `More than ${mostFiles} files extend each other here.`})
+      trip.full = true
+    } else addFile({...found, base: found.shared ? extender.base : found.base}, extender.chain, trip)
+  }
+}
+
+function circleWords(chain: readonly string[], name: string): {message: string; hint: string} {
+  const circle = [...chain.slice(chain.indexOf(name)), name]
+  const message = circle.length === 2 ? 'This file extends itself.' : `These files extend each other in a circle: ${circle.join(' -> ')}.`
+  return {message, hint: 'Remove this entry.'}
+}

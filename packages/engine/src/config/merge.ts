@@ -1,0 +1,100 @@
+import {type AnyRule, type FrontmatterKey, withDefaults} from '@bedside/core'
+import type {ArticleTypeConfig, Config, ConfigData, KeyData, NamedPath, Override, RuleData, RuleStatement} from './config.js'
+import type {Origin} from './config-error.js'
+import type {Globs} from './globs.js'
+import type {Path, YamlFile} from './yaml-file.js'
+
+/** One file of a configuration, read and valid. */
+export interface Layer {
+  yaml: YamlFile
+  data: ConfigData
+  /** Absolute path; null for a built-in profile. */
+  path: string | null
+  /** Absolute path of the folder that the files it names start from: its own. */
+  folder: string
+  /** What its globs start from, from the root: its own folder, but for a profile or a package the folder of the file that extends it. */
+  base: string
+}
+
+/**
+ * Merges files, weakest first. Rules and overrides are kept as statements in order, for `settingsFor` to follow; article types merge
+ * by name and key, frontmatter keys by name; of everything else the strongest file that says it is taken whole.
+ */
+export function mergeLayers(
+  layers: readonly Layer[],
+  {root, path, rules}: {root: string; path: string | null; rules: ReadonlyMap<string, AnyRule>}
+): Config {
+  const last = <T>(pick: (layer: Layer) => T | undefined): T | null => layers.map(pick).findLast((value) => value !== undefined) ?? null
+  const globs = (key: 'files' | 'ignore') => last(({data, base}): Globs | undefined => data[key] && {base, patterns: data[key]})
+  return {
+    root,
+    path,
+    files: globs('files'),
+    ignore: globs('ignore'),
+    locale: last(({data}) => data.locale) ?? 'en-US',
+    articleTypes: articleTypesOf(layers),
+    reviewers: last((layer) => namedPath(layer, ['reviewers'], layer.data.reviewers)),
+    glossary: last((layer) => namedPath(layer, ['glossary'], layer.data.glossary)),
+    frontmatter: Object.assign({}, ...layers.map(({data}) => frontmatterOf(data))),
+    site: last(({data, base}) => data.site && {base, ...data.site}),
+    rules: [...[...rules.values()].map(defaultsOf), ...layers.flatMap((layer) => statementsOf(layer, ['rules'], layer.data.rules, rules))],
+    overrides: layers.flatMap((layer) => overridesOf(layer, rules)),
+    sources: [...new Set(layers.flatMap((layer) => layer.path ?? []))]
+  }
+}
+
+function namedPath({yaml, folder}: Layer, path: Path, name: string | undefined): NamedPath | undefined {
+  return name === undefined ? undefined : {name, folder, origin: yaml.valueAt(path)}
+}
+
+/** A type that says anew which files are its own goes behind the others, so that the stronger file has the last word. */
+function articleTypesOf(layers: readonly Layer[]): ArticleTypeConfig[] {
+  const types = new Map<string, ArticleTypeConfig>()
+  for (const layer of layers) {
+    for (const [name, {files, frontmatter}] of Object.entries(layer.data.articleTypes ?? {})) {
+      const known = types.get(name) ?? {name, files: null, frontmatter: null}
+      if (files) types.delete(name)
+      types.set(name, {
+        name,
+        files: files ? {base: layer.base, patterns: files} : known.files,
+        frontmatter: namedPath(layer, ['articleTypes', name, 'frontmatter'], frontmatter) ?? known.frontmatter
+      })
+    }
+  }
+  return [...types.values()]
+}
+
+function frontmatterOf({frontmatter = {}}: ConfigData): Record<string, FrontmatterKey[]> {
+  const keyOf = (key: KeyData): FrontmatterKey => (typeof key === 'string' ? {key} : key)
+  return Object.fromEntries(Object.entries(frontmatter).map(([name, keys]) => [name, (Array.isArray(keys) ? keys : [keys]).map(keyOf)]))
+}
+
+function defaultsOf(rule: AnyRule): RuleStatement {
+  return {rule: rule.id, setting: rule.severity, options: withDefaults(rule), origin: null, optionOrigins: {}}
+}
+
+/** Profiles may name rules that a catalogue lacks; in all other files that is a mistake and does not come this far. */
+function statementsOf(
+  {yaml}: Layer,
+  at: Path,
+  stated: Readonly<Record<string, RuleData>> = {},
+  rules: ReadonlyMap<string, AnyRule>
+): RuleStatement[] {
+  return Object.entries(stated)
+    .filter(([rule]) => rules.has(rule))
+    .map(([rule, value]) => {
+      const [setting, options = {}] = typeof value === 'string' ? [value] : value
+      const origins = Object.keys(options).map((name): [string, Origin] => [name, yaml.keyAt([...at, rule, 1, name])])
+      return {rule, setting, options, origin: yaml.keyAt([...at, rule]), optionOrigins: Object.fromEntries(origins)}
+    })
+}
+
+function overridesOf(layer: Layer, rules: ReadonlyMap<string, AnyRule>): Override[] {
+  return (layer.data.overrides ?? []).map(({files, locale = null, articleType = null, rules: stated}, index) => ({
+    files: {base: layer.base, patterns: files},
+    locale,
+    articleType,
+    rules: statementsOf(layer, ['overrides', index, 'rules'], stated, rules),
+    origin: layer.yaml.valueAt(['overrides', index])
+  }))
+}

@@ -1,0 +1,274 @@
+import type {AnyRule, OptionSchemas} from '@bedside/core'
+
+/** A JSON Schema as plain data. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+/** The site generators whose links are known. */
+export const generators = ['github'] as const
+
+/** Settings of a rule, from least to most. */
+export const settings = ['off', 'note', 'warning', 'error'] as const
+
+/** Our names for what a frontmatter key may carry, with what each means. */
+export const frontmatterNames = {
+  'review.by': 'who reviewed the page',
+  'review.on': 'the day of the last review',
+  'review.next': 'the day by which the next review is due',
+  'review.status': 'how far the review has come',
+  'review.hash': 'the fingerprint of the text that was reviewed',
+  author: 'who wrote the page',
+  sources: 'what the page rests on',
+  related: 'pages that belong to this one',
+  glossary: 'terms that the page explains',
+  published: 'the day of first publication',
+  updated: 'the day of the last change',
+  type: 'the article type',
+  title: 'the title',
+  lang: 'the language of the page'
+} as const
+
+const draft = 'https://json-schema.org/draft/2020-12/schema'
+
+/**
+ * The JSON Schema of `bedside.yaml` for a catalogue of rules: what the file is checked against, what `docs/config.schema.json` holds,
+ * and what a YAML editor completes from. Choices between forms are written with `if`, so that one mistake gives one error.
+ * The formats `glob`, `address-glob`, `route` and `folder` are our own.
+ */
+export function configSchema(rules: ReadonlyMap<string, AnyRule>): JsonSchema {
+  return {
+    $schema: draft,
+    title: 'bedside.yaml',
+    description: 'What Bedside checks in a library of patient articles. Paths and globs start from the folder of this file.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {...baseKeys, ...libraryKeys, rules: {$ref: '#/$defs/rules'}, overrides},
+    $defs: {globs, locale, articleTypeName, frontmatterKey, setting, rules: rulesSchema(rules)}
+  }
+}
+
+const globs = {type: 'array', items: {type: 'string', format: 'glob'}}
+
+const locale = {
+  description: 'Language and country of the readers, such as en-US, en-GB or es. A page that states its own language goes before it.',
+  type: 'string',
+  pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+  patternErrorMessage: 'be a language tag such as en-US or es'
+}
+
+const articleTypeName = {type: 'string', pattern: '\\S', patternErrorMessage: 'not be blank'}
+
+const setting = {
+  description: 'error: must be mended, and fails CI. warning: should be mended. note: good to know. off: not checked.',
+  enum: settings
+}
+
+const frontmatterKey = {
+  description: 'A key of your frontmatter, or {key, format} where its dates are written in another way than YYYY-MM-DD.',
+  if: {type: 'object'},
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+  then: {
+    required: ['key'],
+    additionalProperties: false,
+    properties: {
+      key: {description: 'The key. Dots lead into mappings: review.date.', type: 'string', minLength: 1},
+      format: {
+        description: 'How dates are written: d, M and y for day, month and year, as often as there are digits, such as MM-dd-yy.',
+        type: 'string',
+        pattern: '^(?=.*d)(?=.*M)(?=.*y)',
+        patternErrorMessage: 'hold d, M and y, as in MM-dd-yy'
+      }
+    }
+  },
+  else: {type: 'string', minLength: 1}
+}
+
+const baseKeys = {
+  extends: {
+    description:
+      'Where to start from, in order: built-in profiles (us, strict), YAML files such as ./shared.yaml, or installed npm packages. What this file says goes before all of them.',
+    type: 'array',
+    items: {type: 'string', minLength: 1}
+  },
+  files: {
+    description: 'Which files are articles. All others are left alone. A glob that begins with ! takes files out again.',
+    minItems: 1,
+    $ref: '#/$defs/globs'
+  },
+  ignore: {description: 'Which files are left alone although they are articles: drafts, archives, templates.', $ref: '#/$defs/globs'},
+  locale: {$ref: '#/$defs/locale'},
+  articleTypes: {
+    description:
+      'What kind of article a file is: condition, symptom, medicine, procedure and so on, or a type of your own. Of several that match the last wins. A page that states its type goes before it.',
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        files: {description: 'Which files are of this type.', $ref: '#/$defs/globs'},
+        frontmatter: {
+          description: 'A JSON Schema, as a JSON or YAML file, that the frontmatter of this type has to meet.',
+          type: 'string',
+          minLength: 1
+        }
+      }
+    }
+  }
+}
+
+const libraryKeys = {
+  reviewers: {
+    description:
+      'The people who may review: one YAML file with a list of {id, name, credentials}, or a glob of YAML or JSON files, one person each.',
+    type: 'string',
+    minLength: 1
+  },
+  glossary: {
+    description: 'Terms that the library explains: a YAML file with a list of {term, forms, gloss}.',
+    type: 'string',
+    minLength: 1
+  },
+  frontmatter: {
+    description:
+      'Only where your frontmatter has unusual keys: our name, and the key, the keys, or {key, format} that carry it in your pages.',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(frontmatterNames).map(([name, meaning]) => [
+        name,
+        {
+          description: `Which key says ${meaning}.`,
+          if: {type: 'array'},
+          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+          then: {items: {$ref: '#/$defs/frontmatterKey'}, minItems: 1},
+          else: {$ref: '#/$defs/frontmatterKey'}
+        }
+      ])
+    )
+  },
+  site: {
+    description: 'Where pages are served, so that links between them can be checked without building the site.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      generator: {description: 'What makes the site. It decides which anchors headings get.', enum: generators},
+      content: {description: 'The folder that addresses beginning with / start from.', type: 'string', format: 'folder'},
+      routes: {
+        description: 'Which file is served at which address, such as "content/{path}.md -> /{path}/". The first that fits wins.',
+        type: 'array',
+        items: {type: 'string', format: 'route'}
+      },
+      external: {
+        description: 'Addresses that another system serves, such as "/sign-in/**". Links to them are not checked.',
+        type: 'array',
+        items: {type: 'string', format: 'address-glob'}
+      }
+    }
+  }
+}
+
+const overrides = {
+  description: 'Other settings for some files. All that match a file apply, in order; the last wins.',
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['files'],
+    additionalProperties: false,
+    properties: {
+      files: {description: 'The files that this is about.', minItems: 1, $ref: '#/$defs/globs'},
+      locale: {$ref: '#/$defs/locale'},
+      articleType: {description: 'The article type of these files.', $ref: '#/$defs/articleTypeName'},
+      rules: {$ref: '#/$defs/rules'}
+    }
+  }
+}
+
+function rulesSchema(rules: ReadonlyMap<string, AnyRule>): JsonSchema {
+  return {
+    description: 'How much each rule counts: off, note, warning or error, or [severity, {option: value}].',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries([...rules.values()].map((rule) => [rule.id, ruleSchema(rule)]))
+  }
+}
+
+function ruleSchema({summary, severity, options}: AnyRule): JsonSchema {
+  return {
+    description: `${summary} Without a profile: ${severity}.`,
+    if: {type: 'array'},
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: {
+      minItems: 1,
+      maxItems: 2,
+      prefixItems: [{$ref: '#/$defs/setting'}, {type: 'object', additionalProperties: false, properties: options as OptionSchemas}]
+    },
+    else: {$ref: '#/$defs/setting'}
+  }
+}
+
+const day = {type: 'string', format: 'date'}
+
+/** One person who may review. */
+const reviewer = {
+  id: {description: 'How pages name this person.', type: 'string', minLength: 1},
+  name: {description: 'First name and surname, without title and credentials.', type: 'string', minLength: 1},
+  credentials: {
+    description: 'Degrees, licences and fellowships, as they stand after the name: [MD, FACS].',
+    type: 'array',
+    items: {type: 'string', minLength: 1}
+  },
+  country: {description: 'Where the credentials hold: an ISO 3166 code such as US or GB.', type: 'string', minLength: 1},
+  specialty: {description: 'The field in which this person may review.', type: 'string', minLength: 1},
+  url: {
+    description: 'A page about this person, on the site or elsewhere.',
+    type: 'string',
+    pattern: '^(https?://|/)',
+    patternErrorMessage: 'begin with https:// or /'
+  },
+  active: {
+    description: 'The first and the last day on which this person may review. Either may be left out.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {from: {description: 'First day, YYYY-MM-DD.', ...day}, until: {description: 'Last day, YYYY-MM-DD.', ...day}}
+  }
+}
+
+/** The JSON Schema of a file that lists reviewers. */
+export const reviewersSchema: JsonSchema = {
+  $schema: draft,
+  title: 'Reviewers',
+  description: 'The people who may review.',
+  type: 'array',
+  items: {type: 'object', required: ['id', 'name'], additionalProperties: false, properties: reviewer}
+}
+
+/** The JSON Schema of a file about one person. Such files belong to the site as well, so they may hold other keys. */
+export const reviewerSchema: JsonSchema = {
+  $schema: draft,
+  title: 'Reviewer',
+  description: 'A person who may review. Without an id, the name of the file is the id.',
+  type: 'object',
+  required: ['name'],
+  properties: reviewer
+}
+
+/** The JSON Schema of a glossary. */
+export const glossarySchema: JsonSchema = {
+  $schema: draft,
+  title: 'Glossary',
+  description: 'Terms that the library explains.',
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['term', 'gloss'],
+    additionalProperties: false,
+    properties: {
+      term: {description: 'The term as articles use it.', type: 'string', minLength: 1},
+      forms: {
+        description: 'Other forms: plurals, spellings, abbreviations.',
+        type: 'array',
+        items: {type: 'string', minLength: 1}
+      },
+      gloss: {description: 'What it means, in plain words.', type: 'string', minLength: 1}
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import {dirname, join, relative} from 'node:path'
+import {type ConfiguredRule, type Context, type Setting, emptyContext, formatOf} from '@bedside/core'
+import {catalogue} from '../catalogue.js'
+import {
+  type Config,
+  type FileSettings as ConfigSettings,
+  findConfig,
+  loadConfig,
+  loadFrontmatterSchemas,
+  loadGlossary,
+  loadReviewers,
+  matcherOf,
+  settingsFor
+} from '../config/index.js'
+import {isInside, walk} from '../files/walk.js'
+import type {SiteConfig} from '../config/index.js'
+import {repositoryRoot} from './targets.js'
+
+/** What every library of a run shares. */
+export interface LibraryOptions {
+  /** Absolute path of the repository's root. */
+  top: string
+  /** Today, `YYYY-MM-DD`. */
+  now: string
+  /** Settings that go before every configuration. */
+  settings: ReadonlyMap<string, Setting>
+  /** Absolute path of the configuration of every file; null where the nearest one applies. */
+  config: string | null
+}
+
+/** What one file is linted with. */
+export interface LintSettings {
+  /** The path that the document calls itself: from the library's folder, with `/`. */
+  name: string
+  rules: readonly ConfiguredRule[]
+  context: Context
+}
+
+/** The libraries of a run: files that share a configuration share one. */
+export class Libraries {
+  readonly #options: LibraryOptions
+  readonly #byConfig = new Map<string, Library>()
+  readonly #byFolder = new Map<string, Library>()
+
+  constructor(options: LibraryOptions) {
+    this.#options = options
+  }
+
+  /** The library that a file belongs to. */
+  of(path: string): Library {
+    const folder = dirname(path)
+    const known = this.#byFolder.get(folder) ?? this.#find(folder)
+    this.#byFolder.set(folder, known)
+    return known
+  }
+
+  /** True where the configuration lets a file be linted: it is not ignored and, unless the user named it, it is among `files`. */
+  holds(path: string, named: boolean): boolean {
+    return this.of(path).holds(path, named)
+  }
+
+  /** Divides files by library, in the order in which they come. */
+  group(paths: readonly string[]): {library: Library; files: string[]}[] {
+    const groups = new Map<Library, string[]>()
+    for (const path of paths) {
+      const library = this.of(path)
+      const files = groups.get(library)
+      if (files) files.push(path)
+      else groups.set(library, [path])
+    }
+    return [...groups].map(([library, files]) => ({library, files}))
+  }
+
+  #find(folder: string): Library {
+    const {top, config: given} = this.#options
+    const root = isInside(top, folder) ? top : repositoryRoot(folder)
+    const path = given ?? findConfig(folder, root)
+    const key = path ?? root
+    const library = this.#byConfig.get(key) ?? new Library(loadConfig(path, {root, rules: catalogue}), this.#options)
+    this.#byConfig.set(key, library)
+    return library
+  }
+}
+
+/** The pages under one configuration. */
+export class Library {
+  readonly config: Config
+  /** Absolute path of the folder that holds the configuration; the repository's root where there is none, or where it stands elsewhere. */
+  readonly folder: string
+  /** True where a rule that reads the site may be on: only then is the rest of the library read. */
+  readonly readsSite: boolean
+  readonly #options: LibraryOptions
+  readonly #inFiles: (name: string) => boolean
+  readonly #isIgnored: (name: string) => boolean
+  readonly #shared: Omit<Context, 'articleType' | 'settings' | 'locale'>
+  readonly #known = new Map<ConfigSettings, Omit<LintSettings, 'name'>>()
+  #walked: string[] | null = null
+
+  constructor(config: Config, options: LibraryOptions) {
+    const {root, path} = config
+    this.config = config
+    this.folder = path !== null && isInside(root, path) ? dirname(path) : root
+    this.#options = options
+    this.#inFiles = config.files ? matcherOf(config.files) : () => true
+    this.#isIgnored = config.ignore ? matcherOf(config.ignore) : () => false
+    this.#shared = {
+      ...emptyContext,
+      today: options.now,
+      articleTypes: config.articleTypes.map(({name}) => name),
+      reviewers: loadReviewers(config),
+      glossary: loadGlossary(config),
+      frontmatterKeys: config.frontmatter,
+      frontmatterSchemas: loadFrontmatterSchemas(config)
+    }
+    this.readsSite = [...catalogue.values()].some(({id, phase}) => phase === 'site' && mayBeOn(id, config, options.settings))
+  }
+
+  holds(path: string, named: boolean): boolean {
+    const fromRoot = relative(this.config.root, path).replaceAll('\\', '/')
+    return !this.#isIgnored(fromRoot) && (named || this.#inFiles(fromRoot))
+  }
+
+  /** The path that a file has in this library: from its folder, with `/`. */
+  nameOf(path: string): string {
+    return relative(this.folder, path).replaceAll('\\', '/')
+  }
+
+  /** What a file is linted with. Files with the same settings share rules and context. */
+  fileSettings(path: string): LintSettings {
+    const settings = settingsFor(this.config, path)
+    const known = this.#known.get(settings) ?? this.#settingsFrom(settings)
+    this.#known.set(settings, known)
+    return {name: this.nameOf(path), ...known}
+  }
+
+  #settingsFrom({locale, articleType, rules}: ConfigSettings): Omit<LintSettings, 'name'> {
+    const configured: ConfiguredRule[] = []
+    const settings = new Map<string, Setting>()
+    for (const [id, {setting, options}] of rules) {
+      const severity = this.#options.settings.get(id) ?? setting
+      settings.set(id, severity)
+      if (severity !== 'off') configured.push({rule: catalogue.get(id)!, severity, options})
+    }
+    return {rules: configured, context: {...this.#shared, locale, articleType, settings}}
+  }
+
+  /** Every file of the library's folder that no `.gitignore` hides, by name. */
+  files(): ReadonlySet<string> {
+    return new Set(this.#walk().map((path) => this.nameOf(path)))
+  }
+
+  /** Absolute paths of the library's articles. */
+  pages(): string[] {
+    return this.#walk().filter((path) => formatOf(path) && this.holds(path, false))
+  }
+
+  /** `site` of the configuration, its paths as this library has them. */
+  get site(): Omit<SiteConfig, 'base'> {
+    const {base = '', content, routes, ...rest} = this.config.site ?? {}
+    const prefix = this.nameOf(join(this.config.root, base))
+    const within = (path: string) => (prefix ? `${prefix}/${path}` : path)
+    return {...rest, ...(content !== undefined && {content: within(content)}), ...(routes && {routes: routes.map(within)})}
+  }
+
+  #walk(): string[] {
+    this.#walked ??= walk(this.folder, this.config.root).files.map((file) => join(this.folder, file))
+    return this.#walked
+  }
+}
+
+/** True unless a rule is off for every file, whatever overrides match. */
+function mayBeOn(id: string, {rules, overrides}: Config, settings: ReadonlyMap<string, Setting>): boolean {
+  const given = settings.get(id)
+  if (given) return given !== 'off'
+  const shared = rules.findLast(({rule}) => rule === id)
+  const special = overrides.flatMap((override) => override.rules).filter(({rule}) => rule === id)
+  return [shared, ...special].some((statement) => statement && statement.setting !== 'off')
+}

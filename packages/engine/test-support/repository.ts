@@ -1,0 +1,71 @@
+import {type AnyRule, defineRule} from '@bedside/core'
+import {ConfigError} from '../src/config/config-error.js'
+import {type Config, loadConfig} from '../src/config/index.js'
+
+const rule = (definition: Parameters<typeof defineRule>[0]): AnyRule => defineRule(definition) as AnyRule
+
+const nothing = () => []
+
+/** A catalogue of a few rules that have options of every type and find nothing. */
+export const rules: ReadonlyMap<string, AnyRule> = new Map(
+  [
+    rule({
+      id: 'readability/long-sentence',
+      summary: 'Keep sentences short.',
+      severity: 'warning',
+      options: {
+        maxWords: {type: 'integer', minimum: 5, maximum: 100, default: 20, description: 'Most words.'},
+        count: {type: 'string', enum: ['words', 'letters'], default: 'words', description: 'What to count.'},
+        lists: {type: 'boolean', default: true, description: 'Whether lists count.'}
+      },
+      check: nothing
+    }),
+    rule({
+      id: 'review/expired',
+      summary: 'Review pages in time.',
+      severity: 'warning',
+      options: {
+        months: {
+          type: 'object',
+          additionalProperties: {type: 'integer', minimum: 1},
+          default: {medicine: 12, other: 36},
+          description: 'Months by article type.'
+        },
+        known: {type: 'array', items: {type: 'string'}, default: [], description: 'Names.'}
+      },
+      check: nothing
+    }),
+    rule({id: 'review/missing-date', summary: 'Say when.', severity: 'error', check: nothing}),
+    rule({id: 'links/missing-page', summary: 'Mend links.', severity: 'error', check: nothing}),
+    rule({id: 'attribution/missing-reviewer', summary: 'Name the reviewer.', severity: 'off', check: nothing})
+  ].map((each) => [each.id, each])
+)
+
+/** Reads files from memory, by their path in a repository whose root is `/repository`. */
+export function readFrom(files: Readonly<Record<string, string>>): (path: string) => string {
+  return (path) => {
+    const text = files[path.replace('/repository/', '')]
+    if (text === undefined) throw Object.assign(new Error(`no ${path}`), {code: 'ENOENT'})
+    return text
+  }
+}
+
+/** Loads the `bedside.yaml` of a repository in memory. */
+export function load(files: Readonly<Record<string, string>> | string, name = 'bedside.yaml'): Config {
+  const readFile = readFrom(typeof files === 'string' ? {[name]: files} : files)
+  return loadConfig(`/repository/${name}`, {root: '/repository', rules, readFile})
+}
+
+/** What is printed where a call throws a `ConfigError`; "no mistake" where it does not throw. */
+export function printed(call: () => unknown): string {
+  try {
+    call()
+    return 'no mistake'
+  } catch (error) {
+    if (error instanceof ConfigError) return error.format()
+    throw error
+  }
+}
+
+/** What is printed for a `bedside.yaml`. */
+export const mistakesIn = (files: Readonly<Record<string, string>> | string): string => printed(() => load(files))

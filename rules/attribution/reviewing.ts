@@ -1,0 +1,29 @@
+import {type Context, type Contributor, type Credits, type Document, type Severity, articleTypeOf, isClinical} from '@bedside/core'
+
+/** Longest name that a message repeats. */
+const longestName = 36
+
+/** A name as a message shows it: on one line and not too long. */
+export function shortName(name: string): string {
+  const line = name.replace(/\s+/g, ' ').trim()
+  return line.length > longestName ? `${line.slice(0, longestName - 1)}\u2026` : line
+}
+
+/** True for somebody who can be told apart: a full name, an id or component that leads to one, a registered or linked single name. */
+export function isNamed({kind, url, registration, listed}: Contributor): boolean {
+  if (kind === 'named' || kind === 'reference' || listed) return true
+  return (kind === 'mononym' && (url !== null || registration !== null)) || (kind === 'team' && url !== null)
+}
+
+const approvals = new Set(['approved', 'reviewed', 'verified', 'complete', 'completed', 'signed off', 'medically reviewed', 'clinically reviewed', 'medically approved', 'clinically approved'])
+
+/** True where the page says that its review is done. */
+export function isApproved({status}: Credits): boolean {
+  return status !== null && approvals.has(status.value.trim().toLowerCase().replace(/[-_]/g, ' '))
+}
+
+/** A page that is not clinical, or only seems so, owes less: then a finding counts as a warning at most. Spread it into a problem. */
+export function severityFor(document: Document, context: Context): {atMost?: Severity} {
+  const type = articleTypeOf(document, context)
+  return type && isClinical(type) && type.origin !== 'guess' ? {} : {atMost: 'warning'}
+}

@@ -1,0 +1,101 @@
+import type {Document, Sentence} from '@bedside/core'
+import type {Definition} from './definitions.js'
+import {fold, unfoldedOffset} from './folding.js'
+import {textEndOf} from './mentions.js'
+import {afterTerm, type Found} from './patterns-after.js'
+import {beforeTerm} from './patterns-before.js'
+
+/** Subjects that point at something said before: what follows is told about that, not a definition of a word. */
+const pointers = new Set(
+  `a all also although an and another any anyone as at because before both but by doctors during each either everyone first for from he her here his
+  how however i if in it its many most my no not of often on once one only or other others our people she so some someone sometimes such that
+  the their then there these they this those to two until unlike usually we what when where whether which while who why with you your`.split(
+    /\s+/
+  )
+)
+const linking = new Set(['is', 'are', 'means', 'mean', 'refers', 'refer', 'describes'])
+const naming = new Set(['called', 'termed', 'named', 'known', 'nicknamed'])
+const stops = new Set(
+  'and are as be because but by can for from has have if in is may of on or that the they to was when where which who will with'.split(' ')
+)
+
+/** Terms that a text introduces by naming them (P01 to P03), or by saying at the start of a sentence what they are (P07, P08), listed or not. */
+export function openDefinitionsIn(document: Document, known: readonly Definition[]): Definition[] {
+  const found: Definition[] = []
+  const covers = (start: number, end: number): boolean => known.some((one) => one.start < end && one.end > start)
+  for (const sentence of document.prose.sentences) {
+    if (sentence.block.kind === 'heading') continue
+    for (const definition of [subjectOf(sentence), namedIn(sentence), glossedBefore(sentence)]) {
+      if (
+        definition &&
+        !covers(definition.start, definition.end) &&
+        !found.some(({start, end}) => start === definition.start && end === definition.end)
+      )
+        found.push(definition)
+    }
+  }
+  return found
+}
+
+/** P07 and P08 at the start of a sentence. */
+function subjectOf(sentence: Sentence): Definition | null {
+  const {words} = sentence
+  const from = words.length > 0 && /^(?:an?|the)$/.test(words[0]!.lexeme.lower) ? 1 : 0
+  let verb = from
+  while (verb < words.length && verb <= from + 4 && !linking.has(words[verb]!.lexeme.lower)) verb++
+  if (verb === from || verb >= words.length || verb > from + 4) return null
+  for (let at = from; at < verb; at++) if (pointers.has(words[at]!.lexeme.lower)) return null
+  const found = around(sentence, from, verb, 'after')
+  return found && (found.kind === 'P07' || found.kind === 'P08' || found.kind === 'P15') ? found : null
+}
+
+/** P01 to P03: up to three words after `called` or `known as`. */
+function namedIn(sentence: Sentence): Definition | null {
+  const {words} = sentence
+  for (let at = 1; at < words.length - 1; at++) {
+    const word = words[at]!.lexeme.lower
+    if (!naming.has(word) || (word === 'known' && words[at + 1]!.lexeme.lower !== 'as')) continue
+    let from = at + (word === 'known' ? 2 : 1)
+    while (from < words.length && /^(?:an?|the)$/.test(words[from]!.lexeme.lower)) from++
+    let to = from
+    while (to < words.length && to < from + 4 && !stops.has(words[to]!.lexeme.lower) && (to === from || followsDirectly(sentence, to))) to++
+    const capitalised = /^[A-Z]/.test(words[from]?.text ?? 'A')
+    const found = to > from && !capitalised ? around(sentence, from, to, 'before') : null
+    if (found) return found
+  }
+  return null
+}
+
+/** P08: `term, meaning that ...`. */
+function glossedBefore(sentence: Sentence): Definition | null {
+  const {words} = sentence
+  const at = words.findIndex(({lexeme}, index) => index > 0 && lexeme.lower === 'meaning' && !followsDirectly(sentence, index))
+  const found = at > 0 ? around(sentence, at - 1, at, 'after') : null
+  return found?.kind === 'P08' ? found : null
+}
+
+function followsDirectly({block, words}: Sentence, at: number): boolean {
+  return /^\s*$/.test(block.text.slice(textEndOf(words[at - 1]!), words[at]!.textStart))
+}
+
+function around(sentence: Sentence, from: number, to: number, side: 'before' | 'after'): Definition | null {
+  const {block, words, textStart, textEnd} = sentence
+  const start = words[from]!.textStart
+  const end = textEndOf(words[to - 1]!)
+  const term = fold(block.text.slice(start, end)).toLowerCase()
+  const [leadText, tailText] = [block.text.slice(textStart, start), block.text.slice(end, textEnd)]
+  const [lead, tail] = [fold(leadText), fold(tailText)]
+  const found: Found | null = side === 'before' ? beforeTerm(lead, tail, term) : afterTerm(tail, lead, term)
+  if (!found) return null
+  const [text, offset] = side === 'before' ? [leadText, textStart] : [tailText, end]
+  const gloss = block.spanOf(offset + unfoldedOffset(text, found.start), offset + unfoldedOffset(text, found.end))
+  const own = block.spanOf(start, end)
+  return {
+    term,
+    gloss: found.gloss,
+    kind: found.kind,
+    quality: found.quality,
+    start: Math.min(own.start, gloss.start),
+    end: Math.max(own.end, gloss.end)
+  }
+}

@@ -1,0 +1,141 @@
+import {type AnyNode, type Document, type Span, spanOf, textOf} from '@bedside/core'
+import type {Definition} from './definitions.js'
+import {fold} from './folding.js'
+import {glossFrom, type Quality} from './gloss.js'
+import {termNamed} from './lexicon.js'
+import type {Mention} from './mentions.js'
+import type {DefinitionKind} from './patterns-after.js'
+
+/** What a mention's place in the document says of it. Offsets are those of the source. */
+export interface PlaceGloss extends Span {
+  kind: DefinitionKind
+  gloss: string
+  quality: Quality
+}
+
+/** What finding an explanation needs to know of a mention; an abbreviation has as much. */
+export type Mentioned = Pick<Mention, 'sentence' | 'first' | 'count' | 'textStart' | 'textEnd' | 'start' | 'end'> & {
+  term: {term: string; plain?: string | undefined}
+}
+
+/** P13, P17 and P19: an explanation that a term has by where it stands, as a label, in a link or in a heading that asks for it. */
+export function placeGloss(document: Document, mention: Mentioned): PlaceGloss | null {
+  if (mention.sentence.block.kind === 'heading') return underHeading(document, mention)
+  return afterLabel(mention) ?? afterRunIn(mention) ?? inFirstCell(document, mention) ?? inLink(document, mention)
+}
+
+const asks =
+  /^(?:so )?(?:what|who|when)(?:['’]s| (?:is|are|was|were|does|do|exactly is))(?: \((?:is|are)\))?(?: an?| the| your)?(?: [\w-]+){0,3} ?$/i
+const otherQuestion =
+  /\b(?:of|for|from|with|to|in|about|after|before|symptoms?|signs?|causes?|treatments?|tests?|risks?|types?|stages?|outlook|happens?|kinds?)\b/i
+
+/** P19: `What is T?`, or a heading that is the term itself, with text beneath it. */
+function underHeading({prose}: Document, {sentence, textStart, textEnd, start, end}: Mentioned): PlaceGloss | null {
+  const {block} = sentence
+  const lead = fold(block.text.slice(0, textStart))
+  const tail = fold(block.text.slice(textEnd))
+  const alone = /^\W*(?:an? |the )?$/i.test(lead) && /^(?: [\w-]+)?(?: \([^)]*\))?\W*$/.test(tail)
+  const asked = asks.test(lead) && !otherQuestion.test(lead) && /^[^?.:]{0,60}\?*\W*$/.test(tail) && !otherQuestion.test(tail)
+  if (!alone && !asked) return null
+  const below = prose.blocks[prose.blocks.indexOf(block) + 1]
+  if (!below || below.kind === 'heading' || below.section !== block.section) return null
+  return {kind: 'P19', gloss: fold(below.text), quality: 'full', start, end: Math.max(end, below.end)}
+}
+
+const noLabel =
+  /\b(?:of|for|with|after|before|from|during|in|on|by|is|are|was|have|has|what|how|when|why|who|may|can|include|includes|including|to|your|causes?|symptoms?|treatment|risk|about)\b/i
+
+/** P13: `T: gloss` at the start of a paragraph, a list item or an item that stands within a paragraph after a dash. */
+function afterLabel({sentence, textStart, textEnd, start, term}: Mentioned): PlaceGloss | null {
+  const {text} = sentence.block
+  const before = text.slice(Math.max(0, textStart - 70), textStart)
+  const item = Math.max(before.lastIndexOf(' - '), before.lastIndexOf(' • '), before.lastIndexOf('\n- '))
+  if (item < 0 && textStart > 60) return null
+  const lead = item < 0 ? before : before.slice(item + 3)
+  const tail = text.slice(textEnd, textEnd + 80)
+  const mark = /^[^.:;?!\n—–]{0,48}?(?::(?=\s)|\s[—–-](?=\s))/.exec(tail)?.[0]
+  if (mark === undefined || noLabel.test(lead) || noLabel.test(mark) || lead.trim().split(/\s+/).length > 6) return null
+  const from = textEnd + mark.length
+  const to = Math.max(from, sentence.textEnd)
+  const gloss = fold(text.slice(from, to)).trim()
+  if (gloss.split(' ').length < 3 || /\?$/.test(gloss)) return null
+  const quality = glossFrom(gloss.toLowerCase(), term.term)?.quality === 'none' ? 'none' : 'full'
+  return {kind: 'P13', gloss, quality, start, end: sentence.block.sourceEnd(to)}
+}
+
+/** P13: a term that stands as a sentence of its own, with another after it: `**Angioplasty.** A small balloon ...`. */
+function afterRunIn({sentence, first, count, start}: Mentioned): PlaceGloss | null {
+  if (
+    first > 1 ||
+    (first === 1 && !/^(?:an?|the)$/i.test(sentence.words[0]!.text)) ||
+    sentence.words.length > first + count + 1 ||
+    !/[.:]["”*]*$/.test(sentence.text)
+  )
+    return null
+  const {sentences} = sentence.block
+  const next = sentences[sentences.indexOf(sentence) + 1]
+  return next ? {kind: 'P13', gloss: next.text, quality: 'full', start, end: next.end} : null
+}
+
+/** P13: the first cell of a table's row, where the cell beside it holds a phrase. */
+function inFirstCell(document: Document, {sentence, start, textStart, textEnd}: Mentioned): PlaceGloss | null {
+  const {block} = sentence
+  if (block.kind !== 'tableCell' || textStart > 4 || block.text.length > textEnd + 30) return null
+  const row = document.parentOf(block.node)
+  if (row?.type !== 'tableRow' || row.children[0] !== block.node) return null
+  const beside = row.children[1]
+  const gloss = beside ? fold(textOf(beside)).trim() : ''
+  return beside && gloss.split(' ').length > 3 ? {kind: 'P13', gloss, quality: 'full', start, end: spanOf(beside).end} : null
+}
+
+interface ExplainingLink extends Span {
+  /** Last part of the path, and the fragment, as words. */
+  slugs: readonly string[]
+  glossary: boolean
+}
+
+/** P17: the term is the text of a link to a glossary, or to a page or place that is called like it. */
+function inLink(document: Document, {start, end, term}: Mentioned): PlaceGloss | null {
+  for (const link of document.view(linksIn)) {
+    if (link.start > start) return null
+    if (link.end < end) continue
+    const named = link.slugs.some((slug) => slug === term.term || termNamed(slug)?.term === term.term)
+    return link.glossary || named ? {kind: 'P17', gloss: '', quality: 'full', start: link.start, end: link.end} : null
+  }
+  return null
+}
+
+function linksIn(document: Document): readonly ExplainingLink[] {
+  const urls = new Map<string, string>()
+  for (const {identifier, url} of document.nodes('definition')) urls.set(identifier, url)
+  const links = document.nodes('link').map((node) => linkFrom(node, node.url))
+  for (const node of document.nodes('linkReference')) links.push(linkFrom(node, urls.get(node.identifier) ?? ''))
+  return links.sort((a, b) => a.start - b.start)
+}
+
+function linkFrom(node: AnyNode, url: string): ExplainingLink {
+  const lower = url.toLowerCase()
+  const [path = '', fragment = ''] = lower.split('#', 2)
+  const last =
+    path
+      .split('?', 1)[0]!
+      .split('/')
+      .filter((part) => part !== '')
+      .at(-1) ?? ''
+  const slugs = [last.replace(/\.[a-z]{2,5}$/, ''), fragment].map((slug) => slug.replace(/[-_+]|%20/g, ' '))
+  return {...spanOf(node), slugs, glossary: lower.includes('glossary')}
+}
+
+/** P16: the terms that a document marks with `<dfn>`, or with `<abbr title>` where the title says what they mean. */
+export function markedTerms(document: Document): readonly Definition[] {
+  const marked: Definition[] = []
+  for (const type of ['dfn', 'abbr'] as const) {
+    for (const node of document.nodes(type)) {
+      const text = fold(textOf(node)).trim()
+      const term = termNamed(text.toLowerCase())?.term ?? text
+      if (text === '' || (type === 'abbr' && !node.title)) continue
+      marked.push({term, gloss: node.title ?? '', kind: 'P16', quality: 'full', ...spanOf(node)})
+    }
+  }
+  return marked
+}

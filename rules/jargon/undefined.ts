@@ -1,0 +1,113 @@
+import type {Document, Format, GlossaryEntry, Problem, Sentence, Suggestion} from '@bedside/core'
+import {explainedTerms} from './definitions.js'
+import {fold} from './folding.js'
+import {englishPlural} from './inflection.js'
+import {type Term, termsWithin} from './lexicon.js'
+import {type Mention, mentionsIn, textEndOf} from './mentions.js'
+
+/**
+ * The first mention in running text of each term that a document explains nowhere. Terms that `audience` holds, in lower case,
+ * are known to its readers. Of a term and a longer one that holds it (`fibrosis`, `pulmonary fibrosis`) one is enough.
+ */
+export function undefinedTerms(document: Document, audience: ReadonlySet<string>): Mention[] {
+  const explained = explainedTerms(document)
+  const done = new Set(explained)
+  const undefinedMentions: Mention[] = []
+  for (const mention of mentionsIn(document)) {
+    const {term} = mention
+    if (done.has(term.term) || !isRunningText(mention.sentence) || isProperName(mention) || isKnownTo(audience, term, mention)) continue
+    const within = termsWithin(term)
+    if (within.some(({term: part}) => done.has(part))) continue
+    done.add(term.term)
+    for (const {term: part} of within) done.add(part)
+    undefinedMentions.push(mention)
+  }
+  return undefinedMentions
+}
+
+/** What to say of an unexplained term: its gloss to insert, from the glossary before the lexicon, or a plain word to use. */
+export function problemOf(mention: Mention, document: Document, glossary: readonly GlossaryEntry[]): Problem {
+  const {term, start, end} = mention
+  const written = writtenAs(mention)
+  const plain = plainFor(mention)
+  const long = `"${written}" is not explained; say what it means, or use "${plain}".`
+  const message = plain !== null && long.length <= 120 ? long : `"${written}" is not explained; say what it means in plain words.`
+  const suggestions: Suggestion[] = []
+  const gloss = glossaryGloss(term, written, glossary) ?? term.gloss
+  if (gloss !== undefined) {
+    suggestions.push({message: 'Insert its meaning in brackets.', edits: [{start: end, end, text: ` (${textIn(document.format, gloss)})`}]})
+  }
+  if (plain !== null && agreesWithArticle(mention, plain)) {
+    suggestions.push({message: `Write "${plain}" instead.`, edits: [{start, end, text: capitalisedLike(written, plain)}]})
+  }
+  return {at: {start, end}, message, data: {term: term.term, ...(term.part && {means: term.part.means})}, suggestions}
+}
+
+const sourceSections =
+  /^(?:references?|sources?|bibliography|citations?|further reading|related (?:topics|articles|pages|links|information)|see also|footnotes)$/i
+
+/** True for text that a reader reads: no heading, no list of sources. */
+export function isRunningText({block}: Sentence): boolean {
+  return block.kind !== 'heading' && !sourceSections.test(block.section.title)
+}
+
+/** True for a capital within a sentence (`American Neurological Association`), at its start before another one, and for shouting. */
+function isProperName({sentence, first, count}: Mention): boolean {
+  for (let at = 0; at < count; at++) {
+    const {text} = sentence.words[first + at]!
+    if (at > 0 ? startsUpper(text) : text.length > 1 && text === text.toUpperCase()) return true
+  }
+  if (!startsUpper(sentence.words[first]!.text)) return false
+  if (!startsItem(sentence, first)) return true
+  const next = sentence.words[first + count]
+  return next !== undefined && startsUpper(next.text) && next.textStart === textEndOf(sentence.words[first + count - 1]!) + 1
+}
+
+function startsUpper(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : word[0] !== word[0]!.toLowerCase()
+}
+
+/** True at the start of a sentence, and after a dash or colon that opens an item. */
+function startsItem({words, block}: Sentence, at: number): boolean {
+  if (at === 0) return true
+  return /[:•–—-]\s|["“(]$/.test(block.text.slice(textEndOf(words[at - 1]!), words[at]!.textStart))
+}
+
+function isKnownTo(audience: ReadonlySet<string>, {term, forms}: Term, mention: Mention): boolean {
+  return (
+    audience.size > 0 &&
+    (audience.has(term) || audience.has(mention.entry.words.join(' ')) || (forms?.some((form) => audience.has(form)) ?? false))
+  )
+}
+
+function writtenAs({sentence, textStart, textEnd}: Mention): string {
+  return fold(sentence.block.text.slice(textStart, textEnd))
+}
+
+/** The plain word in the number of the mention, or null where none can stand in its place. */
+function plainFor({term, entry}: Mention): string | null {
+  if (term.plain === undefined || !(entry.singular || entry.plural)) return null
+  return entry.plural && !/(?:ing|ness|s)$/.test(term.plain) ? englishPlural(term.plain) : term.plain
+}
+
+function agreesWithArticle({sentence, first}: Mention, plain: string): boolean {
+  const article = sentence.words[first - 1]?.lexeme.lower
+  return article === 'a' ? !/^[aeiou]/.test(plain) : article === 'an' ? /^[aeiou]/.test(plain) : true
+}
+
+function capitalisedLike(written: string, plain: string): string {
+  return startsUpper(written) ? plain[0]!.toUpperCase() + plain.slice(1) : plain
+}
+
+function glossaryGloss({term, forms}: Term, written: string, glossary: readonly GlossaryEntry[]): string | undefined {
+  const names = new Set([term, ...(forms ?? []), written.toLowerCase()])
+  return glossary.find((entry) => names.has(entry.term.toLowerCase()) || entry.forms.some((form) => names.has(form.toLowerCase())))?.gloss
+}
+
+/** A text as its format writes it, so that no sign of it is read as markup. */
+export function textIn(format: Format, text: string): string {
+  if (format === 'text') return text
+  if (format === 'html') return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+  return text.replace(/[<{}*_`[\]\\]/g, '\\$&')
+}

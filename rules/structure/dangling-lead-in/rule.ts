@@ -1,0 +1,29 @@
+import {defineRule, leadInsOf} from '@bedside/core'
+import {dangerIn} from './danger.js'
+import {isLost} from './lost.js'
+
+/** As many characters of a lead-in as a message quotes. */
+const quoted = 44
+
+export default defineRule({
+  id: 'structure/dangling-lead-in',
+  summary: 'Let a list follow the words that announce it.',
+  severity: 'error',
+  sources: ['PEMAT item 10', 'CDC Clear Communication Index item 8'],
+  *check(document) {
+    for (const leadIn of leadInsOf(document)) {
+      if (leadIn.announces !== 'items' || !isLost(document, leadIn)) continue
+      const {sentence} = leadIn
+      const danger = dangerIn(sentence)
+      if (danger) {
+        yield {at: sentence, message: `The ${danger} after "${endingOf(sentence.text)}" are missing; put the list back.`, urgent: true}
+      } else yield {at: sentence, message: `No list follows "${endingOf(sentence.text)}"; put it back or reword the sentence.`}
+    }
+  }
+})
+
+function endingOf(text: string): string {
+  if (text.length <= quoted) return text
+  const from = text.indexOf(' ', text.length - quoted)
+  return `… ${text.slice(from < 0 ? text.length - quoted : from + 1)}`
+}
