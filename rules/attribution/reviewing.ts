@@ -1,4 +1,4 @@
-import {type Context, type Contributor, type Credits, type Document, type Severity, articleTypeOf, isClinical} from '@bedside/core'
+import {articleTypeOf, type Context, type Contributor, type Credits, type Document, isClinical, type Severity} from '@bedside/core'
 
 /** Longest name that a message repeats. */
 const longestName = 36
@@ -15,7 +15,18 @@ export function isNamed({kind, url, registration, listed}: Contributor): boolean
   return (kind === 'mononym' && (url !== null || registration !== null)) || (kind === 'team' && url !== null)
 }
 
-const approvals = new Set(['approved', 'reviewed', 'verified', 'complete', 'completed', 'signed off', 'medically reviewed', 'clinically reviewed', 'medically approved', 'clinically approved'])
+const approvals = new Set([
+  'approved',
+  'reviewed',
+  'verified',
+  'complete',
+  'completed',
+  'signed off',
+  'medically reviewed',
+  'clinically reviewed',
+  'medically approved',
+  'clinically approved'
+])
 
 /** True where the page says that its review is done. */
 export function isApproved({status}: Credits): boolean {

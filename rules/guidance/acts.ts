@@ -123,7 +123,8 @@ export function understoodActs(reading: Reading, mentions: readonly Mention[]): 
   for (let at = 0; at < reading.length; at++) {
     if (!has(reading, at, is.direct | is.to | is.with) || has(reading, at, is.past)) continue
     if (mentions.some(({from, to}) => from <= at + 3 && to > at)) continue
-    const asks = lower[at] === 'ask' && [lower[at + 1]!, lower[at + 2]!].some((word) => understoodTopics.has(word))
+    const topicAt = ['the', 'for', 'any'].includes(lower[at + 1] ?? '') ? at + 2 : at + 1
+    const asks = lower[at] === 'ask' && understoodTopics.has(lower[topicAt] ?? '')
     const turns = has(reading, at, is.direct) ? pronouns.has(lower[at + 1]!) : /^(to|with)$/.test(lower[at + 1] ?? '') && pronouns.has(lower[at + 2]!)
     if (asks || turns) acts.push({verb: at, mention: null, voice: 'active'})
   }

@@ -196,8 +196,8 @@ function triggerOf(reading: Reading, act: Act | null, list: readonly Block[]): T
   return null
 }
 
-const asking = new Set(['ask', 'tell', 'talk', 'speak', 'discuss', 'check', 'consult', 'let', 'inform', 'mention', 'work', 'chat', 'remind', 'share', 'review', 'verify', 'confirm', 'warn', 'show', 'describe', 'explain', 'bring'])
-const askingForms = new Set(['asking', 'telling', 'talking', 'speaking', 'discussing', 'checking', 'consulting', 'informing', 'working', 'told', 'asked', 'talked', 'spoken', 'discussed', 'checked', 'consulted', 'informed', 'make'])
+const asking = new Set(['ask', 'tell', 'talk', 'speak', 'discuss', 'check', 'let', 'inform', 'mention', 'work', 'chat', 'remind', 'share', 'review', 'verify', 'confirm', 'warn', 'show', 'describe', 'explain', 'bring'])
+const askingForms = new Set(['asking', 'telling', 'talking', 'speaking', 'discussing', 'checking', 'informing', 'working', 'told', 'asked', 'talked', 'spoken', 'discussed', 'checked', 'informed', 'make'])
 
 function evidenceOf(
   reading: Reading,

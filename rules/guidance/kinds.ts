@@ -62,12 +62,12 @@ const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
 /** What a trigger may name that is not a sign to act on: then it is guidance of another kind. */
 const special = topic.pregnancy | topic.interaction | topic.otherMedicines | topic.operation | topic.exercise | topic.screening | topic.medicine
 
-/** Tells the reader when to get help. */
+/** Tells the reader when to get help. Signs outweigh everything: `If you have questions or a fever` counts. */
 function saysWhen({topics, trigger, section, conditional, asks, opinion, urgency}: Evidence): boolean {
   if (opinion) return false
   if (urgency !== 'routine') return true
   if (about(topics, topic.routine)) return false
-  if (conditional && (!about(trigger, special) || about(trigger, topic.symptom))) return !about(trigger, topic.inquiry)
+  if (conditional && (about(trigger, topic.symptom) || !about(trigger, special | topic.inquiry))) return true
   if (about(section, topic.getHelp)) return true
-  return !asks && about(topics, topic.symptom) && !about(topics, topic.screening)
+  return !asks && (about(topics, topic.symptom) || !about(topics, special | topic.inquiry))
 }

@@ -24,8 +24,12 @@ export function mentionsIn(reading: Reading): Mention[] {
   return found
 }
 
+/** After one of these a name is that of a page or a paper, not of a place to go. */
+const publications = new Set(['network', 'page', 'pages', 'website', 'websites', 'web', 'site', 'guide', 'directory', 'handbook', 'locator', 'summary'])
+
 function kindAt(reading: Reading, at: number): Mention['kind'] | null {
   const bits = reading.bits[at]!
+  if (publications.has(reading.lower[at + 1] ?? '') && reading.gap[at + 1] === open) return null
   if (bits & is.clinician) return otherTrades.has(reading.lower[at - 1] ?? '') ? null : 'clinician'
   if (bits & is.number) return calls(reading, at) ? 'number' : null
   if (bits & is.place) return 'place'
@@ -49,7 +53,7 @@ function modified({lower, gap}: Reading, at: number): boolean {
   const fitting = modifiers.get(lower[at]!)
   if (!fitting || at === 0 || gap[at] !== open) return false
   if (fitting.has(lower[at - 1]!)) return true
-  return at > 1 && gap[at - 1] === open && fitting.has(lower[at - 2]!) && lower[at - 1] !== 'of'
+  return at > 1 && gap[at - 1] === open && fitting.has(lower[at - 2]!) && lower[at - 1] !== 'of' && !otherTrades.has(lower[at - 1]!)
 }
 
 /** `get help right away`: help that is meant to be medical because it cannot wait. */

@@ -110,7 +110,9 @@ function frameOf(reading: Reading, start: number, end: number): Frame {
     let to = from + 1
     while (to < end && reading.gap[to] === open) to++
     const found = frameOfClause(reading, from, to)
-    if (found !== 'open') frame = found
+    // `Doctors examine you, take blood and call`: a bare verb after commas goes on with the subject it has.
+    const goesOn = found === 'order' && frame !== 'open' && !has(reading, from, is.reader)
+    if (found !== 'open' && !goesOn) frame = found
     from = to
   }
   return frame
@@ -172,10 +174,14 @@ function obligation(reading: Reading, modal: number, at: number): Mood {
   for (let index = modal; index < at; index++) if (has(reading, index, is.negative)) denied = true
   if (subject === 'clinician') return 'told'
   if (denied) return has(reading, modal, is.strong | is.need) ? 'unneeded' : 'told'
+  if (subject === 'other' && counted.has(reading.lower[start]!) && !reading.lower[modal]!.startsWith('should')) return 'told'
   if (has(reading, modal, is.strong)) return 'directive'
   if (has(reading, modal, is.need)) return needMood(reading, modal, subject)
   return weakMood(reading, modal, at, subject)
 }
+
+/** `Some children need to see a specialist` and `more than half must go to hospital` count people, they do not advise them. */
+const counted = new Set(['some', 'many', 'most', 'more', 'few', 'several', 'half', 'often', 'sometimes', 'about', 'nearly', 'almost'])
 
 /** `need to`: an order to the reader or to people like them, a forecast after `may`. */
 function needMood(reading: Reading, need: number, subject: Subject): Mood {
@@ -220,7 +226,7 @@ function subjectOf(reading: Reading, start: number, modal: number): Subject {
 function mainBetween(reading: Reading, condition: number, modal: number): boolean {
   if (has(reading, modal - 1, is.reader) && modal - 1 > condition + 2) return true
   for (let at = condition + 1; at < modal - 1; at++) if (has(reading, at, is.finite | is.past | is.passive)) return true
-  return has(reading, condition, is.relative) && modal - condition > 2
+  return has(reading, condition, is.relative) && modal > condition + 1 && !has(reading, condition + 1, is.reader | is.others | is.determiner)
 }
 
 /** `Do not call`, `never see` as an order; `many people do not see` only tells. */
@@ -273,6 +279,8 @@ const urges = new Set(
     'encouraged advised urged reminded recommended careful right is place welcome worth worthwhile imperative things option chance opportunity safer').split(' ')
 )
 const delays = new Set(['hesitate', 'afraid', 'wait', 'delay', 'embarrassed', 'shy', 'forget', 'scared', 'reluctant', 'fail', 'worried', 'ashamed', 'neglect'])
+/** `no point in calling`, `don't bother to call`. */
+const pointless = new Set(['point', 'reason', 'bother', 'use', 'sense'])
 const carriers = new Set(['go', 'ask', 'call', 'arrange', 'plan', 'appointment', 'come', 'return', 'contact', 'begin', 'start'])
 
 /** `to call`: what stands before `to` decides. */
@@ -283,6 +291,7 @@ function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): M
   const start = clauseStart(reading, before, comma)
   if (needs.has(word)) return obligation(reading, before, at)
   if (wishes.has(word)) return wishMood(reading, before, start)
+  if (pointless.has(word) && deniedBefore(reading, before, start)) return 'unneeded'
   if (delays.has(word)) return deniedBefore(reading, before, start) ? dependentOr(reading, start, before, 'directive') : 'negated'
   if (word === 'questions' || word === 'question') return 'directive'
   if (has(reading, before, is.relative) || word === 'when' || word === 'whether') return 'label'
@@ -346,6 +355,8 @@ function gerundMood(reading: Reading, at: number): Mood {
   if (before < 0) return 'told'
   const word = reading.lower[before]!
   if (/^(consider|recommend|suggest|try|advis|worth|mind)/.test(word)) return deniedBefore(reading, before, before - 3) ? 'negated' : 'directive'
+  const noun = word === 'in' || word === 'of' ? reading.lower[before - 1]! : word
+  if (pointless.has(noun) && deniedBefore(reading, before, before - 4)) return 'unneeded'
   if (word === 'by') return frameOf(reading, clauseStart(reading, at, wall), before) === 'order' ? 'directive' : 'told'
   if (/^(delay|postpon|avoid|off|hesitat)/.test(word)) return deniedBefore(reading, before - 1, before - 4) ? 'directive' : 'negated'
   if (word === 'without' || word === 'before' || word === 'until' || word === 'unless') return exceptionOr(reading, at, word === 'without' ? 'negated' : 'told')
@@ -370,8 +381,8 @@ export function forbids(reading: Reading): boolean {
   for (let at = 0; at < reading.length; at++) {
     const word = reading.lower[at]!
     if (word === 'only' && has(reading, at + 1, is.order | is.condition)) return true
-    if (!forbidders.has(word) && !(word === 'not' && has(reading, at - 1, is.strong))) continue
-    const owed = word === 'not' || /^(should|must)/.test(word) || has(reading, at - 1, is.strong)
+    if (!forbidders.has(word) || (word === 'not' && reading.lower[at - 1] !== 'do' && !has(reading, at - 1, is.strong))) continue
+    const owed = /^(should|must)/.test(word) || has(reading, at - 1, is.strong)
     if (!owed && skipBack(reading, at - (reading.lower[at - 1] === 'do' ? 2 : 1), is.adverb | is.conjunction) >= 0) continue
     const next = reading.lower[at + 1] ?? ''
     if (!needs.has(next) && !delays.has(next) && next !== 'worry') return true

@@ -90,7 +90,7 @@ add(
 )
 add(
   is.condition,
-  'if when whenever unless until before after once while because since although though whether as till in-case wherever without'
+  'if when whenever unless until before after once while because since although though whether wherever without'
 )
 add(is.relative, 'who which what how why where whom whose that')
 add(is.reader, "you you'll you're you've you'd yourself")

@@ -1,9 +1,10 @@
-import type {Document, Format, GlossaryEntry, Problem, Sentence, Suggestion} from '@bedside/core'
-import {explainedTerms} from './definitions.js'
-import {fold} from './folding.js'
-import {englishPlural} from './inflection.js'
-import {type Term, termsWithin} from './lexicon.js'
-import {type Mention, mentionsIn, textEndOf} from './mentions.js'
+import type {Document, GlossaryEntry, Problem, Suggestion} from '@bedside/core'
+import {explainedTerms} from './definitions/definitions.js'
+import {fold} from './definitions/folding.js'
+import {englishPlural} from './lexicon/inflection.js'
+import {type Term, termsWithin} from './lexicon/lexicon.js'
+import {type Mention, mentionsIn} from './lexicon/mentions.js'
+import {agreesWithArticle, isJoined, isRunningText, startsItem, startsUpper, textIn} from './running-text.js'
 
 /**
  * The first mention in running text of each term that a document explains nowhere. Terms that `audience` holds, in lower case,
@@ -37,18 +38,10 @@ export function problemOf(mention: Mention, document: Document, glossary: readon
   if (gloss !== undefined) {
     suggestions.push({message: 'Insert its meaning in brackets.', edits: [{start: end, end, text: ` (${textIn(document.format, gloss)})`}]})
   }
-  if (plain !== null && agreesWithArticle(mention, plain)) {
+  if (plain !== null && agreesWithArticle(mention.sentence, mention.first, plain)) {
     suggestions.push({message: `Write "${plain}" instead.`, edits: [{start, end, text: capitalisedLike(written, plain)}]})
   }
   return {at: {start, end}, message, data: {term: term.term, ...(term.part && {means: term.part.means})}, suggestions}
-}
-
-const sourceSections =
-  /^(?:references?|sources?|bibliography|citations?|further reading|related (?:topics|articles|pages|links|information)|see also|footnotes)$/i
-
-/** True for text that a reader reads: no heading, no list of sources. */
-export function isRunningText({block}: Sentence): boolean {
-  return block.kind !== 'heading' && !sourceSections.test(block.section.title)
 }
 
 /** True for a capital within a sentence (`American Neurological Association`), at its start before another one, and for shouting. */
@@ -60,18 +53,7 @@ function isProperName({sentence, first, count}: Mention): boolean {
   if (!startsUpper(sentence.words[first]!.text)) return false
   if (!startsItem(sentence, first)) return true
   const next = sentence.words[first + count]
-  return next !== undefined && startsUpper(next.text) && next.textStart === textEndOf(sentence.words[first + count - 1]!) + 1
-}
-
-function startsUpper(word: string): boolean {
-  const code = word.charCodeAt(0)
-  return code < 128 ? code >= 65 && code <= 90 : word[0] !== word[0]!.toLowerCase()
-}
-
-/** True at the start of a sentence, and after a dash or colon that opens an item. */
-function startsItem({words, block}: Sentence, at: number): boolean {
-  if (at === 0) return true
-  return /[:•–—-]\s|["“(]$/.test(block.text.slice(textEndOf(words[at - 1]!), words[at]!.textStart))
+  return next !== undefined && startsUpper(next.text) && isJoined(sentence, first + count)
 }
 
 function isKnownTo(audience: ReadonlySet<string>, {term, forms}: Term, mention: Mention): boolean {
@@ -91,11 +73,6 @@ function plainFor({term, entry}: Mention): string | null {
   return entry.plural && !/(?:ing|ness|s)$/.test(term.plain) ? englishPlural(term.plain) : term.plain
 }
 
-function agreesWithArticle({sentence, first}: Mention, plain: string): boolean {
-  const article = sentence.words[first - 1]?.lexeme.lower
-  return article === 'a' ? !/^[aeiou]/.test(plain) : article === 'an' ? /^[aeiou]/.test(plain) : true
-}
-
 function capitalisedLike(written: string, plain: string): string {
   return startsUpper(written) ? plain[0]!.toUpperCase() + plain.slice(1) : plain
 }
@@ -103,11 +80,4 @@ function capitalisedLike(written: string, plain: string): string {
 function glossaryGloss({term, forms}: Term, written: string, glossary: readonly GlossaryEntry[]): string | undefined {
   const names = new Set([term, ...(forms ?? []), written.toLowerCase()])
   return glossary.find((entry) => names.has(entry.term.toLowerCase()) || entry.forms.some((form) => names.has(form.toLowerCase())))?.gloss
-}
-
-/** A text as its format writes it, so that no sign of it is read as markup. */
-export function textIn(format: Format, text: string): string {
-  if (format === 'text') return text
-  if (format === 'html') return text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-  return text.replace(/[<{}*_`[\]\\]/g, '\\$&')
 }

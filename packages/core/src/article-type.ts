@@ -120,7 +120,7 @@ const administrative = words(
     'housing index inscription insurance job jobs legal link list loan loans medicaid medicare navigation occupational occupations online pay payment payments ' +
     'pension pensions playbook policies policy privacy profile program programs rate rates rating ratings record records register registry request ' +
     'research resource resources rights search settings sign-in sitemap statistics survivor survivors terms training trial trials trials va ' +
-    'veteran veterans webinar story stories professionals providers caregivers caregiving prevention preventing prevent safety donation workers errors'
+    'veteran veterans webinar story stories professionals providers caregivers caregiving prevention preventing prevent safety donation workers errors related linked'
 )
 
 /** Words of headings on pages about entitlement. */

@@ -144,15 +144,23 @@ function addText(node: AnyNode, source: string, into: {text: string; pieces: Pie
       return addPieces(node.value, alignNode(node, source), into)
     case 'break':
       return addPieces('\n', [atom(node)], into)
+    case 'mdxTextExpression':
+      if (isComment(node.value)) return
+      return addPieces(objectReplacement, [atom(node)], into)
     case 'inlineCode':
     case 'image':
     case 'imageReference':
-    case 'mdxTextExpression':
       return addPieces(objectReplacement, [atom(node)], into)
     case 'mdxJsxTextElement':
       if (node.children.length === 0) return addPieces(objectReplacement, [atom(node)], into)
   }
   for (const child of childrenOf(node)) addText(child, source, into)
+}
+
+/** True for an MDX expression that is one comment. */
+function isComment(expression: string): boolean {
+  const text = expression.trim()
+  return text.startsWith('/*') && text.indexOf('*/') === text.length - 2
 }
 
 function alignNode(node: AnyNode & {value: string}, source: string): Piece[] {

@@ -18,6 +18,7 @@ import type {Block, Prose} from './prose.js'
 import {type Section, sectionsOf} from './sections.js'
 import {ProseView} from './segmentation/prose-view.js'
 import {LineIndex, type Span} from './span.js'
+import {refuseDeepNesting} from './walk.js'
 
 type NodeOf<T extends Nodes['type']> = Extract<Nodes, {type: T}>
 
@@ -180,6 +181,7 @@ export function documentFrom(source: string, {path = null, format, parsers = {}}
 
 /** Makes a document from a tree that somebody else has parsed, such as remark. The tree itself is left as it is. */
 export function documentFromTree(tree: Root, source: string, {path = null, format}: {path?: string | null; format: Format}): Document {
+  refuseDeepNesting(tree)
   return new Document(source, readHtml(tree, source, format), {path, format})
 }
 

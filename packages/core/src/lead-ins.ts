@@ -1,6 +1,6 @@
-import type {Paragraph} from 'mdast'
+import type {Heading, Paragraph} from 'mdast'
 import type {Document} from './document.js'
-import {type AnyNode, childrenOf} from './nodes.js'
+import {type AnyNode, childrenOf, spanOf} from './nodes.js'
 import type {Block, Sentence} from './prose.js'
 
 /** A sentence that ends a paragraph and announces what follows it: "Warning signs are:". */
@@ -11,6 +11,8 @@ export interface LeadIn {
   announces: 'items' | 'links'
   /** The next thing that a reader meets: in the same container, else after it. Null at the end of the text. */
   next: AnyNode | null
+  /** True where nothing follows it in its section: then the text ends, or a heading or rule that ends the section comes next. */
+  endsSection: boolean
 }
 
 /** Every sentence that ends a paragraph with a colon, or with words that cannot end one, such as "such as". */
@@ -34,13 +36,33 @@ function findLeadIns(document: Document): LeadIn[] {
     for (const node of childrenOf(parent).toReversed()) {
       if (node.type === 'paragraph') {
         const sentence = leadInOf(document, node)
-        if (sentence) found.push({sentence, paragraph: node, announces: promisesLinks(sentence) ? 'links' : 'items', next})
+        if (sentence) found.push(leadInFrom(document, node, sentence, next))
       } else if (holdsBlocks(node)) visit(node, node.type === 'blockquote' || node.type === 'footnoteDefinition' ? null : next)
       if (!isInvisible(node)) next = node
     }
   }
   visit(document.tree, null)
   return found.reverse()
+}
+
+function leadInFrom(document: Document, paragraph: Paragraph, sentence: Sentence, next: AnyNode | null): LeadIn {
+  const endsSection = next === null || next.type === 'thematicBreak' || (next.type === 'heading' && closes(document, next, sentence))
+  return {sentence, paragraph, announces: promisesLinks(sentence) ? 'links' : 'items', next, endsSection}
+}
+
+/**
+ * True for a heading that ends the section of a sentence. In another container, such as the next part of an accordion, levels start
+ * anew, and tags that stand between paragraphs of Markdown may close one and open another.
+ */
+function closes(document: Document, heading: Heading, {block, start}: Sentence): boolean {
+  const {section} = block
+  if (section.heading === null || heading.depth > section.depth) return false
+  if (document.parentOf(section.heading) !== document.parentOf(heading)) return false
+  return document.format === 'html' || !section.content.some((node) => spanOf(node).start < start && isTag(document, node))
+}
+
+function isTag({source}: Document, node: AnyNode): boolean {
+  return source[spanOf(node).start] === '<' && !isInvisible(node)
 }
 
 function holdsBlocks({type}: AnyNode): boolean {
@@ -78,34 +100,27 @@ function endsOpen({text, words}: Sentence): boolean {
   return last === 'including' || ((last === 'include' || last === 'includes') && !/[.!?]/.test(text.at(-1)!))
 }
 
-const readingVerbs = new Set([
-  'read',
-  'see',
-  'visit',
-  'find',
-  'learn',
-  'check',
-  'view',
-  'browse',
-  'explore',
-  'click',
-  'go',
-  'watch',
-  'discover',
-  'available'
-])
+const readingVerbs = new Set('read see visit find learn check view browse explore click go watch discover'.split(' '))
+/** Before a reading verb these show that the reader is to do it now: not "your visit", not "you will learn". */
+const invitations = new Set('can to please and or also then'.split(' '))
 const linkNouns = new Set('article articles link links page pages website websites webpage webpages site sites'.split(' '))
+/** Ways to learn more that need no link. */
+const otherWays = new Set('call phone contact ask talk speak write email mail text'.split(' '))
 
 /** True for a sentence that promises links: "you can read more about surgery here:", "see these related articles:". */
 export function promisesLinks({words}: Sentence): boolean {
-  let verb = false
+  let verb = ''
   for (const [index, {lexeme}] of words.entries()) {
-    if (readingVerbs.has(lexeme.lower)) verb = true
+    const word = lexeme.lower
     const before = words[index - 1]?.lexeme.lower
-    if (lexeme.lower === 'related' || lexeme.lower === 'more') verb ||= before === undefined
-    if (lexeme.lower === 'more' && (before === 'read' || before === 'learn')) return true
-    if (lexeme.lower === 'also' && before === 'see' && words.length <= 3) return true
-    if (verb && (linkNouns.has(lexeme.lower) || (lexeme.lower === 'here' && before !== 'from'))) return true
+    if (otherWays.has(word)) return false
+    if (word === 'available' || (before === undefined && (word === 'related' || word === 'more'))) verb = word
+    else if (readingVerbs.has(word) && (before === undefined || invitations.has(before))) verb = word
+    else if (verb && before === verb && (word === 'more' || word === 'also'))
+      return verb === 'read' || verb === 'learn' || words.length <= 3
+    else if (verb && word === 'here') return true
+    // A nurse may go to an injection site.
+    else if (verb && linkNouns.has(word)) return verb !== 'go' || !word.startsWith('site')
   }
   return false
 }

@@ -1,7 +1,32 @@
-import type {AnyRule, Context} from '@bedside/core'
+import {type AnyRule, articleTypeOf, type Context, documentFrom, emptyContext, formatOf, type Site, summarise} from '@bedside/core'
+import {buildSite, compileFrontmatterSchema, parseYaml, type SiteParts} from '@bedside/engine'
 import type {ExampleSettings} from './examples.js'
 
-/** The context that an example of a `rule.md` is linted in. */
-export function contextOf(_rule: AnyRule, _source: string, _path: string, settings: ExampleSettings): Partial<Context> {
-  return {...settings.context}
+/** The type that an example's schema is for where neither its frontmatter nor its settings name one. */
+const exampleType = 'example'
+
+/**
+ * The context that an example of a `rule.md` is linted in. `context` is taken as it stands, but for `settings`, an object of rule id to
+ * severity; `pages` and `site` make the site around the example, and `schema` the schema of its frontmatter.
+ */
+export function contextOf(_rule: AnyRule, source: string, path: string, settings: ExampleSettings): Partial<Context> {
+  const {settings: severities = {}, ...given} = settings.context ?? {}
+  const context: Context = {...emptyContext, ...given, settings: new Map(Object.entries(severities as object))}
+  const {pages, site, schema} = settings
+  if (pages || site) context.site = siteOf({...pages, [path]: source}, site ?? {}, context)
+  return schema ? withSchema(context, source, path, schema) : context
+}
+
+/** A site of pages and, where a path has no extension of a page, of other files. */
+function siteOf(files: Readonly<Record<string, string>>, config: Partial<SiteParts>, context: Context): Site {
+  const pages = Object.entries(files).filter(([path]) => formatOf(path) !== null)
+  const summaries = pages.map(([path, source]) => summarise(documentFrom(source, {path}), context))
+  return buildSite({...config, summaries, files: Object.keys(files)})
+}
+
+function withSchema(context: Context, source: string, path: string, schema: object): Context {
+  const articleType = context.articleType ?? exampleType
+  const compiled = compileFrontmatterSchema('schema.json', parseYaml('schema.json', JSON.stringify(schema)))
+  const name = articleTypeOf(documentFrom(source, {path}), {...context, articleType})?.name ?? articleType
+  return {...context, articleType, frontmatterSchemas: new Map([[name, compiled]])}
 }

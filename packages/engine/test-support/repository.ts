@@ -1,3 +1,6 @@
+import {mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
 import {type AnyRule, defineRule} from '@bedside/core'
 import {ConfigError} from '../src/config/config-error.js'
 import {type Config, loadConfig} from '../src/config/index.js'
@@ -54,6 +57,17 @@ export function readFrom(files: Readonly<Record<string, string>>): (path: string
 export function load(files: Readonly<Record<string, string>> | string, name = 'bedside.yaml'): Config {
   const readFile = readFrom(typeof files === 'string' ? {[name]: files} : files)
   return loadConfig(`/repository/${name}`, {root: '/repository', rules, readFile})
+}
+
+/** Writes files to a new folder and gives its path; a text `-> path` makes a symbolic link. */
+export function repository(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'bedside-config-'))
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), {recursive: true})
+    if (text.startsWith('-> ')) symlinkSync(text.slice(3), join(root, path))
+    else writeFileSync(join(root, path), text)
+  }
+  return root
 }
 
 /** What is printed where a call throws a `ConfigError`; "no mistake" where it does not throw. */

@@ -1,4 +1,4 @@
-import {type Format, articleTypeOf, creditsOf, defineRule, headOf} from '@bedside/core'
+import {articleTypeOf, creditsOf, defineRule, type Format, headOf} from '@bedside/core'
 import {shortName} from '../reviewing.js'
 
 export default defineRule({
@@ -6,7 +6,10 @@ export default defineRule({
   summary: 'Name the author, or the organization that answers for the page.',
   severity: 'warning',
   languages: ['en'],
-  sources: ['JAMA benchmarks (Silberg, Lundberg and Musacchio, JAMA 1997;277:1244-1245): authorship', 'HON Code of Conduct, principle 1: authority'],
+  sources: [
+    'JAMA benchmarks (Silberg, Lundberg and Musacchio, JAMA 1997;277:1244-1245): authorship',
+    'HON Code of Conduct, principle 1: authority'
+  ],
   *check(document, _options, context) {
     if (!articleTypeOf(document, context)) return
     const {authors, publisher, component} = creditsOf(document, context)

@@ -6,7 +6,10 @@ export default defineRule({
   summary: 'Show the credential that makes the reviewer fit to judge the page.',
   severity: 'error',
   languages: ['en'],
-  sources: ['HON Code of Conduct, principle 1: authority', 'JAMA benchmarks (Silberg, Lundberg and Musacchio, JAMA 1997;277:1244-1245): authorship'],
+  sources: [
+    'HON Code of Conduct, principle 1: authority',
+    'JAMA benchmarks (Silberg, Lundberg and Musacchio, JAMA 1997;277:1244-1245): authorship'
+  ],
   *check(document, _options, context) {
     const {reviewers} = creditsOf(document, context)
     const someoneHas = reviewers.some(hasCredential)
@@ -46,7 +49,8 @@ function isOther({credentials}: Contributor): boolean {
 
 function messageFor(reviewer: Contributor): string {
   const name = shortName(reviewer.name)
-  if (reviewer.kind === 'reference') return `Reviewer "${name}" is not in the reviewers list, so no credential is known; add the person there.`
+  if (reviewer.kind === 'reference')
+    return `Reviewer "${name}" is not in the reviewers list, so no credential is known; add the person there.`
   const letters = shortName(reviewer.credentials.join(', '))
   if (isOther(reviewer)) return `"${letters}" shows no clinical training; add a clinical credential for ${name}.`
   if (letters) return `Letters "${letters}" after ${name} are not known; check them, or list the reviewer.`

@@ -1,4 +1,4 @@
-import {type Contributor, articleTypeOf, creditsOf, defineRule, isClinical} from '@bedside/core'
+import {articleTypeOf, type Contributor, creditsOf, defineRule, isClinical} from '@bedside/core'
 import {isApproved, isNamed, severityFor, shortName} from '../reviewing.js'
 
 export default defineRule({
@@ -27,5 +27,7 @@ export default defineRule({
 
 function messageFor({name}: Contributor, approval: string | null): string {
   const fact = name === '' ? 'Reviewer is empty' : `Reviewer is "${shortName(name)}"`
-  return approval ? `${fact} although status is "${shortName(approval)}"; name who reviewed the page.` : `${fact}; name who reviewed the page.`
+  return approval
+    ? `${fact} although status is "${shortName(approval)}"; name who reviewed the page.`
+    : `${fact}; name who reviewed the page.`
 }

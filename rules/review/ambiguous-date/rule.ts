@@ -1,4 +1,4 @@
-import {type CreditDate, type DateField, type Document, type Suggestion, creditsOf, defineRule, localeOf} from '@bedside/core'
+import {type CreditDate, creditsOf, type DateField, type Document, defineRule, localeOf, type Suggestion} from '@bedside/core'
 
 const names: Readonly<Record<DateField, string>> = {
   'review.on': 'Review date',
@@ -28,7 +28,7 @@ function messageFor({field, raw, reading, origin}: CreditDate): string | null {
   if (!reading) return isReview ? `${fact} cannot be read; write it as YYYY-MM-DD.` : null
   if ('impossible' in reading) return isReview ? `${fact} is not in the calendar; correct it.` : null
   if (!('ambiguous' in reading) || (!isReview && origin === 'text')) return null
-  return `${fact} can be read in two ways; write it as ${origin === 'text' ? 'in "4 March 2026"' : 'YYYY-MM-DD'}.`
+  return `${fact} can be read in two ways; write ${origin === 'text' ? 'the month in letters' : 'it as YYYY-MM-DD'}.`
 }
 
 /** Both readings: ISO in frontmatter, and with the month in letters in a text that people read. */

@@ -1,4 +1,4 @@
-import {type CreditDate, type Credits, addMonths, articleTypeOf, compareDates, creditsOf, defineRule, lastDayOf} from '@bedside/core'
+import {addMonths, articleTypeOf, type CreditDate, type Credits, compareDates, creditsOf, defineRule, lastDayOf} from '@bedside/core'
 
 export default defineRule({
   id: 'review/expired',

@@ -1,4 +1,4 @@
-import {type Credits, articleTypeOf, creditsOf, defineRule, headOf, isClinical} from '@bedside/core'
+import {articleTypeOf, type Credits, creditsOf, defineRule, headOf, isClinical} from '@bedside/core'
 
 export default defineRule({
   id: 'review/missing-date',

@@ -1,5 +1,4 @@
 import {type AnyNode, blockOf, childrenOf, type Document, type LeadIn, type Sentence, type Word} from '@bedside/core'
-import type {Heading} from 'mdast'
 
 /** A lead-in of fewer words may be a label, such as "Street address:". */
 const leastWords = 4
@@ -12,21 +11,9 @@ const leastProse = 12
  * the first item. Anything else that follows is taken for the announced thing: a list, table, quote, figure, code, component, deeper
  * heading, address, or a run of paragraphs that are the items.
  */
-export function isLost(document: Document, {sentence, next}: LeadIn): boolean {
-  if (next === null || next.type === 'thematicBreak') return sentence.words.length >= leastWords
-  if (next.type === 'heading') return sentence.words.length >= leastWords && closes(document, next, sentence)
-  return next.type === 'paragraph' && isProseInstead(document, sentence, next)
-}
-
-/**
- * True for a heading that ends the section of a sentence. In another container, such as the next part of an accordion, levels start
- * anew, and raw tags in between may close one and open another.
- */
-function closes(document: Document, heading: Heading, {block, start}: Sentence): boolean {
-  const {section} = block
-  if (section.heading === null || heading.depth > section.depth) return false
-  const hasTagBefore = section.content.some((node) => node.type === 'html' && spanOf(node).start < start && !node.value.startsWith('<!--'))
-  return !hasTagBefore && document.parentOf(section.heading) === document.parentOf(heading)
+export function isLost(document: Document, {sentence, next, endsSection}: LeadIn): boolean {
+  if (endsSection) return sentence.words.length >= leastWords
+  return next?.type === 'paragraph' && isProseInstead(document, sentence, next)
 }
 
 /** True where a paragraph after a lead-in is surely running text and none of the announced things. */

@@ -37,13 +37,15 @@ const aliases: Readonly<Record<FieldName, string>> = {
     'nextmedicalreview nextclinicalreview reviewexpires reviewexpiry expiresat expires expirydate expirationdate',
   'review.status': 'reviewstatus medicalreviewstatus clinicalreviewstatus clinicianreviewstatus approvalstatus editorialstatus status',
   'review.hash': 'reviewhash contenthash reviewedcontentsha256 reviewedcontenthash',
-  author: 'author authors writtenby writer writers authorname authornames authorid authorids authorstaffid byline contributor contributors authoredby',
+  author:
+    'author authors writtenby writer writers authorname authornames authorid authorids authorstaffid byline contributor contributors authoredby',
   publisher: 'publisher publishedby organisation organization org copyright copyrightholder provider contentowner owner',
   sources: 'sources citations references clinicalguidelines bibliography',
   related: 'related relatedslugs relations relatedlinks relatedpages relatedarticles relatedcontent seealso',
   glossary: 'glossary glossaryfirstoccurrences glossaryterms',
   published: 'publishedat publishedon publisheddate pubdate publishdate publicationdate datepublished published firstpublished date',
-  updated: 'updatedat updatedon updateddate updated dateupdated lastupdated lastupdate lastupdatedat lastupdatedon lastmod lastmodified modified modifiedat datemodified',
+  updated:
+    'updatedat updatedon updateddate updated dateupdated lastupdated lastupdate lastupdatedat lastupdatedon lastmod lastmodified modified modifiedat datemodified',
   type: 'type articletype contenttype pagetype',
   title: 'title headline pagetitle displaytitle',
   lang: 'lang language locale'
@@ -125,7 +127,12 @@ function add(fields: Map<FieldName, Field[]>, name: FieldName, field: Field): vo
 }
 
 /** A configured key is found as written, else as a path of keys with dots between: `review.signedBy`. */
-function addConfigured(fields: Map<FieldName, Field[]>, name: FieldName, data: Readonly<Record<string, unknown>>, {key, format}: FrontmatterKey): void {
+function addConfigured(
+  fields: Map<FieldName, Field[]>,
+  name: FieldName,
+  data: Readonly<Record<string, unknown>>,
+  {key, format}: FrontmatterKey
+): void {
   const path = Object.hasOwn(data, key) ? [key] : key.split('.')
   let value: unknown = data
   for (const part of path) {
@@ -156,7 +163,8 @@ function addReview(fields: Map<FieldName, Field[]>, value: unknown, path: readon
     return
   }
   if (!isRecord(value)) return
-  if (typeof value['role'] === 'string' && /^(?:editorial|lay|copy|legal|plain-language)/i.test(value['role'])) return
+  const {role} = value
+  if (typeof role === 'string' && /^(?:editorial|lay|copy|legal|plain-language)/i.test(role)) return
   for (const [key, inner] of Object.entries(value)) {
     const folded = foldKey(key)
     const name = keysOfReview[folded] ?? fieldsOfKey.get(folded)?.find((field) => field.startsWith('review.'))

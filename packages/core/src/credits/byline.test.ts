@@ -39,8 +39,14 @@ const bylines: readonly (readonly [string, string])[] = [
   ['Reviewed by Lund, Anna B., MD', 'reviewer*: Lund, Anna B. [MD]'],
   ['Reviewed by dr. Budi Santika, Sp.A', 'reviewer*: (dr.) Budi Santika [Sp.A]'],
   ['Reviewed by dr. Budi Santika, Sp.A(K), M.Kes', 'reviewer*: (dr.) Budi Santika [Sp.A(K), M.Kes]'],
-  ['Medically reviewed by Priya Raman MBBS · MS (Obstetrics & Gynaecology)', 'reviewer*: Priya Raman [MBBS, MS] specialty=Obstetrics & Gynaecology'],
-  ['Written & medically reviewed by Dr. Priya Raman\nMBBS · MS (Obstetrics & Gynaecology) · Fellowship in Fetal Care', 'author+reviewer*: (Dr.) Priya Raman [MBBS, MS] specialty=Obstetrics & Gynaecology'],
+  [
+    'Medically reviewed by Priya Raman MBBS · MS (Obstetrics & Gynaecology)',
+    'reviewer*: Priya Raman [MBBS, MS] specialty=Obstetrics & Gynaecology'
+  ],
+  [
+    'Written & medically reviewed by Dr. Priya Raman\nMBBS · MS (Obstetrics & Gynaecology) · Fellowship in Fetal Care',
+    'author+reviewer*: (Dr.) Priya Raman [MBBS, MS] specialty=Obstetrics & Gynaecology'
+  ],
   ['Written and medically reviewed by Priya Raman, MBBS', 'author+reviewer*: Priya Raman [MBBS]'],
   ['Reviewed by Ludwig van der Berg, MD', 'reviewer*: Ludwig van der Berg [MD]'],
   ['Reviewed by María José de la Cruz, MD', 'reviewer*: María José de la Cruz [MD]'],
@@ -48,9 +54,15 @@ const bylines: readonly (readonly [string, string])[] = [
   ['Reviewed by 王小明, MD', 'reviewer*: 王小明 [MD]'],
   ['Reviewed by Suharto', 'reviewer*: mononym Suharto'],
   ['Reviewed by Suharto, MD', 'reviewer*: mononym Suharto [MD]'],
-  ['Reviewed by Mr James Okoro, FRCS (Tr & Orth), Consultant Orthopaedic Surgeon, Example General Hospital', 'reviewer*: (Mr) James Okoro [FRCS] specialty=Tr & Orth job=Consultant Orthopaedic Surgeon org=Example General Hospital'],
+  [
+    'Reviewed by Mr James Okoro, FRCS (Tr & Orth), Consultant Orthopaedic Surgeon, Example General Hospital',
+    'reviewer*: (Mr) James Okoro [FRCS] specialty=Tr & Orth job=Consultant Orthopaedic Surgeon org=Example General Hospital'
+  ],
   ['Reviewed by Miss Jane Okoro FRCS(Orth)', 'reviewer*: (Miss) Jane Okoro [FRCS(Orth)]'],
-  ['Reviewed by Dr Anna Lund, consultant cardiologist, Example NHS Trust, 2026-03-01', 'reviewer*: (Dr) Anna Lund job=consultant cardiologist org=Example NHS Trust @2026-03-01'],
+  [
+    'Reviewed by Dr Anna Lund, consultant cardiologist, Example NHS Trust, 2026-03-01',
+    'reviewer*: (Dr) Anna Lund job=consultant cardiologist org=Example NHS Trust @2026-03-01'
+  ],
   ['Reviewed by Anna Lund (she/her), RN (Oncology), Heart Trust', 'reviewer*: Anna Lund [RN] specialty=Oncology org=Heart Trust'],
   ['Reviewed by Dr. med. Anna Lund', 'reviewer*: (Dr. med.) Anna Lund [Dr. med.]'],
   ['Reviewed by Assoc. Prof. Anna Lund, FRACP', 'reviewer*: (Assoc. Prof.) Anna Lund [FRACP]'],
@@ -156,8 +168,43 @@ describe('parseByline', () => {
   })
 
   test('never throws, and its spans lie in the text', () => {
-    const words = ['Reviewed', 'by', 'By', 'Medically', 'and', ',', '.', '(', ')', ';', '\n', 'Dr', 'Anna', 'Lund', 'MD', 'M.D.', 'Jr.', '3', 'March', '2026', 'on', 'the', 'team', '\ufffc', '[', '\ud800', "O'Neill", 'next', 'review', 'due', ':']
-    const text = fc.oneof(fc.string({unit: 'binary'}), fc.array(fc.constantFrom(...words), {maxLength: 40}).map((parts) => parts.join(' ')))
+    const words = [
+      'Reviewed',
+      'by',
+      'By',
+      'Medically',
+      'and',
+      ',',
+      '.',
+      '(',
+      ')',
+      ';',
+      '\n',
+      'Dr',
+      'Anna',
+      'Lund',
+      'MD',
+      'M.D.',
+      'Jr.',
+      '3',
+      'March',
+      '2026',
+      'on',
+      'the',
+      'team',
+      '\ufffc',
+      '[',
+      '\ud800',
+      "O'Neill",
+      'next',
+      'review',
+      'due',
+      ':'
+    ]
+    const text = fc.oneof(
+      fc.string({unit: 'binary'}),
+      fc.array(fc.constantFrom(...words), {maxLength: 40}).map((parts) => parts.join(' '))
+    )
     fc.assert(
       fc.property(text, (source) => {
         for (const byline of readStatements(source).bylines) {
@@ -211,7 +258,10 @@ describe('readStatements', () => {
       'Medically Reviewed by Tom Reyes, MD \u2014 Written by Anna Lund \u2014 Updated on March 3, 2026',
       ['reviewer*: Tom Reyes [MD]', 'author: Anna Lund', 'updated 2026-03-03']
     ],
-    ['Updated by: Tom Reyes, MD, Example Hospital. Also reviewed by Ida Moe, MD.', ['author+reviewer*: Tom Reyes [MD] org=Example Hospital', 'reviewer*: Ida Moe [MD]']],
+    [
+      'Updated by: Tom Reyes, MD, Example Hospital. Also reviewed by Ida Moe, MD.',
+      ['author+reviewer*: Tom Reyes [MD] org=Example Hospital', 'reviewer*: Ida Moe [MD]']
+    ],
     ['Back care\nReviewed by Anna Lund, MD', ['reviewer*: Anna Lund [MD]']],
     ['Reviewed March 2026 data show a rise.', []],
     ['Last reviewed: see below', []],

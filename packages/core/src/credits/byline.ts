@@ -1,6 +1,6 @@
 import {isClinicalCredential} from './credentials.js'
 import {type Cursor, dateAt, isNext, peek} from './cursor.js'
-import {type Label, isBoundary, labelStarts, readLabel} from './labels.js'
+import {isBoundary, type Label, labelStarts, readLabel} from './labels.js'
 import {readPeople} from './people.js'
 import type {Byline, Person, Role, StatedDate} from './person.js'
 import {tokensOf} from './tokens.js'
@@ -86,7 +86,7 @@ function skipDecoration(cursor: Cursor): void {
 function skipToNext(cursor: Cursor): void {
   for (let token = peek(cursor); token; token = peek(cursor)) {
     cursor.at++
-    if (token.kind === 'mark' && '\n|\u00b7\u2022'.includes(token.text)) return
+    if (token.kind === 'mark' && '\n|\u00b7\u2022\u2013\u2014'.includes(token.text)) return
   }
 }
 
@@ -101,7 +101,8 @@ function readStatement(cursor: Cursor): Byline | StatedDate | null {
 
 function readAfterLabel(cursor: Cursor, label: Label, start: number): Byline | StatedDate | null {
   cursor.at = label.end
-  if (label.takes === 'alone') return readNextLine(cursor, label, start) ?? bylineFrom(cursor, label, start, [], null)
+  if (label.takes === 'alone')
+    return readNextLine(cursor, label, start) ?? bylineFrom(cursor, label, start, [], readDateAfter(cursor, label))
   if (label.takes === 'people') return readBylinePeople(cursor, label, start, null)
   const date = readDate(cursor, label)
   if (date) {
@@ -128,7 +129,9 @@ function readBylinePeople(cursor: Cursor, label: Label, start: number, before: S
   const people = readPeople(cursor)
   if (!people || (label.weak && !isWeakListOfPeople(people))) return null
   const date = before ?? readDateAfter(cursor, label)
-  if (!endsByline(cursor, label.weak)) return null
+  // Letters after a name leave no doubt, whatever the line goes on to say.
+  const isSure = !label.weak && people.some(({kind, credentials}) => kind === 'named' && credentials.length > 0)
+  if (!isSure && !endsByline(cursor, label.weak)) return null
   return bylineFrom(cursor, label, start, people, date)
 }
 
@@ -140,7 +143,8 @@ function isWeakListOfPeople(people: readonly Person[]): boolean {
 /** Reads a date behind the people: `on 3 March 2026`, `, 2026-03-03`, `| March 2026`, `(3 March 2026)`, or on the next line. */
 function readDateAfter(cursor: Cursor, label: Label): StatedDate | null {
   const before = cursor.at
-  while (cursor.at < before + 3 && (isDateJoint(cursor) || isNext(cursor, 'on') || isNext(cursor, 'in') || isNext(cursor, 'date'))) cursor.at++
+  while (cursor.at < before + 3 && (isDateJoint(cursor) || isNext(cursor, 'on') || isNext(cursor, 'in') || isNext(cursor, 'date')))
+    cursor.at++
   const date = readDate(cursor, label)
   if (!date) cursor.at = before
   else if (isNext(cursor, ')')) cursor.at++
@@ -189,7 +193,9 @@ function endsByline(cursor: Cursor, weak: boolean): boolean {
 /** True at `, and is based on ...`: a byline that is a sentence may say more about its page. */
 function goesOn(cursor: Cursor): boolean {
   const at = isNext(cursor, ',') ? 1 : 0
-  return isNext(cursor, 'and', at) && ['is', 'was', 'has', 'are', 'meets', 'follows', 'reflects'].includes(peek(cursor, at + 1)?.lower ?? '')
+  return (
+    isNext(cursor, 'and', at) && ['is', 'was', 'has', 'are', 'meets', 'follows', 'reflects'].includes(peek(cursor, at + 1)?.lower ?? '')
+  )
 }
 
 function bylineFrom(cursor: Cursor, label: Label, first: number, people: readonly Person[], date: StatedDate | null): Byline {

@@ -57,6 +57,10 @@ test('degrees outside the clinic do not count as clinical', () => {
 })
 
 test('protected job titles count as letters', () => {
-  expect(['Registered Nurse', 'Consultant cardiologist', 'GP', 'specialist physiotherapist', 'board-certified surgeon'].every(isClinicalProfession)).toBe(true)
+  expect(
+    ['Registered Nurse', 'Consultant cardiologist', 'GP', 'specialist physiotherapist', 'board-certified surgeon'].every(
+      isClinicalProfession
+    )
+  ).toBe(true)
   expect(['health writer', 'consultant', 'nurse lead editor', 'GPU engineer'].some(isClinicalProfession)).toBe(false)
 })

@@ -47,13 +47,16 @@ function keyOf(letters: string): string {
 /** True for known letters written in their usual case, dots aside: they end a name even where no comma stands before them. */
 export function isWrittenCredential(text: string): boolean {
   const letters = text.replace(/\./g, '')
-  return exactLetters.has(letters) || (letters.length > 3 && letters === letters.toUpperCase() && byKey.has(letters)) || /^Sp\.[A-Z]/.test(text)
+  return (
+    exactLetters.has(letters) || (letters.length > 3 && letters === letters.toUpperCase() && byKey.has(letters)) || /^Sp\.[A-Z]/.test(text)
+  )
 }
 
 /** True for text of the shape of letters after a name, known or not: `FRCX`, `BMedRad`, `D.Th`. */
 export function hasCredentialShape(text: string): boolean {
   const letters = text.replace(/[.\-/]/g, '')
-  if (letters.length < 2 || letters.length > 10 || !/^[A-Z][A-Za-z]*$/.test(letters) || /^(?:Mc|Mac|De|La|Le|Van)[A-Z]/.test(letters)) return false
+  if (letters.length < 2 || letters.length > 10 || !/^[A-Z][A-Za-z]*$/.test(letters) || /^(?:Mc|Mac|De|La|Le|Van)[A-Z]/.test(letters))
+    return false
   let capitals = 0
   for (const letter of letters) if (letter <= 'Z') capitals++
   return capitals >= 2 && (capitals * 2 >= letters.length || letters.length <= 8)
@@ -77,11 +80,40 @@ export function isClinicalCredential(text: string): boolean {
  * Professions Council (GB), NMC (GB), GPhC (GB), state practice acts (US), Ahpra (AU).
  */
 const protectedTitles = [
-  'registered nurse', 'nurse practitioner', 'advanced practice nurse', 'nurse midwife', 'nurse-midwife', 'midwife', 'practical nurse', 'nurse anesthetist',
-  'physician assistant', 'physician associate', 'pharmacist', 'doctor of pharmacy', 'registered dietitian', 'registered dietician', 'dietitian nutritionist',
-  'physiotherapist', 'physical therapist', 'occupational therapist', 'speech-language pathologist', 'speech and language therapist', 'clinical psychologist',
-  'licensed psychologist', 'clinical social worker', 'dentist', 'orthodontist', 'optometrist', 'podiatrist', 'audiologist', 'paramedic', 'radiographer',
-  'board certified', 'board-certified', 'doctor of medicine', 'general practitioner'
+  'registered nurse',
+  'nurse practitioner',
+  'advanced practice nurse',
+  'nurse midwife',
+  'nurse-midwife',
+  'midwife',
+  'practical nurse',
+  'nurse anesthetist',
+  'physician assistant',
+  'physician associate',
+  'pharmacist',
+  'doctor of pharmacy',
+  'registered dietitian',
+  'registered dietician',
+  'dietitian nutritionist',
+  'physiotherapist',
+  'physical therapist',
+  'occupational therapist',
+  'speech-language pathologist',
+  'speech and language therapist',
+  'clinical psychologist',
+  'licensed psychologist',
+  'clinical social worker',
+  'dentist',
+  'orthodontist',
+  'optometrist',
+  'podiatrist',
+  'audiologist',
+  'paramedic',
+  'radiographer',
+  'board certified',
+  'board-certified',
+  'doctor of medicine',
+  'general practitioner'
 ]
 
 const consultantOf = /\b(?:surgeon|physician|[a-z]+(?:ologist|iatrist|iatrician|iatrician|aesthetist|anesthetist))\b/

@@ -4,9 +4,9 @@ import type {Span} from '../span.js'
 import {type Field, type Fields, fieldsOf, foldKey} from './aliases.js'
 import {compareDates, lastDayOf} from './calendar.js'
 import {contributorsFrom, datesFrom, spanAt, withReviewerDetails} from './frontmatter-credits.js'
-import {type Contributor, type CreditDate, type DateField, type Role, nobody} from './person.js'
+import {type Contributor, type CreditDate, type DateField, nobody, type Role} from './person.js'
 import {foldName} from './reviewers.js'
-import {type TextByline, copyrightHolder, creditComponentOf, textCreditsOf} from './text-credits.js'
+import {copyrightHolder, creditComponentOf, type TextByline, textCreditsOf} from './text-credits.js'
 
 /** Who made a page and when, as its frontmatter and the bylines in its text say it. Frontmatter goes first. */
 export interface Credits {
@@ -49,7 +49,11 @@ function readCredits(document: Document, context: Context): Credits {
     ...dateFields.flatMap((name) => frontmatterDates(name, fields, document, context)),
     ...[...textDates, ...bylines.flatMap(({date}) => date ?? [])].sort((a, b) => a.start - b.start)
   ]
-  const publishers = [...contributorsFrom(fields.get('publisher') ?? [], document, context), ...ofText('publisher'), ...copyrightHolder(document)]
+  const publishers = [
+    ...contributorsFrom(fields.get('publisher') ?? [], document, context),
+    ...ofText('publisher'),
+    ...copyrightHolder(document)
+  ]
   return {
     authors: merge([...contributorsFrom(fields.get('author') ?? [], document, context), ...ofText('author')]),
     reviewers: merge([...reviewersFrom(fields, document, context), ...bylines.flatMap(reviewersOf)]),

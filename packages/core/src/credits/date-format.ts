@@ -9,8 +9,8 @@ const known = new Map<string, readonly FormatField[]>()
 
 /** The parts of a format such as `MM-dd-yy`: runs of the letters d, M and y are fields, everything else is literal. */
 export function formatFields(format: string): readonly FormatField[] {
-  let fields = known.get(format)
-  if (!fields) known.set(format, (fields = readFields(format)))
+  const fields = known.get(format) ?? readFields(format)
+  known.set(format, fields)
   return fields
 }
 

@@ -5,10 +5,7 @@ import {type FormatField, formatFields} from './date-format.js'
  * What a text says of a day. `iso` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY` by its precision. `ambiguous` holds both readings of
  * numbers such as 03/04/2025, the one usual in the locale first. `impossible` is a day that no calendar has, such as 31/02/2025.
  */
-export type DateReading =
-  | {iso: string; precision: 'day' | 'month' | 'year'}
-  | {ambiguous: readonly [string, string]}
-  | {impossible: true}
+export type DateReading = {iso: string; precision: 'day' | 'month' | 'year'} | {ambiguous: readonly [string, string]} | {impossible: true}
 
 /** How a date is read. */
 export interface DateOptions {
@@ -128,7 +125,20 @@ function scanYearAfter(text: string, end: number, read: (year: string) => DateRe
   return year.length === 4 && isYear(year) ? {reading: read(year), end: at + 4} : null
 }
 
-const monthNames = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const monthNames = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december'
+]
 
 function monthNameAt(text: string, at: number): {month: number; end: number} | null {
   const name = lettersAt(text, at).toLowerCase()
@@ -249,7 +259,8 @@ function skipWeekday(text: string, at: number): number {
   return weekdays.has(letters.toLowerCase()) ? skipGap(text, at + letters.length) : at
 }
 
-const timeAfterDate = /^(?:T| {1,3}|, ?| at )\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z\b|UTC\b|GMT\b))?(?: ?[+-]\d\d:?\d\d)?/i
+const timeAfterDate =
+  /^(?:T| {1,3}|, ?| at )\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z\b|UTC\b|GMT\b))?(?: ?[+-]\d\d:?\d\d)?/i
 
 function skipTime(text: string, at: number): number {
   return at + (timeAfterDate.exec(text.slice(at, at + 48))?.[0].length ?? 0)

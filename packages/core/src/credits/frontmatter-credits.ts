@@ -8,7 +8,7 @@ import {parseDate} from './dates.js'
 import {isPlaceholder} from './names.js'
 import {type Contributor, type CreditDate, type DateField, nobody} from './person.js'
 import {isRegistration} from './person-details.js'
-import {type PersonText, credentialsFrom, isAllCredentials, parsePeople} from './person-text.js'
+import {credentialsFrom, isAllCredentials, type PersonText, parsePeople} from './person-text.js'
 import {findReviewer, resolve} from './reviewers.js'
 
 /** Reads the people that the values of a field name. A key without a value gives a placeholder with an empty name. */
@@ -33,7 +33,9 @@ function readText(text: string, path: readonly (string | number)[], {document, c
   const listed = findReviewer(text, context)
   const people = listed ? [{...parsePeople(listed.name)[0]!, start: 0, end: text.length}] : parsePeople(text, localeOf(document, context))
   const value = spanAt(document.frontmatter!, path)
-  return people.map((person) => resolve({...person, ...within(document.source, value, person), origin: 'frontmatter', listed: null}, context))
+  return people.map((person) =>
+    resolve({...person, ...within(document.source, value, person), origin: 'frontmatter', listed: null}, context)
+  )
 }
 
 function emptyContributor(name: string, path: readonly (string | number)[], {document}: Place): Contributor {
@@ -64,13 +66,38 @@ function within(source: string, value: Span, {name}: PersonText): Span {
 const keys = {
   name: ['name', 'fullname', 'displayname', 'person'],
   id: ['id', 'slug', 'ref', 'staffid', 'key'],
-  credentials: ['credentials', 'credential', 'qualifications', 'qualification', 'degrees', 'degree', 'postnominals', 'letters', 'suffix', 'honorificsuffix'],
+  credentials: [
+    'credentials',
+    'credential',
+    'qualifications',
+    'qualification',
+    'degrees',
+    'degree',
+    'postnominals',
+    'letters',
+    'suffix',
+    'honorificsuffix'
+  ],
   title: ['title', 'prefix', 'honorific', 'honorificprefix'],
   job: ['role', 'jobtitle', 'position', 'job', 'profession'],
   specialty: ['specialty', 'speciality', 'specialism', 'field'],
   org: ['organisation', 'organization', 'org', 'affiliation', 'hospital', 'employer', 'institution'],
   url: ['url', 'link', 'profile', 'profileurl', 'website', 'href', 'bio'],
-  registration: ['registration', 'registrationnumber', 'licence', 'license', 'licencenumber', 'licensenumber', 'npi', 'gmc', 'nmc', 'hcpc', 'gphc', 'ahpra', 'crm']
+  registration: [
+    'registration',
+    'registrationnumber',
+    'licence',
+    'license',
+    'licencenumber',
+    'licensenumber',
+    'npi',
+    'gmc',
+    'nmc',
+    'hcpc',
+    'gphc',
+    'ahpra',
+    'crm'
+  ]
 } as const
 
 function readRecord(record: Record<string, unknown>, path: readonly (string | number)[], place: Place): Contributor {
@@ -113,7 +140,10 @@ export function withReviewerDetails(reviewers: readonly Contributor[], {data}: F
 }
 
 /** Letters, and a number in a register where one stands among them. */
-function lettersAndNumber({credentials, registration}: Contributor, letters: readonly string[]): Pick<Contributor, 'credentials' | 'registration'> {
+function lettersAndNumber(
+  {credentials, registration}: Contributor,
+  letters: readonly string[]
+): Pick<Contributor, 'credentials' | 'registration'> {
   return {
     credentials: [...new Set([...credentials, ...letters.filter((each) => !isRegistration(each))])],
     registration: registration ?? letters.find(isRegistration) ?? null
@@ -121,7 +151,9 @@ function lettersAndNumber({credentials, registration}: Contributor, letters: rea
 }
 
 function readGivenAndFamily(byKey: ReadonlyMap<string, {value: unknown}>, path: readonly (string | number)[], place: Place): Contributor {
-  const parts = ['firstname', 'givenname', 'given', 'lastname', 'familyname', 'surname', 'family'].map((key) => plainText(byKey.get(key)?.value))
+  const parts = ['firstname', 'givenname', 'given', 'lastname', 'familyname', 'surname', 'family'].map((key) =>
+    plainText(byKey.get(key)?.value)
+  )
   const name = parts.filter((part) => part !== null).join(' ')
   return name ? {...readText(name, path, place)[0]!, ...spanAt(place.document.frontmatter!, path)} : emptyContributor('', path, place)
 }

@@ -19,10 +19,16 @@ export interface Label {
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Adverbs and adjectives that make a review one of what the page says about health. */
-const expertise = list('medically clinically peer expert expertly experts scientifically professionally independently medical clinical clinician scientific physician doctor nurse pharmacist specialist')
+const expertise = list(
+  'medically clinically peer expert expertly experts scientifically professionally independently medical clinical clinician scientific physician doctor nurse pharmacist specialist'
+)
 /** And those that make it something else. */
 const otherReviews = list('editorially legally technically fact editorial legal technical')
-const modifiers = new Set([...expertise, ...otherReviews, ...list('also page article content last first originally recently most date next lead chief senior our contributing managing of the')])
+const modifiers = new Set([
+  ...expertise,
+  ...otherReviews,
+  ...list('also page article content last first originally recently most date next lead chief senior our contributing managing of the')
+])
 
 const roleOfVerb = new Map<string, Role>([
   ...[...list('reviewed checked verified validated vetted approved signed')].map((verb) => [verb, 'reviewer'] as const),
@@ -43,10 +49,19 @@ const roleOfNoun = new Map<string, Role>([
 ])
 
 const dateNouns = list('review update updated revision publication')
-const things = list('page article content information leaflet factsheet fact sheet guide publication material topic resource document booklet handout post advice summary text story')
+const things = list(
+  'page article content information leaflet factsheet fact sheet guide publication material topic resource document booklet handout post advice summary text story'
+)
 
 /** First words of lines that may be bylines: everything else is passed over without being cut into tokens. */
-export const labelStarts: ReadonlySet<string> = new Set([...modifiers, ...roleOfVerb.keys(), ...roleOfNoun.keys(), ...dateNouns, 'by', 'this'])
+export const labelStarts: ReadonlySet<string> = new Set([
+  ...modifiers,
+  ...roleOfVerb.keys(),
+  ...roleOfNoun.keys(),
+  ...dateNouns,
+  'by',
+  'this'
+])
 for (const common of ['the', 'of', 'our', 'most']) (labelStarts as Set<string>).delete(common)
 
 /** A word of a label; `peer-reviewed` is two. */
@@ -62,9 +77,9 @@ const longestLabel = 16
 export function readLabel(tokens: readonly Token[], at: number): Label | null {
   const first = tokens[at]
   if (!first || !labelStarts.has(first.lower.split('-')[0]!)) return null
+  if (first.lower === 'by') return label(['author'], new Set(), 'people', afterColon(tokens, at + 1), true)
   const words = labelWords(tokens, at)
   const start = skipSubject(words)
-  if (words[start]?.text === 'by') return start > 0 ? null : label(['author'], new Set(), 'people', afterColon(tokens, words[0]!.token + 1), true)
   const adjectives = new Set<string>()
   let word = start
   for (; modifiers.has(words[word]?.text ?? ''); word++) adjectives.add(words[word]!.text)
@@ -100,7 +115,8 @@ function readVerbs(tokens: readonly Token[], words: readonly LabelWord[], start:
   const roles: Role[] = []
   let at = start
   for (let role = roleOfVerb.get(words[at]?.text ?? ''); role; role = roleOfVerb.get(words[at]?.text ?? '')) {
-    roles.push(adjectives.has('fact') && role === 'reviewer' ? 'fact-checker' : role)
+    const done = adjectives.has('fact') && role === 'reviewer' ? 'fact-checker' : role
+    if (!roles.includes(done)) roles.push(done)
     at += words[at]?.text === 'signed' && words[at + 1]?.text === 'off' ? 2 : 1
     let next = at
     while (isJoint(words[next]?.text)) next++
@@ -112,19 +128,30 @@ function readVerbs(tokens: readonly Token[], words: readonly LabelWord[], start:
   return roles.length === 0 ? null : finishVerbs(tokens, words, at, roles, adjectives, words[start]!.text)
 }
 
-function finishVerbs(tokens: readonly Token[], words: readonly LabelWord[], start: number, roles: Role[], adjectives: ReadonlySet<string>, verb: string): Label | null {
+function finishVerbs(
+  tokens: readonly Token[],
+  words: readonly LabelWord[],
+  start: number,
+  roles: Role[],
+  adjectives: ReadonlySet<string>,
+  verb: string
+): Label | null {
   const at = skipPurpose(words, start)
   const field = fieldOfVerb(verb, roles)
   const next = words[at]
   const after = (next?.token ?? tokens.length) + 1
   if (next?.text === 'by') return label(roles, adjectives, 'people', afterColon(tokens, after), false, field)
   if (next?.text === 'as' && words[at + 3]?.text === 'of') return label(roles, adjectives, 'people', words[at + 3]!.token + 1, false, field)
-  if (next?.text === 'on' || next?.text === 'in' || next?.text === 'date') return label(roles, adjectives, 'date', afterColon(tokens, after), false, field)
-  if (next?.text === ':') return label(roles, adjectives, 'either', after, false, field)
+  if (next?.text === 'on' || next?.text === 'in' || next?.text === 'date')
+    return label(roles, adjectives, 'date', afterColon(tokens, after), false, field)
+  const isDated = field !== 'review.on' && !roles.every((role) => role === 'author' && verb !== 'updated' && verb !== 'posted')
+  if (next?.text === ':') return label(roles, adjectives, isDated ? 'date' : 'either', after, false, field)
   const end = next?.token ?? tokens.length
   const alone = !next || isBoundary(tokens[next.token]!)
-  if (alone && roles[0] !== 'author' && [...adjectives].some((word) => expertise.has(word))) return label(roles, adjectives, 'alone', end, false, field)
-  return alone ? null : label(roles, adjectives, 'date', end, false, field)
+  if (alone && roles[0] !== 'author' && [...adjectives].some((word) => expertise.has(word)))
+    return label(roles, adjectives, 'alone', end, false, field)
+  const isLast = !next || next.text === '\n'
+  return alone && !isLast ? null : label(roles, adjectives, 'date', afterColon(tokens, end), false, field)
 }
 
 /** Skips `for medical accuracy`, `for accuracy`, `for content`. */
@@ -140,11 +167,14 @@ function readNoun(tokens: readonly Token[], words: readonly LabelWord[], at: num
   if (dateNouns.has(noun)) return readDateNoun(tokens, words, at, adjectives)
   const role = roleOfNoun.get(noun)
   if (!role) return null
-  const next = tokens[words[at]!.token + 1]
+  const {token} = words[at]!
+  const isPlural = tokens[token + 1]?.text === '(' && tokens[token + 2]?.lower === 's' && tokens[token + 3]?.text === ')'
+  const end = token + (isPlural ? 4 : 1)
+  const next = tokens[end]
   const isMedical = adjectives.has('medical') || adjectives.has('clinical')
   if (next && !isColon(next) && next.text !== '\n' && !(isMedical && /^\p{Lu}/u.test(next.text))) return null
   const actual = role === 'editor' && isMedical ? 'reviewer' : role
-  return label([actual], adjectives, 'people', afterColon(tokens, words[at]!.token + 1), false)
+  return label([actual], adjectives, 'people', afterColon(tokens, end), false)
 }
 
 function readDateNoun(tokens: readonly Token[], words: readonly LabelWord[], at: number, adjectives: Set<string>): Label | null {
@@ -161,7 +191,14 @@ function readDateNoun(tokens: readonly Token[], words: readonly LabelWord[], at:
   return label([], adjectives, 'date', afterColon(tokens, next?.token ?? tokens.length), false, field)
 }
 
-function label(roles: readonly Role[], adjectives: ReadonlySet<string>, takes: Label['takes'], end: number, weak: boolean, field: DateField = 'published'): Label {
+function label(
+  roles: readonly Role[],
+  adjectives: ReadonlySet<string>,
+  takes: Label['takes'],
+  end: number,
+  weak: boolean,
+  field: DateField = 'published'
+): Label {
   const clinical = roles.includes('reviewer') && ![...adjectives].some((word) => otherReviews.has(word))
   const actual = field === 'review.on' && adjectives.has('next') ? 'review.next' : field
   return {roles, clinical, field: actual, takes, weak, end}

@@ -20,7 +20,7 @@ export const organisationWords = list(
   'hospital hospitals clinic clinics university school college department dept division center centre institute institutes health healthcare trust nhs ' +
     'foundation association society academy group inc ltd llc plc gmbh ministry service services faculty network system systems council federation ' +
     'organization organisation agency administration authority bureau office unit units laboratory library publishing company corporation ' +
-    'partnership alliance union charity infirmary hospice pharmacy practice surgery medicine sciences college\u2019s centers centres'
+    'partnership alliance union charity infirmary hospice pharmacy centers centres'
 )
 
 /** Words that make a phrase a job. */
@@ -34,7 +34,24 @@ export const jobWords = list(
 )
 
 /** Endings of the words for what somebody practises. */
-const specialtyEndings = ['ology', 'ologist', 'iatry', 'iatrics', 'iatrist', 'surgery', 'medicine', 'therapy', 'nursing', 'pathy', 'ontics', 'dentistry', 'practice', 'genetics', 'nutrition', 'dietetics']
+const specialtyEndings = [
+  'ology',
+  'ologist',
+  'iatry',
+  'iatrics',
+  'iatrist',
+  'surgery',
+  'medicine',
+  'therapy',
+  'nursing',
+  'pathy',
+  'ontics',
+  'dentistry',
+  'practice',
+  'genetics',
+  'nutrition',
+  'dietetics'
+]
 
 /** True for a word such as `Cardiology` that names a field of practice, or one who practises it. */
 export function isSpecialtyWord(lower: string): boolean {
@@ -42,27 +59,113 @@ export function isSpecialtyWord(lower: string): boolean {
 }
 
 /** Programs, as whole words of a name. */
-const machines = list('chatgpt gpt gpt-3 gpt-4 gpt-4o gpt-5 gpt4 llm llms chatbot openai deepseek copilot perplexity bot medpalm med-palm llama mistral grok ai-generated ai-assisted')
+const machines = list(
+  'chatgpt gpt gpt-3 gpt-4 gpt-4o gpt-5 gpt4 llm llms chatbot openai deepseek copilot perplexity bot medpalm med-palm llama mistral grok ai-generated ai-assisted'
+)
 /** Programs that share their name with people: only where nothing but a version follows. */
 const sharedNames = list('claude gemini bard')
-const machinePhrases = ['language model', 'model verification', 'artificial intelligence', 'ai model', 'ai tool', 'ai system', 'ai assistant', 'ai review', 'machine learning', 'automated review', 'automated check']
+const machinePhrases = [
+  'language model',
+  'model verification',
+  'artificial intelligence',
+  'ai model',
+  'ai tool',
+  'ai system',
+  'ai assistant',
+  'ai review',
+  'machine learning',
+  'automated review',
+  'automated check'
+]
 
 /** True where a program stands where a person should. */
 export function isMachine(name: string): boolean {
   const lower = name.slice(0, 200).toLowerCase()
   const words = lower.split(/[\s,()/]/)
   if (words.some((word) => machines.has(word) || word.startsWith('gpt-'))) return true
-  if (sharedNames.has(words[0]!) && words.slice(1).every((word) => /^(?:\d|v\d|pro$|flash$|opus$|sonnet$|haiku$|ai$|ultra$|code$|$)/.test(word))) return true
+  if (
+    sharedNames.has(words[0]!) &&
+    words.slice(1).every((word) => /^(?:\d|v\d|pro$|flash$|opus$|sonnet$|haiku$|ai$|ultra$|code$|$)/.test(word))
+  )
+    return true
   // `Ai` is a given name; `AI` is not, unless a whole name stands in capitals.
-  return (/(?:^|\s)AI(?:$|[\s,)])/.test(name.slice(0, 200)) && (name.length < 4 || name !== name.toUpperCase())) || machinePhrases.some((phrase) => lower.includes(phrase))
+  return (
+    (/(?:^|\s)AI(?:$|[\s,)])/.test(name.slice(0, 200)) && (name.length < 4 || name !== name.toUpperCase())) ||
+    machinePhrases.some((phrase) => lower.includes(phrase))
+  )
 }
 
 const placeholders = new Set([
-  'n/a', 'na', 'n.a.', 'n.a', 'none', 'null', 'nil', 'undefined', 'unknown', 'unassigned', 'anonymous reviewer', 'not assigned', 'unreviewed', 'not reviewed', 'name', 'your name',
-  'reviewer', 'reviewer name', 'medical reviewer', 'name here', 'full name', 'first last', 'first name last name', 'firstname lastname', 'author name', 'doctor name', 'dr name', 'dr. name',
-  'name surname', 'placeholder', 'coming soon', 'required', 'false', 'true', 'yes', 'no', 'test', 'someone', 'lorem ipsum', 'fixme', 'change me', 'changeme', 'example', 'sample name'
+  'n/a',
+  'na',
+  'n.a.',
+  'n.a',
+  'none',
+  'null',
+  'nil',
+  'undefined',
+  'unknown',
+  'unassigned',
+  'anonymous reviewer',
+  'not assigned',
+  'unreviewed',
+  'not reviewed',
+  'name',
+  'your name',
+  'reviewer',
+  'reviewer name',
+  'medical reviewer',
+  'name here',
+  'full name',
+  'first last',
+  'first name last name',
+  'firstname lastname',
+  'author name',
+  'doctor name',
+  'dr name',
+  'dr. name',
+  'name surname',
+  'placeholder',
+  'coming soon',
+  'required',
+  'false',
+  'true',
+  'yes',
+  'no',
+  'test',
+  'someone',
+  'lorem ipsum',
+  'fixme',
+  'change me',
+  'changeme',
+  'example',
+  'sample name'
 ])
-const placeholderStarts = ['tbd', 'tba', 'tbc', 'todo', 'to do', 'to be ', 'pending', 'required_', 'required ', 'awaiting', 'insert ', 'not yet', 'needs ', 'needed', 'xxx', 'add ', 'enter ', 'placeholder', 'fixme', 'to-be-', 'not_', 'needs_', 'assign ']
+const placeholderStarts = [
+  'tbd',
+  'tba',
+  'tbc',
+  'todo',
+  'to do',
+  'to be ',
+  'pending',
+  'required_',
+  'required ',
+  'awaiting',
+  'insert ',
+  'not yet',
+  'needs ',
+  'needed',
+  'xxx',
+  'add ',
+  'enter ',
+  'placeholder',
+  'fixme',
+  'to-be-',
+  'not_',
+  'needs_',
+  'assign '
+]
 
 /** True for what stands in for a name that is still to come: nothing, `TBD`, `N/A`, `xxx`, `[name]`, `required_by_may`. */
 export function isPlaceholder(name: string): boolean {
@@ -100,7 +203,10 @@ const teamSlugWords = list('team board staff editors editorial panel committee e
 
 /** True for an id such as `editorial-team`. */
 export function isTeamSlug(name: string): boolean {
-  return name.toLowerCase().split(/[-_/]/).some((part) => teamSlugWords.has(part))
+  return name
+    .toLowerCase()
+    .split(/[-_/]/)
+    .some((part) => teamSlugWords.has(part))
 }
 
 /** True for two characters or more of a script without capitals, which writes family and given name as one word. */

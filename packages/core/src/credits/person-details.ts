@@ -9,7 +9,7 @@ export type PersonDetails = Pick<Person, 'credentials' | 'specialty' | 'job' | '
 
 const articles = new Set(['a', 'an', 'the', 'our'])
 const places = new Set(['at', 'of', 'from', 'in', 'for', 'with'])
-const asides = new Set(['who', 'whose', 'and', 'part', 'former', 'formerly', 'retired', 'she', 'he', 'they', 'plus'])
+const asides = new Set(['who', 'whose', 'and', 'part', 'on', 'former', 'formerly', 'retired', 'she', 'he', 'they', 'plus'])
 const longestItem = 16
 
 /** Reads what follows a name. Null where it shows that there was no name but running prose. */
@@ -25,7 +25,8 @@ export function readDetails(cursor: Cursor): PersonDetails | null {
     if (readJobBehindDash(cursor, details)) continue
     if (!isNext(cursor, ',') || startsNobody(cursor)) return details
     const outcome = readItem(cursor, details, cursor.at + 1)
-    if (outcome === 'prose') return null
+    // Behind letters even prose leaves no doubt that a name stood there.
+    if (outcome === 'prose') return details.credentials.length > 0 ? details : null
     if (outcome === 'person') return details
     skipState(cursor)
   }
@@ -51,7 +52,8 @@ const states = new Set(['MA', 'MD', 'PA', 'ND', 'MS', 'DC', 'RI', 'MO', 'ME', 'L
 function skipState(cursor: Cursor): void {
   const [comma, state] = [peek(cursor), peek(cursor, 1)]
   const place = cursor.tokens[cursor.at - 1]
-  const isPlace = place?.kind === 'word' && cursor.tokens[cursor.at - 2]?.text === ',' && !jobWords.has(place.lower) && !isSpecialtyWord(place.lower)
+  const isPlace =
+    place?.kind === 'word' && cursor.tokens[cursor.at - 2]?.text === ',' && !jobWords.has(place.lower) && !isSpecialtyWord(place.lower)
   if (isPlace && comma?.text === ',' && states.has(state?.text ?? '')) cursor.at += 2
 }
 
@@ -91,12 +93,21 @@ function credentialLength(cursor: Cursor, start: number, afterComma: boolean, af
     if (known && (isUsual || (afterComma && isWholeItem(cursor, start + count)))) return count
   }
   const {text, lower} = cursor.tokens[start]!
-  const isUnknown = (afterComma || afterCredential) && hasCredentialShape(text) && !jobWords.has(lower) && !organisationWords.has(lower) && !acronyms.has(text)
+  const isUnknown =
+    (afterComma || afterCredential) &&
+    hasCredentialShape(text) &&
+    !jobWords.has(lower) &&
+    !organisationWords.has(lower) &&
+    !acronyms.has(text)
   return isUnknown && (isWholeItem(cursor, start + 1) || afterCredential) ? 1 : 0
 }
 
 /** Organisations and places that have the shape of letters after a name. */
-const acronyms = new Set('NHS CDC NIH WHO FDA UK US USA UAE UCL UCLA NYU MIT EU VA NICE UCSF UCSD LSE BBC HSE MGH NYC PMDC GMC NMC GPhC CRM NPI HCPC AHPRA'.split(' '))
+const acronyms = new Set(
+  'NHS CDC NIH WHO FDA UK US USA UAE UCL UCLA NYU MIT EU VA NICE UCSF UCSD LSE BBC HSE MGH NYC PMDC GMC NMC GPhC CRM NPI HCPC AHPRA'.split(
+    ' '
+  )
+)
 
 /** True where a comma, a mark, `and`, a date, another credential or nothing follows: `md` is a credential only if it stands alone. */
 function isWholeItem(cursor: Cursor, next: number): boolean {
@@ -161,12 +172,14 @@ function kindOfItem(cursor: Cursor, start: number, end: number, text: string): I
   const first = words[0]
   if (!first) return /\d/.test(text) ? 'aside' : 'person'
   if (isRegistration(text)) return 'registration'
+  if (cursor.tokens[start]!.kind === 'number') return 'aside'
   if (asides.has(first.lower)) return 'aside'
   if (places.has(first.lower)) return 'org'
   const isJob = words.some(({lower}) => jobWords.has(lower) || (isSpecialtyWord(lower) && lower.endsWith('ist')))
   const isCapital = first.text[0] !== first.text[0]!.toLowerCase()
   if (isJob && (isCapital || articles.has(first.lower) || words.length < 7)) return 'job'
-  if (words.some(({lower}) => organisationWords.has(lower) || teamWords.has(lower))) return isCapital || articles.has(first.lower) ? 'org' : 'prose'
+  if (words.some(({lower}) => organisationWords.has(lower) || teamWords.has(lower)))
+    return isCapital || articles.has(first.lower) ? 'org' : 'prose'
   if (words.some(({lower}) => isSpecialtyWord(lower))) return 'specialty'
   if (!isCapital) return 'prose'
   return words.length > 1 && words.length < 7 ? 'person' : 'org'
@@ -178,7 +191,15 @@ function itemEnd(cursor: Cursor, start: number): number {
   for (; index < start + longestItem; index++) {
     const token = cursor.tokens[index]
     if (!token) return index
-    if (token.kind === 'mark' && (token.text === ',' || token.text === '(' || token.text === '/' || (isBoundary(token) && token.spaced) || '.;|\n)'.includes(token.text))) return index
+    if (
+      token.kind === 'mark' &&
+      (token.text === ',' ||
+        token.text === '(' ||
+        token.text === '/' ||
+        (isBoundary(token) && token.spaced) ||
+        '.;|\n)'.includes(token.text))
+    )
+      return index
     if (index > start && (isDateAt(cursor, index) || isLabelAt(cursor, index) || startsSomebody(cursor, index))) return index
   }
   return index
@@ -189,6 +210,8 @@ function startsSomebody({tokens}: Cursor, index: number): boolean {
   if (tokens[index]!.lower !== 'and' && tokens[index]!.text !== '&') return false
   const [first, second, third] = [tokens[index + 1], tokens[index + 2], tokens[index + 3]]
   if (['dr', 'prof', 'professor', 'mr', 'mrs', 'ms'].includes(first?.lower ?? '')) return true
-  const isName = [first, second].every((token) => token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && !organisationWords.has(token.lower) && !isSpecialtyWord(token.lower))
+  const isName = [first, second].every(
+    (token) => token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && !organisationWords.has(token.lower) && !isSpecialtyWord(token.lower)
+  )
   return isName && (third === undefined || third.text === ',' || third.kind === 'word')
 }

@@ -1,7 +1,7 @@
-import {readCredential} from './credentials.js'
 import {parseByline} from './byline.js'
+import {readCredential} from './credentials.js'
 import {isMachine, isPlaceholder, isReference, isTeamSlug, kindOfName} from './names.js'
-import {type Person, nobody} from './person.js'
+import {nobody, type Person} from './person.js'
 import {tokensOf} from './tokens.js'
 
 /** A value reads as what follows this in a text. */

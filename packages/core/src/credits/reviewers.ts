@@ -6,8 +6,8 @@ const listsById = new WeakMap<readonly Reviewer[], ReadonlyMap<string, Reviewer>
 /** The entry of the reviewers list with this id or name, or null. Case, accents, dots and middle initials do not matter. */
 export function findReviewer(nameOrId: string, {reviewers}: Context): Reviewer | null {
   if (!reviewers || nameOrId.length > 200) return null
-  let byKey = listsById.get(reviewers)
-  if (!byKey) listsById.set(reviewers, (byKey = keyed(reviewers)))
+  const byKey = listsById.get(reviewers) ?? keyed(reviewers)
+  listsById.set(reviewers, byKey)
   return byKey.get(`id ${nameOrId.trim()}`) ?? byKey.get(foldName(nameOrId)) ?? null
 }
 
@@ -31,5 +31,12 @@ export function resolve(person: Contributor, context: Context): Contributor {
   const listed = person.name ? findReviewer(person.name, context) : null
   if (!listed) return person
   const credentials = [...new Set([...person.credentials, ...listed.credentials])]
-  return {...person, kind: 'named', credentials, specialty: person.specialty ?? listed.specialty ?? null, url: person.url ?? listed.url ?? null, listed}
+  return {
+    ...person,
+    kind: 'named',
+    credentials,
+    specialty: person.specialty ?? listed.specialty ?? null,
+    url: person.url ?? listed.url ?? null,
+    listed
+  }
 }

@@ -5,7 +5,7 @@ import {type AnyNode, spanOf} from '../nodes.js'
 import type {Block} from '../prose.js'
 import type {Span} from '../span.js'
 import {isLoneLabel, mayHoldStatement, readStatements} from './byline.js'
-import {type Byline, type Contributor, type CreditDate, type Person, nobody} from './person.js'
+import {type Byline, type Contributor, type CreditDate, nobody, type Person} from './person.js'
 import {resolve} from './reviewers.js'
 
 /** What a page's text says of who made it: bylines and dates with source offsets, in order. */
@@ -43,7 +43,9 @@ function addStatements(credits: TextCredits, block: Block, next: Block | null, d
   const toSource = ({start, end}: Span): Span => {
     const offset = block.text.length + 1
     if (joined && start >= offset) return joined.spanOf(start - offset, end - offset)
-    return joined && end > offset ? {start: block.spanOf(start, start).start, end: joined.spanOf(0, end - offset).end} : block.spanOf(start, end)
+    return joined && end > offset
+      ? {start: block.spanOf(start, start).start, end: joined.spanOf(0, end - offset).end}
+      : block.spanOf(start, end)
   }
   const {bylines, dates} = readStatements(text, localeOf(document, context))
   for (const byline of bylines) {
@@ -79,7 +81,8 @@ export function copyrightHolder(document: Document): Contributor[] {
 }
 
 /** Components whose name says that they show who made a page; what they say is not in the source. */
-const creditComponent = /^(?:(?:medical|medically|clinical|clinically|article|page|post|author|expert)?(?:reviewed|reviewer|byline|credits)|medicalreview|clinicalreview|articlemeta|pagemeta|authorcard|authorbox)/
+const creditComponent =
+  /^(?:(?:medical|medically|clinical|clinically|article|page|post|author|expert)?(?:reviewed|reviewer|byline|credits)|medicalreview|clinicalreview|articlemeta|pagemeta|authorcard|authorbox)/
 
 /** The first component of a page's own that may show credits, or null. */
 export function creditComponentOf(document: Document): Span | null {

@@ -81,7 +81,9 @@ function isDigit(code: number): boolean {
 
 /** A line feed is a mark of its own: it ends what a label introduces. */
 function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 13 || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x200b || code === 0xfeff
+  return (
+    code === 32 || code === 9 || code === 13 || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x200b || code === 0xfeff
+  )
 }
 
 const otherLetter = /[\p{L}\p{M}]/u

@@ -1,16 +1,15 @@
 import type {Html, PhrasingContent} from 'mdast'
 import type {AnyNode, Element} from '../nodes.js'
-import {deepestNesting} from '../walk.js'
 import type {ElementReader} from './html-mdast.js'
 import {voidNames} from './html-names.js'
 import {type HtmlToken, scanHtml} from './html-scan.js'
 import {positionAround} from './places.js'
 
-/** A start tag whose end tag has not come yet, and what followed it. */
+/** A start tag whose end tag has not come yet, and where it stands in the output. */
 interface OpenTag {
   tag: HtmlToken & {type: 'open'}
   node: Html
-  children: AnyNode[]
+  index: number
 }
 
 /**
@@ -21,13 +20,15 @@ export function pairTags(children: readonly AnyNode[], reader: ElementReader): r
   if (!children.some((node) => node.type === 'html' && !node.value.startsWith('<!'))) return children
   const pairing = new Pairing(reader)
   for (const node of children) pairing.add(node)
-  return pairing.finish()
+  return pairing.out
 }
 
 class Pairing {
+  readonly out: AnyNode[] = []
   readonly #reader: ElementReader
-  readonly #root: AnyNode[] = []
   readonly #open: OpenTag[] = []
+  /** How many tags of a name are open: looked up first, so that stray end tags cost nothing. */
+  readonly #openNames = new Map<string, number>()
 
   constructor(reader: ElementReader) {
     this.#reader = reader
@@ -37,44 +38,43 @@ class Pairing {
     const tag = node.type === 'html' ? scanHtml(node.value)[0] : undefined
     if (tag?.type === 'open') this.#addOpen(node as Html, tag)
     else if (tag?.type === 'close') this.#addClose(node as Html, tag.name)
-    else this.#append(node)
-  }
-
-  finish(): readonly AnyNode[] {
-    while (this.#open.length > 0) this.#leaveOpen()
-    return this.#root
+    else this.out.push(node)
   }
 
   #addOpen(node: Html, tag: OpenTag['tag']): void {
-    const isEmpty = voidNames.has(tag.name) || tag.selfClosing
-    if (isEmpty) this.#append(this.#element(tag, [], node, node))
-    else if (this.#open.length >= deepestNesting) this.#append(node)
-    else this.#open.push({tag, node, children: []})
+    if (voidNames.has(tag.name) || tag.selfClosing) {
+      this.out.push(this.#element(tag, [], node, node))
+      return
+    }
+    this.#open.push({tag, node, index: this.out.length})
+    this.#count(tag.name, 1)
+    this.out.push(node)
   }
 
   #addClose(node: Html, name: string): void {
-    if (name === 'br') return this.#append({type: 'break', position: node.position})
-    if (!this.#open.some(({tag}) => tag.name === name)) return this.#append(node)
-    while (this.#open.at(-1)!.tag.name !== name) this.#leaveOpen()
-    const {tag, node: start, children} = this.#open.pop()!
-    this.#append(this.#element(tag, children, start, node))
+    if (name === 'br') this.out.push({type: 'break', position: node.position})
+    else if (!this.#openNames.get(name)) this.out.push(node)
+    else {
+      // Tags that were opened after it have no partner and stay in the output as they are.
+      let open = this.#pop()
+      while (open.tag.name !== name) open = this.#pop()
+      const children = this.out.splice(open.index).slice(1)
+      this.out.push(this.#element(open.tag, children, open.node, node))
+    }
   }
 
-  /** Puts a start tag that has no partner back, with what followed it. */
-  #leaveOpen(): void {
-    const {node, children} = this.#open.pop()!
-    const into = this.#open.at(-1)?.children ?? this.#root
-    into.push(node)
-    for (const child of children) into.push(child)
+  #pop(): OpenTag {
+    const open = this.#open.pop()!
+    this.#count(open.tag.name, -1)
+    return open
   }
 
-  #append(node: AnyNode): void {
-    const into = this.#open.at(-1)?.children ?? this.#root
-    into.push(node)
+  #count(name: string, by: 1 | -1): void {
+    this.#openNames.set(name, (this.#openNames.get(name) ?? 0) + by)
   }
 
   #element({name, attributes}: OpenTag['tag'], children: AnyNode[], first: Html, last: Html): PhrasingContent {
     const element: Element = {type: 'element', name, attributes, children, position: positionAround(first, last)}
-    return this.#reader.inlineElement(element)
+    return this.#reader.inlineElement(element, () => children as PhrasingContent[])
   }
 }

@@ -53,11 +53,10 @@ export class ElementReader {
     return out
   }
 
-  /** The phrasing node that an element becomes. */
-  inlineElement(element: Element): PhrasingContent {
+  /** The phrasing node that an element becomes. Give `inner` where its children have been read before. */
+  inlineElement(element: Element, inner = () => this.inline(element.children)): PhrasingContent {
     const {name, attributes, children} = element
     const shared = sharedOf(element)
-    const inner = () => this.inline(children)
     switch (name) {
       case 'a':
         if (attributes['href'] === undefined) return {...shared, type: 'element', name, attributes, children: inner()}
@@ -247,12 +246,12 @@ function isBlank(node: PhrasingContent): boolean {
   return true
 }
 
-/** Joins texts that follow each other. */
+/** Joins texts that follow each other in the source too: where a stray tag stands between them they stay apart. */
 function joinTexts(nodes: PhrasingContent[]): PhrasingContent[] {
   const out: PhrasingContent[] = []
   for (const node of nodes) {
     const last = out.at(-1)
-    if (node.type === 'text' && last?.type === 'text') {
+    if (node.type === 'text' && last?.type === 'text' && spanOf(last).end === spanOf(node).start) {
       out[out.length - 1] = {type: 'text', value: last.value + node.value, position: positionAround(last, node)}
     } else out.push(node)
   }

@@ -22,7 +22,9 @@ export function parseHtml(source: string): Root {
   const raw = rawTreeOf({html: source, tokens: scanHtml(source, from), places, sourceStart: (offset) => offset, sourceEnd: (offset) => offset})
   const article = articleOf(raw)
   const children = new ElementReader(source).flow(article)
-  return {type: 'root', children: frontmatter ? [frontmatter, ...children] : children, position: places.position(0, source.length)}
+  const tree: Root = {type: 'root', children: frontmatter ? [frontmatter, ...children] : children, position: places.position(0, source.length)}
+  refuseDeepNesting(tree)
+  return tree
 }
 
 function frontmatterIn(source: string, places: Places): Yaml | null {

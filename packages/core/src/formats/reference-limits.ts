@@ -21,7 +21,9 @@ export function refuseSlowText(source: string): void {
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? source.length
     const text = skipSpace(source, start, end)
-    if (containersAt(source, text, end) > deepestNesting) throw tooDeep(start)
+    const containers = containersAt(source, text, end)
+    // A list in a list is indented by two more columns.
+    if (containers > 0 && containers + (text - start) / 2 > deepestNesting) throw tooDeep(start)
     if (text === end || startsBlock(source, text)) {
       paragraph = start
       markup = 0

@@ -102,7 +102,7 @@ class Gathering {
     const last = block.sentences.at(-1)
     for (const sentence of block.sentences) {
       if (sentence === last && leadsIn(sentence)) this.#begin(sentence)
-      else if (isSentence(sentence)) this.#push([this.#take(), sentence])
+      else if (isSentence(sentence)) this.#push(this.#take(), [sentence])
       else if (block.kind === 'listItem') this.#gather(sentence)
       else this.#leftOut.fragments++
     }
@@ -110,7 +110,7 @@ class Gathering {
 
   /** Ends a list: its short items become one sentence, and a lead-in that nothing followed is a fragment. */
   endList(): void {
-    if (this.#itemsLeadIn) this.#push([this.#itemsLeadIn, ...this.#items])
+    if (this.#itemsLeadIn) this.#push(this.#itemsLeadIn, this.#items)
     else this.#leftOut.fragments += this.#items.length
     if (this.#leadIn) this.#leftOut.fragments++
     this.#items = []
@@ -134,9 +134,10 @@ class Gathering {
     return leadIn
   }
 
-  #push(parts: readonly (Sentence | null)[]): void {
-    const sentences = parts.filter((part) => part !== null)
-    this.sentences.push({words: sentences.flatMap(({words}) => words), section: sentences[0]!.block.section})
+  #push(leadIn: Sentence | null, rest: readonly Sentence[]): void {
+    const [first] = leadIn ? [leadIn] : rest
+    const words = leadIn || rest.length > 1 ? [leadIn, ...rest].flatMap((part) => part?.words ?? []) : first!.words
+    this.sentences.push({words, section: first!.block.section})
   }
 }
 

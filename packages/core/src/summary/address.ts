@@ -10,9 +10,9 @@ export function addressOf(document: Document): Address {
     const value = data[key]
     if (isPath(value)) address[key] = value.trim()
   }
-  const aliases = [data['aliases']].flat().filter(isPath)
+  const aliases = [data.aliases].flat().filter(isPath)
   if (aliases.length > 0) address.aliases = aliases.map((alias) => alias.trim())
-  if (data['draft'] === true || data['published'] === false) address.draft = true
+  if (data.draft === true || data.published === false) address.draft = true
   return address
 }
 

@@ -12,7 +12,7 @@ const entryKeys = ['rule', 'reason', 'until']
 /** The suppressions under `bedside: {disable: [...]}`. Each holds for the whole file. */
 export function frontmatterSuppressions(document: Document): Suppression[] {
   const {frontmatter} = document
-  const settings = frontmatter?.data['bedside']
+  const settings = frontmatter?.data.bedside
   if (!frontmatter || settings === undefined || settings === null) return []
   if (!isRecord(settings)) return [faulty(frontmatter, ['bedside'], 'Write the suppressions as a list under "bedside: disable:".')]
   const wrong = Object.keys(settings).find((key) => key !== 'disable')

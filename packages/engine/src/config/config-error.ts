@@ -101,7 +101,7 @@ export function quote(value: unknown): string {
 /** Prints one mistake, without colour and without a newline at its end. */
 export function formatMistake(mistake: Mistake): string {
   const {file, line, column, text, mark, message} = mistake
-  const out = [`${file}:${line}:${column}  ${message}`]
+  const out = [`${file}:${line}:${column}  ${visible(message)}`]
   if (text !== '') {
     const margin = ' '.repeat(String(line).length)
     const padding = text.slice(0, mark.start).replace(/[^\t]/g, ' ')
@@ -121,7 +121,7 @@ function adviceOf({allowed = [], nearest, hint}: Mistake): string {
     const more = allowed.length > mostAllowed ? ` and ${allowed.length - mostAllowed} more` : ''
     parts.push(`Allowed: ${visible(allowed.slice(0, mostAllowed).join(', '))}${more}.`)
   }
-  if (hint !== undefined) parts.push(hint)
+  if (hint !== undefined) parts.push(visible(hint))
   return parts.join(' ')
 }
 

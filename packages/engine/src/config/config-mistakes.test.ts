@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest'
 import {mistakesIn} from '../../test-support/repository.js'
 
-
 test('keys that nobody knows', () => {
   expect(mistakesIn('file: ["content/**"]')).toMatchInlineSnapshot(`
     "bedside.yaml:1:1  Unknown key "file".
@@ -61,7 +60,7 @@ test('values of another type', () => {
       Write a list: ["content/**"]."
   `)
   expect(mistakesIn('files: []')).toMatchInlineSnapshot(`
-    "bedside.yaml:1:8  "files" must not be empty.
+    "bedside.yaml:1:8  "files" must have at most 1 entry.
       1 | files: []
         |        ^^"
   `)
@@ -132,7 +131,7 @@ test('frontmatter keys', () => {
         |                                                 ^^^^^"
   `)
   expect(mistakesIn('frontmatter: {author: []}')).toMatchInlineSnapshot(`
-    "bedside.yaml:1:23  "author" must not be empty.
+    "bedside.yaml:1:23  "author" must have at most 1 entry.
       1 | frontmatter: {author: []}
         |                       ^^"
   `)
@@ -160,7 +159,7 @@ test('globs', () => {
       1 | files: ["/content/**"]
         |         ^^^^^^^^^^^^^"
   `)
-  expect(mistakesIn('files: [\'content\\drafts\\**\']')).toMatchInlineSnapshot(`
+  expect(mistakesIn("files: ['content\\drafts\\**']")).toMatchInlineSnapshot(`
     "bedside.yaml:1:9  "content\\\\drafts\\\\**" is no glob: write folders with /, from the folder of this file.
       1 | files: ['content\\drafts\\**']
         |         ^^^^^^^^^^^^^^^^^^^"
@@ -213,7 +212,7 @@ test('overrides', () => {
         |             ^^^^^^^^^^^"
   `)
   expect(mistakesIn('overrides: [{files: []}]')).toMatchInlineSnapshot(`
-    "bedside.yaml:1:21  "files" must not be empty.
+    "bedside.yaml:1:21  "files" must have at most 1 entry.
       1 | overrides: [{files: []}]
         |                     ^^"
   `)
@@ -397,14 +396,16 @@ test('options', () => {
 })
 
 test('every mistake is said, in order of place', () => {
-  expect(mistakesIn(`extends: us
+  expect(
+    mistakesIn(`extends: us
 locale: en_US
 rules:
   review/expired: warn
   review/expird: off
 overrides:
   - rules: {}
-`)).toMatchInlineSnapshot(`
+`)
+  ).toMatchInlineSnapshot(`
   "bedside.yaml:1:10  "extends" must be a list, not "us".
     1 | extends: us
       |          ^^

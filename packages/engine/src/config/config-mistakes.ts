@@ -8,14 +8,35 @@ import {configSchema, settings} from './schema.js'
 import {type OwnFormats, validatorOf, type Words} from './validate.js'
 import type {YamlFile} from './yaml-file.js'
 
-const validators = new WeakMap<ReadonlyMap<string, AnyRule>, (file: YamlFile) => Mistake[]>()
+type Rules = ReadonlyMap<string, AnyRule>
+type Validator = (file: YamlFile) => Mistake[]
+
+const validators = new WeakMap<Rules, Map<string, Validator>>()
 
 /** Every mistake in the text of a `bedside.yaml`, without looking at other files. */
-export function configMistakes(file: YamlFile, rules: ReadonlyMap<string, AnyRule>): Mistake[] {
+export function configMistakes(file: YamlFile, rules: Rules): Mistake[] {
   if (file.readable && file.data === null) return [...file.errors]
-  const validate = validators.get(rules) ?? validatorOf(configSchema(rules), (fault) => wordsFor(fault, rules), formats)
-  validators.set(rules, validate)
-  return validate(file)
+  return validatorFor(rulesNamedIn(file.data), rules)(file)
+}
+
+/** Compiling the schema of every rule would take longer than a small run, so only those of the rules that a file names are. */
+function validatorFor(named: readonly string[], rules: Rules): Validator {
+  const known = validators.get(rules) ?? new Map<string, Validator>()
+  validators.set(rules, known)
+  const key = named
+    .filter((id) => rules.has(id))
+    .sort()
+    .join(' ')
+  const some = new Map([...rules].filter(([id]) => named.includes(id)))
+  const validator = known.get(key) ?? validatorOf(configSchema(some), (fault) => wordsFor(fault, rules), formats)
+  known.set(key, validator)
+  return validator
+}
+
+function rulesNamedIn(data: unknown): string[] {
+  const {rules, overrides} = (data ?? {}) as {rules?: unknown; overrides?: unknown}
+  const blocks = [rules, ...(Array.isArray(overrides) ? overrides.map((override: {rules?: unknown} | null) => override?.rules) : [])]
+  return [...new Set(blocks.flatMap((block) => (typeof block === 'object' && block !== null ? Object.keys(block) : [])))]
 }
 
 const textFaults: Readonly<Record<string, (text: string) => string | null>> = {
@@ -32,7 +53,7 @@ function folderFault(path: string): string | null {
   return path.split(/[\\/]/).includes('..') ? 'leads out of its folder: leave ".." out' : null
 }
 
-function wordsFor(fault: Fault, rules: ReadonlyMap<string, AnyRule>): Words | null {
+function wordsFor(fault: Fault, rules: Rules): Words | null {
   const {path, kind, key, keyword, asked, found} = fault
   const at = path[0] === 'overrides' ? 2 : 0
   if (path[at] === 'rules') return ruleWords(fault, path.slice(at + 1), rules)
@@ -72,7 +93,7 @@ function formatWords(format: string, found: string): Words {
   return {message: format === 'route' ? `${quote(found)} is no route: ${fault}.` : `${quote(found)} ${fault}.`, found: quote(found)}
 }
 
-function ruleWords(fault: Fault, [id, ...rest]: Fault['path'], rules: ReadonlyMap<string, AnyRule>): Words | null {
+function ruleWords(fault: Fault, [id, ...rest]: Fault['path'], rules: Rules): Words | null {
   if (fault.kind === 'unknown-key' && id === undefined) return unknownRule(fault.key!, [...rules.keys()])
   const rule = rules.get(String(id))
   if (!rule) return null

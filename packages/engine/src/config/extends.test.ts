@@ -1,21 +1,9 @@
-import {mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {load, mistakesIn, printed, rules} from '../../test-support/repository.js'
+import {load, mistakesIn, printed, repository, rules} from '../../test-support/repository.js'
 import {loadConfig} from './load.js'
 import {settingsFor} from './resolve.js'
-
-/** Writes files to a new folder; a text `-> path` makes a symbolic link. */
-function repository(files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'bedside-config-'))
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), {recursive: true})
-    if (text.startsWith('-> ')) symlinkSync(text.slice(3), join(root, path))
-    else writeFileSync(join(root, path), text)
-  }
-  return root
-}
 
 const mistakesOn = (files: Readonly<Record<string, string>>, path = 'bedside.yaml'): string => {
   const root = repository(files)
@@ -74,8 +62,14 @@ test('files outside the repository are refused, through links as well', () => {
     "bedside.yaml:1:1  This file leads out of the repository through a symbolic link.
       Copy its target in instead."
   `)
-  expect(mistakesOn({'bedside.yaml': 'extends: [shared]', 'node_modules/shared': `-> ${outside}`})).toMatch(/no installed package/)
-  expect(mistakesOn({'bedside.yaml': 'extends: [a.yaml]', 'a.yaml': '-> .env', '.env': 'KEY=1'})).toMatchInlineSnapshot()
+  expect(mistakesOn({'bedside.yaml': 'extends: [shared]', 'node_modules/shared': `-> ${outside}`})).toMatch(
+    /The bedside\.yaml of package "shared" leads out of the repository through a symbolic link/
+  )
+  expect(mistakesOn({'bedside.yaml': 'extends: [a.yaml]', 'a.yaml': '-> .env', '.env': 'KEY=1'})).toMatchInlineSnapshot(`
+    "bedside.yaml:1:11  "a.yaml" must end in .yaml or .yml.
+      1 | extends: [a.yaml]
+        |           ^^^^^^"
+  `)
 })
 
 test('files that cannot be read', () => {
@@ -96,8 +90,12 @@ test('files that cannot be read', () => {
   `)
   const root = repository({})
   writeFileSync(join(root, 'bedside.yaml'), Buffer.from([0x61, 0x3a, 0xff]))
-  expect(printed(() => loadConfig(join(root, 'bedside.yaml'), {root, rules}))).toMatchInlineSnapshot(`"bedside.yaml:1:1  This file is not UTF-8 text."`)
-  expect(printed(() => loadConfig(join(root, 'other.yaml'), {root, rules}))).toMatchInlineSnapshot(`"other.yaml:1:1  This file does not exist."`)
+  expect(printed(() => loadConfig(join(root, 'bedside.yaml'), {root, rules}))).toMatchInlineSnapshot(
+    `"bedside.yaml:1:1  This file is not UTF-8 text."`
+  )
+  expect(printed(() => loadConfig(join(root, 'other.yaml'), {root, rules}))).toMatchInlineSnapshot(
+    `"other.yaml:1:1  This file does not exist."`
+  )
 })
 
 test('files that extend themselves, directly or through others', () => {
@@ -107,7 +105,9 @@ test('files that extend themselves, directly or through others', () => {
         |           ^^^^^^^^^^^^
       Remove this entry."
   `)
-  expect(mistakesIn({'bedside.yaml': 'extends: [a.yaml]', 'a.yaml': 'extends: [b/c.yaml]', 'b/c.yaml': 'extends: [../a.yaml]'})).toMatchInlineSnapshot(`
+  expect(
+    mistakesIn({'bedside.yaml': 'extends: [a.yaml]', 'a.yaml': 'extends: [b/c.yaml]', 'b/c.yaml': 'extends: [../a.yaml]'})
+  ).toMatchInlineSnapshot(`
     "b/c.yaml:1:11  These files extend each other in a circle: a.yaml -> b/c.yaml -> a.yaml.
       1 | extends: [../a.yaml]
         |           ^^^^^^^^^
@@ -116,7 +116,9 @@ test('files that extend themselves, directly or through others', () => {
 })
 
 test('a file may be extended twice, but not a hundred times', () => {
-  expect(mistakesIn({'bedside.yaml': 'extends: [a.yaml, b.yaml]', 'a.yaml': 'extends: [c.yaml]', 'b.yaml': 'extends: [c.yaml]', 'c.yaml': ''})).toBe('no mistake')
+  expect(
+    mistakesIn({'bedside.yaml': 'extends: [a.yaml, b.yaml]', 'a.yaml': 'extends: [c.yaml]', 'b.yaml': 'extends: [c.yaml]', 'c.yaml': ''})
+  ).toBe('no mistake')
   const files: Record<string, string> = {'bedside.yaml': 'extends: [f0.yaml, f0.yaml]', 'f30.yaml': ''}
   for (let n = 0; n < 30; n++) files[`f${n}.yaml`] = `extends: [f${n + 1}.yaml, f${n + 1}.yaml]`
   expect(mistakesIn(files)).toMatch(/^f\d+\.yaml:1:\d+ {2}More than 100 files extend each other here\.\n.*\n.*$/)
@@ -163,7 +165,11 @@ test('globs start from the file that states them', () => {
 })
 
 test('a configuration outside the repository reads only its own folder, and its globs start from the root', () => {
-  const outside = repository({'team/bedside.yaml': 'extends: [./base.yaml]\nfiles: ["content/**"]', 'team/base.yaml': 'locale: es', 'team/b.yaml': 'extends: [../x.yaml]'})
+  const outside = repository({
+    'team/bedside.yaml': 'extends: [./base.yaml]\nfiles: ["content/**"]',
+    'team/base.yaml': 'locale: es',
+    'team/b.yaml': 'extends: [../x.yaml]'
+  })
   const root = repository({})
   const config = loadConfig(join(outside, 'team/bedside.yaml'), {root, rules})
   expect(config.files).toEqual({base: '', patterns: ['content/**']})

@@ -21,9 +21,9 @@ export interface Fault extends SchemaFault {
 const echoes = new Set(['if', 'propertyNames', 'discriminator'])
 
 /** Says the errors of ajv (made with `allErrors` and `verbose`) in plain words: one fault for each mistake, in the order of ajv. */
-export function faultsOf(errors: readonly ErrorObject[], data: unknown): Fault[] {
+export function faultsOf(errors: readonly ErrorObject[], data: unknown, schema: unknown): Fault[] {
   const faults = new Map<string, Fault>()
-  for (const error of oneErrorPerChoice(errors)) {
+  for (const error of oneErrorPerChoice(errors, schema)) {
     if (echoes.has(error.keyword)) continue
     const fault = faultOf(error, data)
     const id = JSON.stringify([fault.path, fault.key, fault.message])
@@ -87,6 +87,10 @@ function messageOf(error: ErrorObject): string {
   if (keyword === 'const') return `must be ${written(schema)}`
   if (keyword === 'uniqueItems') return `must not repeat an entry: entries ${params.j + 1} and ${params.i + 1} are the same`
   if (keyword === 'false schema') return 'is not allowed here'
+  if (keyword === 'not') return 'must not be what the schema rules out'
+  if (keyword === 'oneOf') return 'must fit only one of the forms that the schema allows'
+  if (keyword === 'contains') return 'must hold an entry of the kind that the schema asks for'
+  if (/items$/i.test(keyword) && typeof params.limit === 'number') return `must have at most ${counted(params.limit, 'maxItems')}`
   return boundWords(keyword, Number(schema)) ?? visible(message)
 }
 

@@ -37,7 +37,8 @@ function isEmail(text: string): boolean {
   return rest.length === 0 && name !== '' && !hasSpace(text) && domain.includes('.', 1) && !domain.endsWith('.')
 }
 
-function isRegex(text: string): boolean {
+/** True of a regular expression of JSON Schema, which is one of JavaScript's with Unicode. */
+export function isRegex(text: string): boolean {
   try {
     new RegExp(text, 'u')
     return true

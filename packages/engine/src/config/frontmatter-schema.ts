@@ -18,6 +18,11 @@ const drafts: Readonly<Record<string, typeof Ajv | typeof Ajv2019 | typeof Ajv20
   'https://json-schema.org/draft/2020-12/schema': Ajv2020
 }
 
+type Dialect = (typeof drafts)[string]
+
+/** Compiling the schema of a draft takes longer than all else, so it is done once a draft. */
+const judges = new Map<Dialect, Ajv>()
+
 const mostFaults = 100
 
 /**
@@ -43,23 +48,27 @@ function schemaOf(named: NamedPath, config: Config, readFile: ReadFile | undefin
  */
 export function compileFrontmatterSchema(name: string, file: YamlFile): FrontmatterSchema {
   refuse(file.errors)
-  const ajv = ajvFor(file)
-  const schema = file.data as AnySchema
+  const dialect = dialectOf(file)
   refuse(schemaMistakes(file))
-  if (!ajv.validateSchema(schema)) refuse(faultsOf(ajv.errors ?? [], schema).map((fault) => mistakeOf(fault, file)))
-  const validate = compile(ajv, schema, file)
-  return {name, check: (data) => check(validate, data)}
+  const schema = file.data as AnySchema
+  const judge = judges.get(dialect) ?? (addFormats(new dialect(options)) as Ajv)
+  judges.set(dialect, judge)
+  if (!judge.validateSchema(schema)) refuse(faultsOf(judge.errors ?? [], schema, undefined).map((fault) => mistakeOf(fault, file)))
+  const validate = compile(addFormats(new dialect({...options, meta: false, validateSchema: false}) as Ajv), schema, file)
+  return {name, check: (data) => check(validate, data, schema)}
 }
 
-function ajvFor(file: YamlFile): Ajv {
+const options = {allErrors: true, verbose: true, strict: false, logger: false} as const
+
+function dialectOf(file: YamlFile): Dialect {
   const {data} = file
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw atTop(file, `A JSON Schema must be a mapping, not ${quote(data)}.`)
   const {$schema = 'https://json-schema.org/draft/2020-12/schema', $async} = data as {$schema?: unknown; $async?: unknown}
   if ($async !== undefined) throw new ConfigError([{...file.keyAt(['$async']), message: 'A frontmatter schema cannot be asynchronous.'}])
   const draft = String($schema).replace(/#$/, '').replace('https://json-schema.org/draft-07', 'http://json-schema.org/draft-07')
-  const Dialect = Object.hasOwn(drafts, draft) ? drafts[draft] : undefined
-  if (Dialect) return addFormats(new Dialect({allErrors: true, verbose: true, strict: false, logger: false}) as Ajv)
+  const dialect = Object.hasOwn(drafts, draft) ? drafts[draft] : undefined
+  if (dialect) return dialect
   const message = `This draft of JSON Schema is not known: ${quote($schema)}.`
   throw new ConfigError([{...file.valueAt(['$schema']), message, found: String($schema), allowed: Object.keys(drafts)}])
 }
@@ -68,6 +77,7 @@ function compile(ajv: Ajv, schema: AnySchema, file: YamlFile): ValidateFunction 
   try {
     return ajv.compile(schema)
   } catch (error) {
+    if (error instanceof RangeError) throw atTop(file, 'This schema refers to itself without end.')
     const {missingRef, message} = error as {missingRef?: string; message?: string}
     const mistakes = missingRef === undefined ? [] : referenceMistakes(file, missingRef)
     throw mistakes.length > 0 ? new ConfigError(mistakes) : atTop(file, `This schema cannot be used: ${message ?? 'unknown fault'}.`)
@@ -79,14 +89,14 @@ function atTop(file: YamlFile, message: string): ConfigError {
   return new ConfigError([mistake])
 }
 
-function check(validate: ValidateFunction, data: unknown): SchemaFault[] {
+function check(validate: ValidateFunction, data: unknown, schema: unknown): SchemaFault[] {
   try {
     validate(data)
   } catch {
     // A schema that refers to itself without end, on data that lets it.
     return [{path: [], kind: 'value', message: 'cannot be checked: the schema refers to itself without end'}]
   }
-  return faultsOf((validate.errors ?? []).slice(0, 2 * mostFaults), data)
+  return faultsOf((validate.errors ?? []).slice(0, 2 * mostFaults), data, schema)
     .slice(0, mostFaults)
     .map(schemaFaultOf)
 }

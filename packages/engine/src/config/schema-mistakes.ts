@@ -1,4 +1,5 @@
 import {type Mistake, quote} from './config-error.js'
+import {isRegex} from './formats.js'
 import {nearest} from './nearest.js'
 import type {Path, YamlFile} from './yaml-file.js'
 
@@ -17,13 +18,14 @@ const keywords = new Set([...holdOne, ...holdOneMore, ...holdList, ...holdMappin
 const others = new Set(['id', 'example', 'name', 'label', 'order', 'form'])
 
 /**
- * What JSON Schema itself would let pass in silence, or need the network for: keywords that are mistyped, and references that lead
- * out of the file.
+ * What JSON Schema itself would let pass in silence, or need the network for: keywords that are mistyped, patterns that cannot be
+ * read, and references that lead out of the file.
  */
 export function schemaMistakes(file: YamlFile): Mistake[] {
   const mistakes: Mistake[] = []
   const id = (file.data as {$id?: unknown}).$id
   visitSchemas(file.data, [], (schema, path) => {
+    mistakes.push(...patternMistakes(schema, path, file))
     for (const [key, value] of Object.entries(schema)) {
       const near = keywords.has(key) || others.has(key) ? undefined : mistyped(key)
       if (near !== undefined)
@@ -38,6 +40,14 @@ export function schemaMistakes(file: YamlFile): Mistake[] {
       })
     }
   })
+  return mistakes
+}
+
+function patternMistakes({pattern, patternProperties}: SchemaObject, path: Path, file: YamlFile): Mistake[] {
+  const words = (text: string) => ({message: `${quote(text)} is no regular expression that can be read.`, found: text})
+  const names = isMapping(patternProperties) ? Object.keys(patternProperties).filter((name) => !isRegex(name)) : []
+  const mistakes = names.map((name): Mistake => ({...file.keyAt([...path, 'patternProperties', name]), ...words(name)}))
+  if (typeof pattern === 'string' && !isRegex(pattern)) mistakes.push({...file.valueAt([...path, 'pattern']), ...words(pattern)})
   return mistakes
 }
 

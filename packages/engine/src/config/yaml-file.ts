@@ -19,6 +19,8 @@ import {isTooDeep, type SyntaxFault, syntaxFaultOf} from './yaml-syntax.js'
 /** The most UTF-16 units that a configuration file may hold: 1 MiB. */
 export const maxLength = 1 << 20
 const maxAliases = 50
+/** More are of no use to anybody, and a file can hold a hundred thousand. */
+const mostErrors = 100
 
 /** Keys and indexes that lead to a value. */
 export type Path = readonly (string | number)[]
@@ -46,7 +48,7 @@ export function parseYaml(name: string, source: string): YamlFile {
   const at = (span: Span) => originIn(name, text, lines, span)
   const {document, faults} = compose(text)
   const {data, faults: more} = dataOf(document, lines)
-  const all = [...faults, ...more]
+  const all = [...faults.slice(0, mostErrors), ...more.slice(0, mostErrors)]
   return {
     name,
     data,

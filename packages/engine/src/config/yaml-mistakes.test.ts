@@ -1,7 +1,6 @@
 import {expect, test} from 'vitest'
 import {mistakesIn} from '../../test-support/repository.js'
 
-
 test('a bracket or quote that is not closed is marked where it opens', () => {
   expect(mistakesIn('files: [a, [b], c\nlocale: en')).toMatchInlineSnapshot(`
     "bedside.yaml:1:8  A list is opened with [ and not closed.
@@ -21,7 +20,7 @@ test('a bracket or quote that is not closed is marked where it opens', () => {
         |         ^
       Close it at the end of its text."
   `)
-  expect(mistakesIn('locale: \'en\n')).toMatchInlineSnapshot(`
+  expect(mistakesIn("locale: 'en\n")).toMatchInlineSnapshot(`
     "bedside.yaml:1:9  A quote is opened and not closed.
       1 | locale: 'en
         |         ^
@@ -183,7 +182,7 @@ test('files that are too deep or too long', () => {
 })
 
 test('what could steer a terminal is shown as a replacement character, and a long line is cut', () => {
-  expect(mistakesIn('locale: "\\x1b[31m" # ]0;x‮')).toMatchInlineSnapshot(`
+  expect(mistakesIn('locale: "\\x1b[31m" # \u001b]0;x\u0007\u202e')).toMatchInlineSnapshot(`
     "bedside.yaml:1:9  "locale" must be a language tag such as en-US or es, not "\\u001b[31m".
       1 | locale: "\\x1b[31m" # �]0;x��
         |         ^^^^^^^^^^"

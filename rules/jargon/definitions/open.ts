@@ -1,9 +1,10 @@
 import type {Document, Sentence} from '@bedside/core'
+import {textEndOf} from '../lexicon/mentions.js'
+import {afterTerm} from './after-term.js'
+import {beforeTerm} from './before-term.js'
 import type {Definition} from './definitions.js'
 import {fold, unfoldedOffset} from './folding.js'
-import {textEndOf} from './mentions.js'
-import {afterTerm, type Found} from './patterns-after.js'
-import {beforeTerm} from './patterns-before.js'
+import type {Found} from './found.js'
 
 /** Subjects that point at something said before: what follows is told about that, not a definition of a word. */
 const pointers = new Set(

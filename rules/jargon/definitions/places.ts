@@ -1,21 +1,16 @@
 import {type AnyNode, type Document, type Span, spanOf, textOf} from '@bedside/core'
+import {termNamed} from '../lexicon/lexicon.js'
+import type {Mentioned} from '../lexicon/mentions.js'
 import type {Definition} from './definitions.js'
 import {fold} from './folding.js'
+import type {DefinitionKind} from './found.js'
 import {glossFrom, type Quality} from './gloss.js'
-import {termNamed} from './lexicon.js'
-import type {Mention} from './mentions.js'
-import type {DefinitionKind} from './patterns-after.js'
 
 /** What a mention's place in the document says of it. Offsets are those of the source. */
 export interface PlaceGloss extends Span {
   kind: DefinitionKind
   gloss: string
   quality: Quality
-}
-
-/** What finding an explanation needs to know of a mention; an abbreviation has as much. */
-export type Mentioned = Pick<Mention, 'sentence' | 'first' | 'count' | 'textStart' | 'textEnd' | 'start' | 'end'> & {
-  term: {term: string; plain?: string | undefined}
 }
 
 /** P13, P17 and P19: an explanation that a term has by where it stands, as a label, in a link or in a heading that asks for it. */
@@ -89,17 +84,20 @@ function inFirstCell(document: Document, {sentence, start, textStart, textEnd}: 
 }
 
 interface ExplainingLink extends Span {
-  /** Last part of the path, and the fragment, as words. */
-  slugs: readonly string[]
+  /** What the parts of the address and the text of the link are called: the words of each, sorted. */
+  names: readonly string[]
+  text: string
   glossary: boolean
 }
 
 /** P17: the term is the text of a link to a glossary, or to a page or place that is called like it. */
-function inLink(document: Document, {start, end, term}: Mentioned): PlaceGloss | null {
+function inLink(document: Document, {start, end, term, sentence, textStart, textEnd}: Mentioned): PlaceGloss | null {
   for (const link of document.view(linksIn)) {
     if (link.start > start) return null
     if (link.end < end) continue
-    const named = link.slugs.some((slug) => slug === term.term || termNamed(slug)?.term === term.term)
+    const written = wordsOf(sentence.block.text.slice(textStart, textEnd))
+    const own = [wordsOf(term.term), written, link.text]
+    const named = link.names.some((name) => own.includes(name) || termNamed(name)?.term === term.term)
     return link.glossary || named ? {kind: 'P17', gloss: '', quality: 'full', start: link.start, end: link.end} : null
   }
   return null
@@ -113,17 +111,21 @@ function linksIn(document: Document): readonly ExplainingLink[] {
   return links.sort((a, b) => a.start - b.start)
 }
 
+/** An address as names: `/Conditions/UmbilicalHernia/#what` gives `conditions`, `hernia umbilical` and `what`. */
 function linkFrom(node: AnyNode, url: string): ExplainingLink {
-  const lower = url.toLowerCase()
-  const [path = '', fragment = ''] = lower.split('#', 2)
-  const last =
-    path
-      .split('?', 1)[0]!
-      .split('/')
-      .filter((part) => part !== '')
-      .at(-1) ?? ''
-  const slugs = [last.replace(/\.[a-z]{2,5}$/, ''), fragment].map((slug) => slug.replace(/[-_+]|%20/g, ' '))
-  return {...spanOf(node), slugs, glossary: lower.includes('glossary')}
+  const parts = url.split(/[/#?.=&]/).filter((part) => part.length > 2 && part.length < 80)
+  const names = parts.map((part) => wordsOf(part.replace(/([a-z])([A-Z])/g, '$1 $2')))
+  return {...spanOf(node), names, text: wordsOf(textOf(node)), glossary: /glossary/i.test(url)}
+}
+
+/** The words of a text in lower case and in order of the alphabet, so that `hernia-hiatus` is `hiatus hernia`. */
+function wordsOf(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}']+/u)
+    .filter((word) => word !== '')
+    .sort()
+    .join(' ')
 }
 
 /** P16: the terms that a document marks with `<dfn>`, or with `<abbr title>` where the title says what they mean. */

@@ -1,5 +1,6 @@
+import type {Mentioned} from '../lexicon/mentions.js'
 import {fold} from './folding.js'
-import type {Mentioned, PlaceGloss} from './places.js'
+import type {PlaceGloss} from './places.js'
 
 const genus = `(?:\\w+ )?(?:arter(?:y|ies)|blood vessels?|bones?|cancers?|cells?|conditions?|devices?|diseases?|disorders?|drugs?|exams?|fluids?|glands?|growths?|illness(?:es)?|infections?|medicines?|medications?|nerves?|operations?|organs?|problems?|procedures?|proteins?|scans?|substances?|surgery|surgeries|techniques?|tests?|therapy|tissues?|treatments?|tubes?|tumou?rs?|types? of \\w+)`
 const verbs =

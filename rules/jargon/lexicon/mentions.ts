@@ -14,6 +14,11 @@ export interface Mention extends Span {
   textEnd: number
 }
 
+/** What finding an explanation needs to know of a mention; an abbreviation has as much. */
+export type Mentioned = Pick<Mention, 'sentence' | 'first' | 'count' | 'textStart' | 'textEnd' | 'start' | 'end'> & {
+  term: {term: string; plain?: string | undefined}
+}
+
 /** Every mention of a term that a general reader may not know, in reading order. Of two that overlap the longer counts. */
 export function mentionsIn(document: Document): readonly Mention[] {
   return document.view(findMentions)
@@ -65,18 +70,9 @@ function isMeant({near, not}: Term, {words}: Sentence, next: number): boolean {
 }
 
 function mentionOf(entry: Entry, sentence: Sentence, first: number): Mention {
-  const count = entry.words.length
+  const {term, words, extra = 0} = entry
   const start = sentence.words[first]!
-  const end = sentence.words[first + count - 1]!
-  return {
-    term: entry.term,
-    entry,
-    sentence,
-    first,
-    count,
-    textStart: start.textStart,
-    textEnd: textEndOf(end),
-    start: start.start,
-    end: end.end
-  }
+  const end = sentence.words[first + words.length - 1]!
+  const [textStart, textEnd] = [start.textStart, textEndOf(end) - extra]
+  return {term, entry, sentence, first, count: words.length, textStart, textEnd, start: start.start, end: end.end - extra}
 }

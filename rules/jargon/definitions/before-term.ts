@@ -1,6 +1,6 @@
+import {entriesOf} from '../lexicon/lexicon.js'
+import {type DefinitionKind, type Found, inList} from './found.js'
 import {glossFrom, type Quality} from './gloss.js'
-import {entriesOf} from './lexicon.js'
-import {type DefinitionKind, type Found, inList} from './patterns-after.js'
 
 const naming =
   /\b(?:called|named|termed|nicknamed|labell?ed|dubbed|(?:known|referred to|described|classified)(?: \w+)? as|(?:medical|technical|scientific|proper|full|formal|common) (?:name|term|word) (?:is|was)|(?:calls?|calling|terms?) (?:it|this|these|them|that|such \w+))\s/gi

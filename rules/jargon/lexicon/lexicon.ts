@@ -107,6 +107,8 @@ function runTogether(word: string, entries: ReadonlyMap<string, readonly Entry[]
 }
 
 function byPart(word: string): readonly Entry[] | undefined {
+  const last = word.includes('-') ? index?.get(word.slice(word.lastIndexOf('-') + 1))?.find(({words}) => words.length === 1) : undefined
+  if (last) return last.term.near ? undefined : [{term: last.term, words: [word], singular: false, plural: false}]
   if (word.length < 7 || !/^[a-z]+(?:-[a-z]+)*$/.test(word)) return undefined
   const singular = singularOf(word)
   const term = partTerm(singular)

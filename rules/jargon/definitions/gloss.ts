@@ -1,4 +1,4 @@
-import {entriesOf} from './lexicon.js'
+import {entriesOf} from '../lexicon/lexicon.js'
 
 /** How well a gloss serves: `full` says what the term means, `partial` gives examples or use, `none` explains jargon with jargon. */
 export type Quality = 'full' | 'partial' | 'none'

@@ -1,15 +1,16 @@
 import type {Document, Span} from '@bedside/core'
+import {type Mention, type Mentioned, mentionsIn, textEndOf} from '../lexicon/mentions.js'
+import {afterTerm} from './after-term.js'
+import {beforeTerm} from './before-term.js'
 import {fold, unfoldedOffset} from './folding.js'
+import type {DefinitionKind, Found} from './found.js'
 import type {Quality} from './gloss.js'
-import {type Mention, mentionsIn, textEndOf} from './mentions.js'
 import {besidePlainWords, inNextSentence} from './nearby.js'
-import {openDefinitionsIn} from './open-definitions.js'
-import {afterTerm, type DefinitionKind, type Found} from './patterns-after.js'
-import {beforeTerm} from './patterns-before.js'
-import {type Mentioned, markedTerms, placeGloss} from './places.js'
+import {openDefinitionsIn} from './open.js'
+import {markedTerms, placeGloss} from './places.js'
 
+export type {DefinitionKind} from './found.js'
 export type {Quality} from './gloss.js'
-export type {DefinitionKind} from './patterns-after.js'
 
 /** An explanation of a term as it stands in a document. `start` and `end` are source offsets that hold term and gloss. */
 export interface Definition extends Span {

@@ -1,0 +1,230 @@
+import {chmodSync, existsSync, readFileSync, symlinkSync} from 'node:fs'
+import {join} from 'node:path'
+import {Ajv2020} from 'ajv/dist/2020.js'
+import {describe, expect, test} from 'vitest'
+import {sandbox} from './testing.js'
+
+/** A page with one error (a lead-in without its list) and one fix (navigation that leads nowhere). */
+const faulty = '# Sore back\n\nRing us at once if:\n\nOur nurses are kind.\n\nContinue reading\n'
+/** A page that no rule has anything to say about, since nothing guesses it to be clinical. */
+const clean = '# Opening hours\n\nWe open at nine.\n'
+const only = (...rules: string[]) => [
+  'bedside.yaml',
+  `rules:\n${['structure/dangling-lead-in', 'links/unlinked-navigation'].map((rule) => `  ${rule}: ${rules.includes(rule) ? 'error' : 'off'}\n`).join('')}`
+]
+
+describe('exit codes', () => {
+  test('0 where nothing is found', async () => {
+    const {code, out} = await sandbox({'a.md': clean}).run([])
+    expect({code, out}).toEqual({code: 0, out: 'No findings in 1 file.\n'})
+  })
+
+  test('1 at findings of the severity that --fail-on names', async () => {
+    const {run} = sandbox({'a.md': faulty})
+    expect((await run([])).code).toBe(1)
+    expect((await run(['--fail-on', 'never'])).code).toBe(0)
+    const quieter = ['--rule', 'structure/dangling-lead-in=off']
+    expect((await run([...quieter])).code).toBe(0)
+    expect((await run([...quieter, '--fail-on', 'warning'])).code).toBe(1)
+  })
+
+  test('1 over --max-warnings', async () => {
+    const {run} = sandbox({'a.md': '# Hours\n\nContinue reading\n'})
+    expect((await run(['--max-warnings', '1'])).code).toBe(0)
+    expect((await run(['--max-warnings', '0'])).code).toBe(1)
+  })
+
+  test('--quiet hides warnings and forgives nothing', async () => {
+    const {run} = sandbox({'a.md': '# Hours\n\nContinue reading\n'})
+    expect(await run(['--quiet', '--max-warnings', '0'])).toMatchObject({code: 1, out: 'No findings in 1 file.\n'})
+  })
+})
+
+describe('2 with a reason', () => {
+  test.each([
+    ['a path that is not there', ['nowhere.md'], 'nowhere.md: there is no such file or folder.'],
+    ['a glob that matches nothing', ['content/**/*.md'], 'content/**/*.md: this glob matches no file that Bedside reads'],
+    ['an extension that Bedside does not read', ['a.docx'], 'a.docx: Bedside reads files that end in .md'],
+    ['an unknown rule', ['--rule', 'structure/dangling-leadin=off'], 'Did you mean "structure/dangling-lead-in"?'],
+    ['an unknown severity', ['--rule', 'structure/dangling-lead-in=warn'], '"warn" is no severity; write off, note, warning or error'],
+    ['a day that does not exist', ['--now', '2026-02-30'], '--now takes a day that exists'],
+    ['an unknown option', ['--fixx'], "unknown option '--fixx'"],
+    ['an unknown format', ['--format', 'xml'], 'Allowed choices are text, json'],
+    ['--fix with --stdin', ['--stdin', '--fix'], '--fix has no file to write with --stdin'],
+    ['a file name without --stdin', ['--stdin-filename', 'a.md'], '--stdin-filename goes with --stdin'],
+    ['a number that is none', ['--max-warnings', '-1'], 'It takes a whole number'],
+    ['a rule to explain that is not there', ['explain', 'review/expird'], 'Did you mean "review/expired"?'],
+    ['an output that cannot be written', ['--output', 'no/such/folder.txt'], '--output: cannot write no/such/folder.txt']
+  ])('%s', async (_, args, message) => {
+    const {code, err} = await sandbox({'a.md': clean, 'a.docx': 'x'}).run(args)
+    expect(err).toContain(message)
+    expect(code).toBe(2)
+  })
+
+  test('no file at all', async () => {
+    const {code, err} = await sandbox().run([])
+    expect({code, err}).toMatchObject({code: 2, err: expect.stringContaining('no file here that Bedside reads')})
+  })
+
+  test('files that the configuration leaves out', async () => {
+    const {code, err} = await sandbox({'a.md': clean, 'bedside.yaml': 'files: ["content/**"]\n'}).run([])
+    expect({code, err}).toMatchObject({code: 2, err: expect.stringContaining('see `files` and `ignore` in bedside.yaml')})
+  })
+
+  test('a mistake in the configuration, with its place', async () => {
+    const {code, err} = await sandbox({'a.md': clean, 'bedside.yaml': 'rules:\n  review/expird: warning\n'}).run([])
+    expect(code).toBe(2)
+    expect(err).toContain('bedside.yaml:2:3')
+    expect(err).toContain('review/expired')
+  })
+})
+
+describe('files that cannot be checked are one error finding, and the run goes on', () => {
+  const messages = async (files: Record<string, string | Uint8Array>, prepare: (folder: string) => void = () => {}) => {
+    const box = sandbox({'z.md': clean, ...files})
+    prepare(box.folder)
+    const {code, out} = await box.run(['--format', 'json'])
+    const report = JSON.parse(out)
+    expect(code).toBe(1)
+    expect(report.files.at(-1)).toMatchObject({path: 'z.md', findings: []})
+    return report.files.flatMap(({path, findings}: {path: string; findings: {rule: string; message: string}[]}) =>
+      findings.map(({rule, message}) => `${path} ${rule} ${message}`)
+    )
+  }
+
+  test('not UTF-8', async () => {
+    const found = await messages({'a.md': Uint8Array.from([0x23, 0x20, 0x41, 0xe9, 0x0a])})
+    expect(found).toEqual(['a.md run/not-utf8 Not checked: not UTF-8 from byte 3 on; save the file as UTF-8.'])
+  })
+
+  test('links that lead back up, out, or nowhere', async () => {
+    const found = await messages({'sub/b.md': clean}, (folder) => {
+      symlinkSync('..', join(folder, 'sub', 'loop'))
+      symlinkSync('/etc', join(folder, 'sub', 'out'))
+      symlinkSync('gone.md', join(folder, 'sub', 'dead.md'))
+    })
+    expect(found).toEqual([
+      'sub/dead.md run/unreadable-file Not checked: this symbolic link leads nowhere (there is no such file).',
+      'sub/loop run/unreadable-file Not followed: this symbolic link leads back to a folder above it; remove the link.',
+      'sub/out run/unreadable-file Not checked: this symbolic link leads out of the library; copy its target in instead.'
+    ])
+  })
+
+  test('MDX that does not parse', async () => {
+    const found = await messages({'a.mdx': '# A\n\n<Callout>\n'})
+    expect(found).toHaveLength(1)
+    expect(found[0]).toMatch(/^a\.mdx run\/unparsable Not checked: /)
+  })
+
+  test('nesting without end', async () => {
+    const found = await messages({'a.md': `${'> '.repeat(20_000)}deep\n`})
+    expect(found).toEqual([expect.stringMatching(/^a\.md run\/unparsable Not checked: .*levels deep/)])
+  })
+})
+
+describe('--fix', () => {
+  const page = '\ufeff# Sore back\r\n\r\nWe open at nine.\r\n\r\nContinue reading\r\n'
+
+  test('writes what has one right answer and leaves every other byte', async () => {
+    const box = sandbox({'a.md': page})
+    const {code, err} = await box.run(['--fix'])
+    expect({code, err}).toEqual({code: 0, err: 'Mended 1 finding in 1 file.\n'})
+    expect(readFileSync(join(box.folder, 'a.md'), 'utf8')).toMatch(/^\ufeff# Sore back\r\n\r\nWe open at nine\.\r\n(\r\n)?$/)
+  })
+
+  test('--fix-dry-run shows the change and writes nothing', async () => {
+    const box = sandbox({'a.md': page})
+    const {code, out} = await box.run(['--fix-dry-run'])
+    expect(code).toBe(0)
+    expect(out).toContain('-Continue reading')
+    expect(readFileSync(join(box.folder, 'a.md'), 'utf8')).toBe(page)
+  })
+
+  test('a read-only file stays as it is, and that is an error finding', async () => {
+    const box = sandbox({'a.md': page})
+    chmodSync(join(box.folder, 'a.md'), 0o444)
+    const {code, out} = await box.run(['--fix'])
+    expect(code).toBe(1)
+    expect(out).toContain('Not fixed: the file is read-only.')
+    expect(readFileSync(join(box.folder, 'a.md'), 'utf8')).toBe(page)
+  })
+})
+
+describe('reports', () => {
+  test('JSON keeps to its schema', async () => {
+    const {out} = await sandbox({'a.md': faulty, 'b.md': clean}).run(['--format', 'json'])
+    const schema = JSON.parse(readFileSync(new URL('../../../docs/report.schema.json', import.meta.url), 'utf8'))
+    const validate = new Ajv2020({allErrors: true}).compile(schema)
+    validate(JSON.parse(out))
+    expect(validate.errors).toBeNull()
+  })
+
+  test('--output writes a file, without colour', async () => {
+    const box = sandbox({'a.md': faulty})
+    const {out, err} = await box.run(['--output', 'report.txt'])
+    expect({out, err}).toEqual({out: '', err: 'Wrote report.txt.\n'})
+    expect(readFileSync(join(box.folder, 'report.txt'), 'utf8')).toContain('structure/dangling-lead-in')
+  })
+
+  test('the same input gives the same bytes', async () => {
+    const box = sandbox({'a.md': faulty, 'b/c.md': faulty, 'b/d.txt': faulty})
+    expect(await box.run(['--format', 'json'])).toEqual(await box.run(['--format', 'json']))
+  })
+
+  test('standard input is linted as the file that it is said to be', async () => {
+    const box = sandbox({'bedside.yaml': only('structure/dangling-lead-in')[1]!})
+    const {code, out} = await box.run(['--stdin', '--stdin-filename', 'content/a.txt'], {stdin: faulty.slice(2)})
+    expect(code).toBe(1)
+    expect(out).toContain('content/a.txt')
+    expect(out).toContain('    3:1')
+  })
+
+  test('a page in another language is said once', async () => {
+    const spanish = '# Dolor de espalda\n\nEl dolor de espalda es muy común y casi siempre se pasa en unas pocas semanas con los cuidados que usted puede hacer en su casa.\n'
+    const {out} = await sandbox({'a.md': spanish, 'b.md': spanish}).run([])
+    expect(out.match(/do not know that language/g)).toHaveLength(1)
+    expect(out).toContain('2 pages in "es"')
+  })
+})
+
+describe('explain', () => {
+  test('says what, why, options, and what set a rule for a file', async () => {
+    const config = 'rules:\n  readability/long-sentence: [warning, {maxWords: 18}]\noverrides:\n  - files: ["uk/**"]\n    rules: {readability/long-sentence: note}\n'
+    const {code, out} = await sandbox({'bedside.yaml': config}).run(['explain', 'readability/long-sentence', 'uk/a.md'])
+    expect(code).toBe(0)
+    expect(out).toContain('readability/long-sentence: Keep sentences short enough')
+    expect(out).toContain('maxWords (default 20)')
+    expect(out).toContain('For uk/a.md: note, maxWords: 18')
+    expect(out).toContain('bedside.yaml:2:')
+    expect(out).toContain('bedside.yaml:5:')
+  })
+})
+
+describe('init', () => {
+  test('writes a configuration that lints', async () => {
+    const box = sandbox({'content/a.md': clean, 'content/b.md': clean, 'README.md': clean})
+    const {code, out} = await box.run(['init', '--yes'])
+    expect(code).toBe(0)
+    expect(out).toContain('3 pages that Bedside reads, most of them in content')
+    expect(readFileSync(join(box.folder, 'bedside.yaml'), 'utf8')).toContain('files: ["content/**/*.{md,mdx,html,txt}"]')
+    expect(await box.run([])).toMatchObject({code: 0, out: 'No findings in 2 files.\n'})
+    expect((await box.run(['init', '--yes'])).err).toContain('There is a bedside.yaml here already')
+  })
+
+  test('asks first, and takes no for an answer', async () => {
+    const box = sandbox({'a.md': clean})
+    expect((await box.run(['init'])).err).toContain('use --yes where nobody can answer')
+    await box.run(['init'], {interactive: true, answer: 'n'})
+    expect(existsSync(join(box.folder, 'bedside.yaml'))).toBe(false)
+    await box.run(['init'], {interactive: true, answer: ''})
+    expect(existsSync(join(box.folder, 'bedside.yaml'))).toBe(true)
+  })
+})
+
+test('--version and --help end with 0', async () => {
+  const {run} = sandbox()
+  expect(await run(['--version'])).toMatchObject({code: 0, out: '0.1.0\n'})
+  const help = await run(['--help'])
+  expect(help.code).toBe(0)
+  expect(help.out).toContain('explain')
+})

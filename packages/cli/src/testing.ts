@@ -1,0 +1,46 @@
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {main} from './main.js'
+
+/** A folder of its own with some files in it, and the command line run there. Tests only. */
+export interface Sandbox {
+  folder: string
+  /** Writes a file, and the folders above it. */
+  write(path: string, content: string | Uint8Array): void
+  /** Runs the command line and gives back what it printed. */
+  run(args: readonly string[], options?: {stdin?: string; answer?: string; interactive?: boolean}): Promise<{code: number; out: string; err: string}>
+}
+
+/** Makes a sandbox. It holds `.git`, so that nothing above it is looked at. */
+export function sandbox(files: Readonly<Record<string, string | Uint8Array>> = {}): Sandbox {
+  const folder = mkdtempSync(join(tmpdir(), 'bedside-'))
+  mkdirSync(join(folder, '.git'))
+  const write: Sandbox['write'] = (path, content) => {
+    mkdirSync(dirname(join(folder, path)), {recursive: true})
+    writeFileSync(join(folder, path), content)
+  }
+  for (const [path, content] of Object.entries(files)) write(path, content)
+  return {folder, write, run: (args, options = {}) => runIn(folder, args, options)}
+}
+
+async function runIn(cwd: string, args: readonly string[], {stdin = '', answer = '', interactive = false}) {
+  let out = ''
+  let err = ''
+  const code = await main(args, {
+    cwd,
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+    stdin: async () => stdin,
+    ask: async () => answer,
+    interactive,
+    color: false,
+    env: {},
+    today: () => '2026-03-01'
+  })
+  return {code, out, err}
+}

@@ -1,0 +1,11 @@
+import {allKinds, type Kind} from './kinds.js'
+import matrix from './required-kinds.json' with {type: 'json'}
+
+/** How much a kind matters to an article type: `error` kinds are reported by default, `warning` kinds when all are asked for. */
+export type Weight = 'error' | 'warning'
+
+/** The kinds of guidance that an article type owes its reader, in order; none for types that Bedside does not know. */
+export function requiredKinds(type: string): readonly (readonly [kind: Kind, weight: Weight])[] {
+  const row = (matrix.types as Readonly<Record<string, Partial<Record<Kind, Weight>>>>)[type]
+  return row ? allKinds.flatMap((kind) => (row[kind] ? [[kind, row[kind]] as const] : [])) : []
+}

@@ -1,0 +1,163 @@
+import type {Document, Sentence, Span, Word} from '@bedside/core'
+import {definitionOf} from './definitions/definitions.js'
+import {fold} from './definitions/folding.js'
+import {expansions, geneNouns, known, states} from './lexicon/abbreviations.js'
+import {textEndOf} from './lexicon/mentions.js'
+import {isJoined, isRunningText, startsUpper} from './running-text.js'
+import {nameBefore, spellsOut} from './spelling-out.js'
+
+/** An abbreviation in its place; `start` and `end` are source offsets. */
+export interface Abbreviation extends Span {
+  /** Without a plural ending. */
+  short: string
+  plural: boolean
+  sentence: Sentence
+  /** Index of its word in the sentence. */
+  first: number
+  textStart: number
+  textEnd: number
+}
+
+const knownWords = new Set(Object.values(known).flatMap((group) => group.split(' ')))
+const stateCodes = new Set(states.split(' '))
+const geneWords = new Set(geneNouns.split(' '))
+const roman = /^[IVX]+$/
+
+/** The first mention in running text of each abbreviation that a document spells out nowhere. `audience` holds those its readers know. */
+export function undefinedAbbreviations(document: Document, audience: ReadonlySet<string>): Abbreviation[] {
+  const found: Abbreviation[] = []
+  const seen = new Set<string>()
+  for (const abbreviation of document.view(abbreviationsIn)) {
+    const {short, sentence} = abbreviation
+    if (seen.has(short) || audience.has(short) || !isRunningText(sentence) || isPartOfName(abbreviation)) continue
+    seen.add(short)
+    if (!document.view(spelledOut).has(short) && !isWordHere(document, short)) found.push(abbreviation)
+  }
+  return found
+}
+
+/** Every abbreviation in a document that its readers may not know, in reading order. */
+function abbreviationsIn(document: Document): readonly Abbreviation[] {
+  const found: Abbreviation[] = []
+  for (const sentence of document.prose.sentences) {
+    for (const [first, word] of sentence.words.entries()) {
+      const short = shortForm(word)
+      if (short === null || isShouted(sentence) || isElsewise(short, sentence, first)) continue
+      const length = short.length + (word.text[short.length] === 's' ? 1 : 0)
+      const [textStart, start] = [word.textStart, word.start]
+      found.push({
+        short,
+        plural: length > short.length,
+        sentence,
+        first,
+        textStart,
+        textEnd: textStart + length,
+        start,
+        end: start + length
+      })
+    }
+  }
+  return found
+}
+
+/** Memo by lexeme id; undefined where it was not worked out yet. */
+const shortForms: (string | null | undefined)[] = []
+
+function shortForm({lexeme}: Word): string | null {
+  const memo = shortForms[lexeme.id]
+  if (memo !== undefined) return memo
+  const short = shortFormOf(lexeme.text)
+  shortForms[lexeme.id] = short
+  return short
+}
+
+/** The abbreviation that a word is or starts with (`MRIs`, `CT-guided`), or null where it is none or everybody knows it. */
+export function shortFormOf(word: string): string | null {
+  const [head = ''] = word.split(/[-']/, 1)
+  const bare = /^[A-Z][A-Za-z&0-9]+s$/.test(head) && !(head in expansions) ? head.slice(0, -1) : head
+  if (bare in expansions) return knownWords.has(bare) && bare !== 'MS' && bare !== 'PA' ? null : bare
+  if (!/^[A-Z][A-Z&]{1,5}$/.test(bare) || knownWords.has(bare) || roman.test(bare)) return null
+  return word.slice(head.length + 1).match(/[A-Z0-9]/) ? null : bare
+}
+
+/** True for a sentence that is written in capitals: they say nothing of a word in it. */
+function isShouted({words}: Sentence): boolean {
+  if (words.length < 3) return false
+  let capitals = 0
+  for (const {text} of words) if (text.length > 1 && /^[A-Z'’&-]+$/.test(text)) capitals++
+  return capitals * 2 >= words.length
+}
+
+/** True for a postal code, a credential after a name, a gene, and what stands in a row of capitals. */
+function isElsewise(short: string, sentence: Sentence, first: number): boolean {
+  const {words, block} = sentence
+  const [before, after] = [words[first - 1], words[first + 1]]
+  const gap = before ? block.text.slice(textEndOf(before), words[first]!.textStart) : ''
+  if (stateCodes.has(short) && (words.length === 1 || gap.startsWith(',') || (after !== undefined && /^\d{5}/.test(after.text))))
+    return true
+  if (before !== undefined && /^,\s$/.test(gap) && startsUpper(before.text) && short in credentials) return true
+  if (after && isJoined(sentence, first + 1) && geneWords.has(after.lexeme.lower)) return true
+  if (before && isJoined(sentence, first) && geneWords.has(before.lexeme.lower)) return true
+  const neighbours = [isJoined(sentence, first) ? before : undefined, isJoined(sentence, first + 1) ? after : undefined]
+  return neighbours.some((word) => word !== undefined && word.text.length > 3 && /^[A-Z]+$/.test(word.text) && !(word.text in expansions))
+}
+
+const credentials: Readonly<Record<string, true>> = Object.fromEntries(known['credentials']!.split(' ').map((short) => [short, true]))
+
+/** True where a capitalised word follows directly: `DPP Outcomes Study`. */
+function isPartOfName({sentence, first}: Abbreviation): boolean {
+  const next = sentence.words[first + 1]
+  return next !== undefined && isJoined(sentence, first + 1) && startsUpper(next.text) && shortForm(next) === null
+}
+
+/** True where the letters are a word of the document, put in capitals for stress: `CANCER`. */
+function isWordHere(document: Document, short: string): boolean {
+  const lower = short.toLowerCase()
+  return short.length > 2 && document.prose.words.some(({text}) => text === lower)
+}
+
+/** The abbreviations that a document spells out or explains, anywhere. */
+function spelledOut(document: Document): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const node of document.nodes('abbr')) if (node.title) found.add(shortFormOf(textOfAbbr(node.children)) ?? '')
+  for (const [, short] of document.source.includes('*[') ? document.source.matchAll(/^[ \t]{0,3}\*\[([^\]\n]{1,20})\]:/gm) : [])
+    found.add(short!)
+  const names = [document.title?.text ?? '', ...document.sections.map(({title}) => title)]
+  for (const abbreviation of document.view(abbreviationsIn)) {
+    const {short} = abbreviation
+    if (found.has(short)) continue
+    if (isSpelledOutBeside(document, abbreviation) || names.some((name) => isNamedIn(name, short))) found.add(short)
+  }
+  return found
+}
+
+function textOfAbbr(children: readonly {type: string; value?: string}[]): string {
+  return children.map(({value}) => value ?? '').join('')
+}
+
+/** `magnetic resonance imaging (MRI)`, `MRI (magnetic resonance imaging)`, and every other way to explain a term. */
+function isSpelledOutBeside(document: Document, {short, first, sentence, ...place}: Abbreviation): boolean {
+  const {text} = sentence.block
+  const lead = fold(text.slice(Math.max(sentence.textStart, place.textStart - 160), place.textStart))
+  const tail = fold(text.slice(place.textEnd, place.textEnd + 120))
+  if (/[\p{L}\d][”"’'*_)]* ?[([]["“'*_]?(?:or |also |called |the |an? |known as |abbreviated (?:as )?)*$/u.test(lead)) {
+    if (/^["”'*_]*[)\]]/.test(tail) || spellsOut(nameBefore(lead.replace(/ ?[([][^([]*$/, ''), short), short)) return true
+  }
+  const inner = /^["”'*_]* ?[([]([^)\]]{3,100})[)\]]/.exec(tail)?.[1]
+  if (inner !== undefined && (spellsOut(inner, short) || /[a-z]{2} [a-z]{3}/i.test(inner))) return true
+  if (/\b(?:or|—|–|-)\s$/.test(lead) && spellsOut(nameBefore(lead.replace(/,? ?(?:or|—|–|-)\s$/, ''), short), short)) return true
+  return definitionOf(document, {...place, sentence, first, count: 1, term: {term: short}}) !== null
+}
+
+/** True where a title or heading holds the full name, or the full name with the abbreviation in brackets. */
+function isNamedIn(title: string, short: string): boolean {
+  if (title.length < short.length * 3) return false
+  const bracketed = title.indexOf(`(${short})`)
+  if (bracketed > 0) return true
+  const words = title
+    .replace(/[^\p{L}\p{N} '-]/gu, ' ')
+    .split(/[\s-]+/)
+    .filter((word) => word !== '')
+  const initials = words.map((word) => word[0]!.toUpperCase()).join('')
+  return initials.includes(short)
+}

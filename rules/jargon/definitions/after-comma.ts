@@ -1,0 +1,85 @@
+import {copula, hypernym, use} from './after-verb.js'
+import {clauseSigns, type DefinitionKind, type Found, foundAfter, inList, phraseEnd, phraseSigns, skipSpace} from './found.js'
+
+/** Words that announce a gloss after a comma, with the pattern they belong to and what ends the gloss. */
+const announcements: readonly (readonly [RegExp, DefinitionKind, string])[] = [
+  [
+    /^(?:also |sometimes |often |or |commonly |which (?:is|are) (?:also |sometimes |often )?)*(?:called|known (?:\w+ )?as|referred to as|termed|named)\s+/i,
+    'P03',
+    phraseSigns
+  ],
+  [/^(?:that is(?: to say)?,?|i\.e\.,?|in other words,?|namely,?)\s+/i, 'P09', clauseSigns],
+  [/^(?:which )?(?:means?(?: that)?|meaning(?: that)?|refers? to|describes|happens when|occurs when)\s+/i, 'P08', clauseSigns]
+]
+
+/** P02, P03, P08, P09, P10 and P12: what follows a comma after the term. */
+export function afterComma(tail: string, comma: number, lead: string, term: string): Found | null {
+  const at = skipSpace(tail, comma)
+  const rest = tail.slice(at, at + 70)
+  for (const [pattern, kind, signs] of announcements) {
+    const said = pattern.exec(rest)
+    if (said) return foundAfter(kind, tail, at + said[0].length, phraseEnd(tail, at + said[0].length, signs), term)
+  }
+  return (
+    relative(tail, at, rest, term) ??
+    hypernym(tail, at, rest, term) ??
+    (isOpening(lead)
+      ? openedBy(tail, at, term)
+      : inList(lead)
+        ? null
+        : /^or\s/.test(rest)
+          ? afterOr(tail, at + 3, term)
+          : apposition(tail, at, rest, lead, term))
+  )
+}
+
+/** P12: `term, which is ...`, `term, in which ...`. */
+function relative(tail: string, at: number, rest: string, term: string): Found | null {
+  const is = /^which (?:is|are|was|were) /.exec(rest)
+  if (is) return copula(tail, at + is[0].length, 'P12', term)
+  const pronoun = /^(?:which|that) /.exec(rest)?.[0].length ?? 0
+  if (pronoun && use.test(rest.slice(pronoun))) return foundAfter('P12', tail, at + pronoun, phraseEnd(tail, at, clauseSigns), term, true)
+  const clause = /^(?:in which|where|when (?=there|the|an?\b)|affecting(?=\s)|(?=an? (?:type|kind|form) of\s))\s?/.exec(rest)
+  return clause && foundAfter('P12', tail, at + clause[0].length, phraseEnd(tail, at, clauseSigns), term, true)
+}
+
+/** P10: `term, or gloss,`. */
+function afterOr(tail: string, at: number, term: string): Found | null {
+  const end = phraseEnd(tail, at, `${phraseSigns}?!`)
+  const gloss = tail.slice(at, end)
+  const most = / (?:that|which|who|in|of) /.test(gloss) ? 25 : 8
+  const other = /^(?:another|are|do|get|got|had|has|have|having|is|other|to|was) /i.test(`${gloss} `)
+  return other || gloss.split(' ').length > most ? null : foundAfter('P10', tail, at, end, term)
+}
+
+/** P12: `term, a gloss,`. A list (`a biopsy, an x-ray, and`) is not it. */
+function apposition(tail: string, at: number, rest: string, lead: string, term: string): Found | null {
+  if (!/^(?:an?|the|one of the)\s/.test(rest) || isIntroduction(lead)) return null
+  const end = phraseEnd(tail, at, ',.;()—')
+  const gloss = tail.slice(at, end)
+  const listed =
+    /^,\s+(?:and|or)\b/.test(tail.slice(end, end + 6)) &&
+    !/\b(?:caused|condition|disease|form of|kind of|that|type of|where|which|who)\b/.test(gloss)
+  const main = gloss.replace(/\b(?:that|which|who|where|when)\b.*$/, '')
+  const clause = /\b(?:is|are|was|were|may|can|will|has|have|had|becomes?|should|must|could|does|do|did|might|gets?|makes?|causes?)\b/.test(
+    main
+  )
+  return listed || clause || gloss.length > 160 ? null : foundAfter('P12', tail, at, end, term)
+}
+
+/** `In osteoporosis, the bones ...`: a sentence that says what happens in it. */
+function openedBy(tail: string, at: number, term: string): Found | null {
+  return tail.length > at + 20 ? foundAfter('P08', tail, at, phraseEnd(tail, at, '.;'), term, true) : null
+}
+
+function isOpening(lead: string): boolean {
+  return /^\W*(?:in|with) (?:an? |the )?$/i.test(lead)
+}
+
+/** True where the text before the term opens the sentence with a preposition or conjunction, so that the comma ends an introduction. */
+function isIntroduction(lead: string): boolean {
+  if (lead.includes(',')) return false
+  return /^\W*(?:after|although|as|at|because|before|besides|by|despite|during|following|for|from|if|in|like|of|on|once|since|though|through|to|under|unless|unlike|until|when|while|with|without)\s/i.test(
+    lead
+  )
+}

@@ -1,0 +1,96 @@
+import {afterComma} from './after-comma.js'
+import {afterVerb} from './after-verb.js'
+import {closingBracket, type Found, foundAfter, phraseEnd, skipSpace} from './found.js'
+
+/** Nouns that a term may stand before: `decompression surgery (...)`. */
+const headNouns = new Set(
+  `agent agents area areas artery arteries attack attacks biopsy bone bones cancer cancers cell cells condition conditions device devices disease
+  diseases disorder disorders drug drugs exam exams examination failure fluid gland glands infection infections injection injections level levels
+  machine medication medications medicine medicines membrane muscle nerve nerves operation operations pain procedure procedures scan scans screening
+  study studies surgery surgeries symptoms syndrome system technique test testing tests therapy tissue treatment treatments tube tubes
+  tumor tumors tumour tumours valve vein veins vessel vessels`.split(/\s+/)
+)
+
+/** Finds a definition that follows a term directly. `tail` is the text from the term's end to the end of its sentence, `lead` the text before. */
+export function afterTerm(tail: string, lead: string, term: string): Found | null {
+  let from = 0
+  let weak: Found | null = null
+  for (let step = 0; step < 3; step++) {
+    while (from < tail.length && `"'”’*_`.includes(tail[from]!)) from++
+    const found = follow(tail, from, lead, term)
+    if (found && found.quality !== 'none') return found
+    weak ??= found
+    const next = skipNoun(tail, from, term) ?? skipBracket(tail, from)
+    if (next === null) break
+    from = next
+  }
+  return weak
+}
+
+function follow(tail: string, from: number, lead: string, term: string): Found | null {
+  const at = skipSpace(tail, from)
+  switch (tail[at]) {
+    case '(':
+    case '[':
+      return inBrackets(tail, at, term)
+    case ',':
+      return afterComma(tail, at + 1, lead, term)
+    case '—':
+    case '–':
+    case '-':
+      return afterDash(tail, from, term)
+    case '/':
+      return at === from ? foundAfter('P04', tail, at + 1, phraseEnd(tail, at + 1, ' ,.;:()'), term) : null
+    default:
+      return at > from ? afterVerb(tail, at, term) : null
+  }
+}
+
+/** P04: `term (gloss)`, and P03 in brackets: `term (also called gloss)`. */
+function inBrackets(tail: string, at: number, term: string): Found | null {
+  const close = closingBracket(tail, at)
+  if (close < 0) return null
+  const inner = tail.slice(at + 1, close)
+  if (isAside(inner)) return null
+  const short = /^[A-Z][\w-]*[A-Z]\w*s?[;,]\s*(?:or\s+)?/.exec(inner)?.[0] ?? ''
+  const named =
+    /^(?:also |sometimes |often |usually )?(?:called|known as|referred to as|termed|named)\s+/i.exec(inner.slice(short.length))?.[0] ?? ''
+  return foundAfter(named ? 'P03' : 'P04', tail, at + 1 + short.length + named.length, close, term)
+}
+
+/** True for what stands in brackets and explains nothing: an abbreviation, an ending, or how a word is said (P20). */
+function isAside(inner: string): boolean {
+  if (/^[\w/&.-]{1,12}$/.test(inner) && /[A-Z].*[A-Z]|^s$|^es$/.test(inner)) return true
+  const spoken = inner.includes('-') && /^[\w'-]+(?:[ -][\w'-]+)*$/.test(inner) && /(?:^|[ -])[A-Z]{2,}(?:[ -]|$)/.test(inner)
+  return spoken || /^(?:say|pronounced)\b/i.test(inner)
+}
+
+/** P06: `term - gloss -`. A list of things is an explanation by examples. */
+function afterDash(tail: string, from: number, term: string): Found | null {
+  const dash = /^\s?(?:—|–|--|-(?= ))\s?/.exec(tail.slice(from, from + 4))
+  if (!dash || (dash[0].trim() === '-' && !dash[0].startsWith(' '))) return null
+  const at = from + dash[0].length
+  const end = phraseEnd(tail, at, '—–.;')
+  const gloss = tail.slice(at, end)
+  if (/^[A-Z]/.test(gloss) && !/^(?:A|An|The)\s/.test(gloss)) return null
+  const listed = gloss.split(',').length > 2 && !/\b(?:that|which|is|are)\b/.test(gloss)
+  return foundAfter('P06', tail, at, end, term, listed)
+}
+
+const adjective = /(?:al|ant|ar|ary|benign|ent|gnant|ic|ive|oid|ous)$/
+const noNoun =
+  /^(?:also|and|are|as|at|because|but|by|can|for|from|has|have|if|in|is|may|nor|not|of|often|on|or|should|so|than|that|to|was|were|when|which|who|will|with)$|(?:ed|es)$/
+
+/** Past a noun that the term describes, or null where none follows. */
+function skipNoun(tail: string, from: number, term: string): number | null {
+  const word = /^[ -]([a-z]+)(?=[ ,(;:.—–-])/.exec(tail.slice(from, from + 18))?.[1]
+  if (word === undefined) return null
+  return headNouns.has(word) || (adjective.test(term) && !noNoun.test(word)) ? from + 1 + word.length : null
+}
+
+/** Past brackets that hold no gloss, such as an abbreviation. */
+function skipBracket(tail: string, from: number): number | null {
+  const at = skipSpace(tail, from)
+  const close = tail[at] === '(' ? closingBracket(tail, at) : -1
+  return close > 0 && isAside(tail.slice(at + 1, close)) ? close + 1 : null
+}

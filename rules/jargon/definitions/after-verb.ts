@@ -1,0 +1,90 @@
+import {clauseSigns, type DefinitionKind, type Found, foundAfter, phraseEnd, phraseSigns} from './found.js'
+
+const means =
+  /^(?:means? |meant |refers? to |describes? |stands? for |(?:happens?|occurs?|develops?|forms?|begins?|starts?|results?|arises?) when |consists? of )/
+const involves = /^(?:involves?|includes?) (?=\w+ing\b|the |an? )/
+
+/** What a thing does, in verbs that tell what it is. */
+export const use =
+  /^(?:blocks?|carr(?:y|ies)|checks|connects?|controls?|covers?|filters?|joins?|lines?|measures|opens?|produces?|protects?|records|relax(?:es)?|removes|replaces?|shows|slows?|thins?|uses|widens?|(?:allow|let)s?|helps? (?:the|your|you|assess|break|carry|control|fight|keep|make|measure|open|relax|remove|show)) (?=\w)/
+const purpose =
+  /^(?:is|are) (?:\w+ )?(?:used|done|performed|made|given|placed|put|inserted|caused|produced|found) (?:to|when|by|if|into|in|from|up of|mostly in|mainly in|of) (?!treat\b|diagnose\b|manage\b|help treat\b|people\b|men\b|women\b|children\b)/
+const aim =
+  /^to (?:\w+ly )?(?=(?:check|clean|control|drain|ease|filter|find|look|measure|open|prevent|reduce|relieve|remove|replace|see|show|shrink|stop|support|take|test) )/
+const be =
+  /^(?:is|are|was|were) (?:(?:actually|also|basically|generally|just|most often|often|really|simply|sometimes|typically|usually) )*/
+
+const verbs: readonly (readonly [RegExp, boolean])[] = [
+  [means, false],
+  [involves, false],
+  [purpose, true],
+  [use, true]
+]
+
+/** P07, P08 and P15: `term is a ...`, `term means ...`, `term that carries ...`. `at` is where the verb may start. */
+export function afterVerb(tail: string, at: number, term: string): Found | null {
+  const rest = tail.slice(at, at + 90)
+  const adverb = /^(?:also|generally|often|simply|sometimes|that|typically|usually|which) /.exec(rest)?.[0].length ?? 0
+  const clause = adverb ? rest.slice(adverb) : rest
+  for (const [pattern, partial] of verbs) {
+    const verb = pattern.exec(clause)
+    if (verb) return longEnough(foundAfter('P08', tail, at + adverb + verb[0].length, phraseEnd(tail, at, '.;'), term, partial))
+  }
+  const to = aim.exec(rest)
+  if (to) return foundAfter('P08', tail, at + to[0].length, phraseEnd(tail, at, '.;,'), term, true)
+  const is = be.exec(rest)
+  return is ? copula(tail, at + is[0].length, 'P07', term) : hypernym(tail, at, rest, term)
+}
+
+/** P12: `arrhythmias and other heart problems`, which says what kind of thing the term is. */
+export function hypernym(tail: string, at: number, rest: string, term: string): Found | null {
+  const other = /^(?:and|or) (?:certain |many |some )?other (?=\w+ \w)/.exec(rest)
+  return other && foundAfter('P12', tail, at + other[0].length, phraseEnd(tail, at + other[0].length, phraseSigns), term, true)
+}
+
+const judgement =
+  'additional|best|better|big|certain|chief|chronic|classic|common|dangerous|different|difficult|early|effective|first|frequent|good|great|growing|helpful|important|key|known|late|leading|life-threatening|likely|main|major|natural|necessary|next|normal|only|painful|painless|popular|possible|potential|preferred|primary|rare|real|recommended|safe|same|second|serious|severe|significant|simple|small|special|standard|third|typical|useful|usual|well-known'
+const judged = new RegExp(`^(?:(?:fairly|more|most|much|quite|relatively|so|such|very) )*(?:(?:${judgement}) )+`)
+const superlative =
+  /^(?:best|cause|chief|first|key|leading|main|major|most|next|number|only|preferred|primary|result|same|second|standard|third|usual)\b/
+const weakNouns =
+  /^(?:\w+ )?(?:alternative|answer|cause|challenge|choice|complication|concern|effect|emergency|factor|goal|issue|key|matter|must|option|possibility|predictor|problem|reason|result|risk|sign|solution|source|symptom|thing|topic|treatment|way)s?\b(?! (?:that|which|in which|where)\b)/
+
+/** P07: what follows `is` or `are`. A judgement (`is a good option`) is no definition. */
+export function copula(tail: string, at: number, kind: DefinitionKind, term: string): Found | null {
+  const rest = tail.slice(at, at + 120)
+  const end = phraseEnd(tail, at, '.;')
+  const named = /^(?:called|known (?:\w+ )?as|named|referred to as|termed)\s+/.exec(rest)
+  if (named) return foundAfter('P03', tail, at + named[0].length, phraseEnd(tail, at + named[0].length, phraseSigns), term)
+  if (/^when /.test(rest)) return foundAfter(kind, tail, at + 5, end, term)
+  const word = /^(?:another|an?|the) (?:\w+ ){0,2}(?:name|term|word)s? (?:used )?(?:for|to describe) /.exec(rest)
+  if (word) return foundAfter('P15', tail, at + word[0].length, phraseEnd(tail, at + word[0].length, clauseSigns), term)
+  const article = /^(?:an?|any|one of the|one of|the) /.exec(rest)?.[0]
+  if (article === undefined) return isBareDefinition(rest) ? foundAfter(kind, tail, at, end, term) : null
+  return isJudgement(rest.slice(article.length), /^(?:the|one)/.test(article)) ? null : foundAfter(kind, tail, at, end, term)
+}
+
+function isJudgement(noun: string, definite: boolean): boolean {
+  if (definite && superlative.test(noun) && !/^(?:\w+ ){1,4}(?:form|kind|type)s? of /.test(noun)) return true
+  const adjectives = judged.exec(noun)?.[0] ?? ''
+  const bare = noun.slice(adjectives.length)
+  return weakNouns.test(bare) || (adjectives !== '' && /^(?:example|feature|part|step)s?\b/.test(bare))
+}
+
+const bareNouns =
+  /^(?:an?\b|any \w+|bleeding|blood (?:that|in)|cancers? (?:that|of|in)|damage|death|difficulty|fluid (?:that|in)|growth|hardening|high (?:blood|cholesterol|levels)|infection|inflammation|irritation|lack|loss|low (?:blood|levels)|narrowing|numbness|pain|redness|removal|scarring|shortness|surgery|swelling|thickening|too (?:much|many|little|few)|treatment (?:that|with)|trouble|tumou?rs? (?:that|of|in)|weakness|yellowing)/
+const noBare =
+  'also|always|as|at|believed|caused|causes|clear|common|done|found|his|important|in|its|known|less|likely|more|most|needed|normal|not|often|on|options|possible|present|rare|reasons|signs|so|something|such|symptoms|this|those|thought|treated|true|used|usually|ways'
+const genusThat = new RegExp(`^(?!(?:${noBare})\\b)(?:[a-z-]+,? ){1,7}(?:that|in which|caused by|which) `)
+const pluralGenus = new RegExp(
+  `^(?!(?:${noBare})\\b)(?:[\\w-]+ ){0,4}[a-z-]{3,}s (?:along|and|around|at the|between|called|formed|found|from|in|inside|made|near|of|on|or|that|under|used|where|which|who)\\b`
+)
+
+/** A definition without an article: `Gastritis is inflammation of ...`, `Platelets are cells that ...`. */
+function isBareDefinition(rest: string): boolean {
+  return bareNouns.test(rest) || genusThat.test(rest) || (pluralGenus.test(rest) && !weakNouns.test(rest))
+}
+
+function longEnough(found: Found | null): Found | null {
+  return found?.gloss.includes(' ') ? found : null
+}

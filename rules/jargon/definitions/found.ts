@@ -1,0 +1,59 @@
+import {glossFrom, type Quality} from './gloss.js'
+
+/** The patterns of definitions, numbered as in the catalogue of rules: `P04` is `term (gloss)`. */
+export type DefinitionKind = `P${string}`
+
+/** A definition that was found beside a term. Offsets count in the text that was searched. */
+export interface Found {
+  kind: DefinitionKind
+  gloss: string
+  quality: Quality
+  start: number
+  end: number
+}
+
+/** What ends a phrase that no comma ends. */
+export const clauseSigns = '.;:()—'
+/** What ends a phrase. */
+export const phraseSigns = `,${clauseSigns}`
+
+/** A definition whose gloss is a stretch of the text after a term; null where that is no gloss. */
+export function foundAfter(kind: DefinitionKind, tail: string, start: number, end: number, term: string, partial = false): Found | null {
+  const gloss = glossFrom(tail.slice(start, end), term)
+  return gloss && {kind, ...gloss, quality: partial && gloss.quality === 'full' ? 'partial' : gloss.quality, start, end}
+}
+
+/** Where the phrase ends that starts at an offset: before one of the signs, or at the end of the text. Brackets are stepped over. */
+export function phraseEnd(text: string, from: number, signs: string): number {
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === '(') {
+      const close = closingBracket(text, at)
+      if (close < 0) return at
+      at = close
+    } else if (signs.includes(text[at]!)) return at
+  }
+  return text.length
+}
+
+/** Where the bracket is that closes the one at an offset, or -1. */
+export function closingBracket(text: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < text.length; at++) {
+    const sign = text[at]
+    if (sign === '(' || sign === '[') depth++
+    else if ((sign === ')' || sign === ']') && --depth === 0) return at
+  }
+  return -1
+}
+
+/** The first offset that holds no white space. */
+export function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && (text[at] === ' ' || text[at] === '\u00A0')) at++
+  return at
+}
+
+/** True where a term stands in a list, so that a comma after it joins the next item. */
+export function inList(lead: string): boolean {
+  return /,\s+(?:[\w’'-]+\s+){0,3}["“‘]?$/.test(lead.slice(-60))
+}

@@ -1,0 +1,64 @@
+import {defineRule, formatOf, type Link, nearestTo, type PageSummary, type Problem, type Site} from '@bedside/core'
+import {shortened} from '../address.js'
+
+/** As many characters of an id or path as a message shows: it may hold three. */
+const shown = 24
+
+/** A slip of the keyboard: with no more edits than this to exactly one id, that id was meant. */
+const slip = 2
+
+export default defineRule({
+  id: 'links/missing-anchor',
+  summary: 'Let every link to a part of a page lead to a heading or id that is there.',
+  severity: 'error',
+  phase: 'site',
+  *check(page, _options, {site}) {
+    for (const link of page.links) {
+      if (link.kind === 'reference' || !link.url?.includes('#')) continue
+      const target = targetOf(page, link.url, site)
+      if (target && !isReached(target.page, target.fragment)) yield missingAnchor(link, link.url, target, page)
+    }
+  }
+})
+
+interface Target {
+  page: PageSummary
+  fragment: string
+}
+
+/** The page that a link leads to with its fragment, or null where that cannot be told. A link within its own page needs no site. */
+function targetOf(page: PageSummary, url: string, site: Site | null): Target | null {
+  if (url.startsWith('#')) return {page, fragment: decode(url.slice(1))}
+  const resolution = site?.resolve(page.path, url)
+  return resolution?.kind === 'page' && resolution.fragment !== null ? {page: resolution.page, fragment: resolution.fragment} : null
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment).normalize('NFC')
+  } catch {
+    return fragment
+  }
+}
+
+/** True where a page has the id, and where it may have ids that its source does not show. */
+function isReached({path, anchors, includes}: PageSummary, fragment: string): boolean {
+  if (fragment === '' || fragment === 'top' || includes || formatOf(path) === 'text') return true
+  // Text fragments, addresses of single-page applications, and options of a viewer such as #page=3 name no id.
+  if (/^(?::~:|\/|!)/.test(fragment) || fragment.includes('=') || /\{[{%]|\$\{/.test(fragment)) return true
+  const id = fragment.startsWith('user-content-') ? fragment.slice('user-content-'.length) : fragment
+  return anchors.some((anchor) => anchor.id.normalize('NFC') === fragment || anchor.id === id)
+}
+
+function missingAnchor({urlSpan, ...link}: Link, url: string, {page, fragment}: Target, from: PageSummary): Problem {
+  const ids = page.anchors.map(({id}) => id)
+  const [nearest, second] = nearestTo(fragment, ids)
+  const where = page.path === from.path ? 'on this page' : `in ${shortened(page.path, shown)}`
+  const advice = nearest ? `did you mean #${shortened(nearest.text, shown)}?` : 'correct the link or add the id.'
+  const message = `No heading or id #${shortened(fragment, shown)} ${where}; ${advice}`
+  const problem: Problem = {at: urlSpan ?? link, message, data: {url, page: page.path}}
+  if (!urlSpan || !nearest) return problem
+  const edit = {start: urlSpan.start + url.indexOf('#') + 1, end: urlSpan.end, text: nearest.text}
+  const isSlip = nearest.distance <= slip && (second?.distance ?? slip + 1) > slip
+  return isSlip ? {...problem, fix: {edits: [edit]}} : {...problem, suggestions: [{message: `Link to #${nearest.text}`, edits: [edit]}]}
+}

@@ -1,0 +1,54 @@
+import {type Document, defineRule, leadInsOf, type Sentence, type Word} from '@bedside/core'
+import {holdsLink} from '../holds-link.js'
+
+/** As many characters of a sentence as a message quotes. */
+const quoted = 48
+
+export default defineRule({
+  id: 'links/missing-promised-link',
+  summary: 'Give readers the links that the text promises.',
+  severity: 'error',
+  languages: ['en'],
+  sources: ['DISCERN item 7', 'PEMAT item 10'],
+  *check(document) {
+    for (const sentence of emptyPromises(document)) {
+      yield {at: sentence, message: `The link promised by "${endingOf(sentence.text)}" is missing; add it or drop the promise.`}
+    }
+  }
+})
+
+/** Sentences that promise a link where their paragraph has none, nor has what comes next. */
+function* emptyPromises(document: Document): Iterable<Sentence> {
+  for (const {sentence, announces, paragraph, next, endsSection} of leadInsOf(document)) {
+    if (announces !== 'links' || holdsLink(paragraph)) continue
+    if (endsSection || (next && next.type !== 'heading' && !holdsLink(next))) yield sentence
+  }
+  for (const {sentences, node} of document.prose.blocks) {
+    const pointing = sentences.filter(pointsHere)
+    if (pointing.length > 0 && !holdsLink(node)) yield* pointing
+  }
+}
+
+const readingVerbs = new Set('read learn find see check view download visit watch'.split(' '))
+const foundWords = new Set('found available downloaded'.split(' '))
+
+/** True for "click here" and for a sentence that sends readers "here" to read on. A lead-in is not looked at again. */
+function pointsHere({words, text}: Sentence): boolean {
+  const here = words.findLastIndex(({lexeme}) => lexeme.lower === 'here')
+  if (here < 1 || text.endsWith(':')) return false
+  const before = words[here - 1]!.lexeme.lower
+  if (before === 'click' || before === 'tap') return true
+  if (here < words.length - 1) return false
+  return foundWords.has(before) || readingVerbs.has(words[0]!.lexeme.lower) || saysMore(words)
+}
+
+/** True for "you can read more about it here". */
+function saysMore(words: readonly Word[]): boolean {
+  return words.some(({lexeme}, index) => readingVerbs.has(lexeme.lower) && words[index + 1]?.lexeme.lower === 'more')
+}
+
+function endingOf(text: string): string {
+  if (text.length <= quoted) return text
+  const from = text.indexOf(' ', text.length - quoted)
+  return `… ${text.slice(from < 0 ? text.length - quoted : from + 1)}`
+}
