@@ -55,7 +55,7 @@ const reach: Readonly<Record<string, readonly [bits: number, words: number]>> = 
   at: [is.getting, 3],
   into: [is.to, 3],
   in: [is.with, 4],
-  of: [is.getting, 5]
+  of: [is.getting | is.direct, 7]
 }
 
 function verbByPreposition(reading: Reading, mention: Mention, preposition: number): number | null {
@@ -75,7 +75,8 @@ function fits({lower, bits}: Reading, at: number, preposition: number, {kind}: M
   const between = lower.slice(at + 1, preposition)
   const holds = (...words: string[]) => between.some((one) => words.includes(one))
   if (word === 'by') return bits[at - 1] !== undefined
-  if (word === 'of') return holds('advice', 'help', 'opinion')
+  // `call the hotline of the hospital`, `seek the advice of a doctor`, not `see the size of the hospital`.
+  if (word === 'of') return holds('advice', 'help', 'opinion', 'line', 'hotline', 'helpline', 'office')
   if (word === 'for' || word === 'at') return kind === 'help' || kind === 'opinion' || kind === 'number' || lower[preposition + 2] === 'ambulance'
   if (word === 'in') return between.length === 0 && lower[at] === 'check'
   if (word === 'from') return holds('help', 'advice', 'information', 'prescription', 'letter', 'ask', 'referral', 'opinion', 'guidance', 'care', 'treatment')

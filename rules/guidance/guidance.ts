@@ -2,7 +2,7 @@ import type {Block, Document, Sentence, Span} from '@bedside/core'
 import {type Act, actOn, understoodActs} from './acts.js'
 import {type Evidence, type Kind, kindsOf} from './kinds.js'
 import {type Mention, mentionsIn} from './mentions.js'
-import {exceptionOr, frameOfClause, type Lead, type Mood, moodOf} from './mood.js'
+import {exceptionOr, forbids, frameOfClause, type Lead, type Mood, moodOf} from './mood.js'
 import {clauseEnd, clauseStart, comma, has, type Reading, readingOf, wall} from './reading.js'
 import {topic, topicsOf} from './topics.js'
 import {bitsOf, is, mayBeContact} from './vocabulary.js'
@@ -183,7 +183,7 @@ function triggerOf(reading: Reading, act: Act | null, list: readonly Block[]): T
     return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: topicsOf(words)}
   }
   for (let at = 0; at < reading.length; at++) {
-    if (!whens.has(lower[at]!) && !(lower[at] === 'unless' && act === null) && !(lower[at] === 'soon' && lower[at + 1] === 'as') && !(lower[at] === 'first' && lower[at + 1] === 'sign')) continue
+    if (!whens.has(lower[at]!) && !(lower[at] === 'unless' && !forbids(reading)) && !(lower[at] === 'soon' && lower[at + 1] === 'as') && !(lower[at] === 'first' && lower[at + 1] === 'sign')) continue
     const asked = act?.mention?.to === at && lower[act.verb]!.startsWith('ask') && gap[at] !== comma
     if (asked || ['about', 'know', 'ask', 'check', 'see', 'out', 'sure', 'decide', 'determine', 'learn'].includes(lower[at - 1] ?? '')) continue
     const before = act !== null && at < act.verb
@@ -215,6 +215,7 @@ function evidenceOf(
   return {
     topics: medicineSafety ? topics | topic['change taking'] : topics,
     trigger: trigger?.topics ?? 0,
+    near: topicsBefore(sentence),
     section: sectionTopics(sentence.block),
     page,
     conditional: trigger !== null,
@@ -222,6 +223,14 @@ function evidenceOf(
     opinion: mentions.some(({kind}) => kind === 'opinion'),
     urgency
   }
+}
+
+/** What the three sentences before one in its block are about. */
+function topicsBefore({block: {sentences}, words}: Sentence): number {
+  let at = sentences.findIndex((one) => one.words === words)
+  let found = 0
+  for (const first = Math.max(0, at - 3); at > first; at--) found |= topicsOf(sentences[at - 1]!.words)
+  return found
 }
 
 function sectionTopics(block: Block): number {

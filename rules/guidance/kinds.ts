@@ -12,6 +12,8 @@ export interface Evidence {
   topics: number
   /** Of the words that say when to act: `if you are pregnant`. */
   trigger: number
+  /** Of the sentences just before it. */
+  near: number
   /** Of the section's heading and of those above it. */
   section: number
   /** Of the page's title. */
@@ -53,7 +55,7 @@ const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
     return after && saysWhen(evidence)
   },
   K11: ({topics}) => about(topics, topic.results),
-  K12: ({topics}) => about(topics, topic.crisis),
+  K12: ({topics, near, urgency}) => about(topics, topic.crisis) || (urgency === 'emergency' && about(near, topic.crisis)),
   K13: ({topics}) => about(topics, topic.exercise),
   K14: ({topics, asks}) => asks && about(topics, topic.shared),
   K15: ({topics}) => about(topics, topic.screening)
@@ -69,5 +71,5 @@ function saysWhen({topics, trigger, section, conditional, asks, opinion, urgency
   if (about(topics, topic.routine)) return false
   if (conditional && (about(trigger, topic.symptom) || !about(trigger, special | topic.inquiry))) return true
   if (about(section, topic.getHelp)) return true
-  return !asks && (about(topics, topic.symptom) || !about(topics, special | topic.inquiry))
+  return !asks && !about(topics, special) && (about(topics, topic.symptom) || !about(topics, topic.inquiry))
 }

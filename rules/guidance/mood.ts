@@ -150,8 +150,10 @@ function readerFrame(reading: Reading, subject: number, to: number): Frame {
 
 function subjectFrame(reading: Reading, from: number, to: number): Frame {
   let clinician = false
+  let subject = true
   for (let at = from; at < to; at++) {
-    if (has(reading, at, is.clinician)) clinician = true
+    if (has(reading, at, is.preposition)) subject = false
+    if (subject && has(reading, at, is.clinician)) clinician = true
     if (has(reading, at, is.strong)) return clinician ? 'clinician' : 'order'
     if (at > from && has(reading, at, is.condition)) break
     if (has(reading, at, is.weak | is.finite)) return clinician ? 'clinician' : 'told'
@@ -281,6 +283,8 @@ const urges = new Set(
 const delays = new Set(['hesitate', 'afraid', 'wait', 'delay', 'embarrassed', 'shy', 'forget', 'scared', 'reluctant', 'fail', 'worried', 'ashamed', 'neglect'])
 /** `no point in calling`, `don't bother to call`. */
 const pointless = new Set(['point', 'reason', 'bother', 'use', 'sense'])
+/** `Urge them to call`. */
+const urgings = new Set(['urge', 'encourage', 'remind', 'persuade', 'help', 'ask', 'tell', 'advise'])
 const carriers = new Set(['go', 'ask', 'call', 'arrange', 'plan', 'appointment', 'come', 'return', 'contact', 'begin', 'start'])
 
 /** `to call`: what stands before `to` decides. */
@@ -295,6 +299,8 @@ function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): M
   if (delays.has(word)) return deniedBefore(reading, before, start) ? dependentOr(reading, start, before, 'directive') : 'negated'
   if (word === 'questions' || word === 'question') return 'directive'
   if (has(reading, before, is.relative) || word === 'when' || word === 'whether') return 'label'
+  const urging = reading.lower.slice(Math.max(0, before - 2), before + 1).findIndex((one) => urgings.has(one))
+  if (urging >= 0) return moodAt(reading, Math.max(0, before - 2) + urging, null, lead)
   if (carriers.has(word)) return carrierMood(reading, before, lead)
   if (has(reading, before, is.negative)) return 'unneeded'
   if (!urges.has(word) || (word === 'is' && !adviceBefore(reading, before, start))) return urgedFor(reading, before, start) ? 'directive' : 'told'
@@ -390,4 +396,4 @@ export function forbids(reading: Reading): boolean {
   return false
 }
 
-const forbidders = new Set(["don't", 'never', "shouldn't", "mustn't", 'avoid', 'not'])
+const forbidders = new Set(["don't", 'dont', 'never', "shouldn't", "mustn't", 'avoid', 'not'])

@@ -86,7 +86,7 @@ add(is.weak, "can could may might will would can't cannot couldn't won't wouldn'
 add(is.need, "need needs needed have has had ought needn't supposed")
 add(
   is.negative,
-  "not no never don't doesn't didn't shouldn't mustn't needn't can't cannot couldn't won't wouldn't isn't aren't without nor neither rarely avoid unnecessary"
+  "not no never don't doesn't didn't shouldn't mustn't needn't can't cannot couldn't won't wouldn't isn't aren't without nor neither rarely avoid unnecessary dont"
 )
 add(
   is.condition,
@@ -122,7 +122,7 @@ add(
   is.order,
   'be make keep take use stop do try get find learn remember wash drink eat rest avoid follow write bring wear check continue start seek give let look ' +
     'read know plan consider choose ask call tell talk see visit contact speak discuss go think never dont begin work limit apply put stay leave contact ' +
-    'watch cover remove report lose have limit'
+    'watch cover remove report lose have limit urge encourage help'
 )
 for (const word of contacts.notClinicians) table.set(word, 0)
 

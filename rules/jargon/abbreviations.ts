@@ -1,9 +1,9 @@
 import type {Document, Sentence, Span, Word} from '@bedside/core'
 import {definitionOf} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
-import {expansions, geneNouns, known, states} from './lexicon/abbreviations.js'
+import {compounds, expansions, geneNouns, known, states} from './lexicon/abbreviations.js'
 import {textEndOf} from './lexicon/mentions.js'
-import {isJoined, isRunningText, startsUpper} from './running-text.js'
+import {isJoined, isRunningText, startsItem, startsUpper} from './running-text.js'
 import {nameBefore, spellsOut} from './spelling-out.js'
 
 /** An abbreviation in its place; `start` and `end` are source offsets. */
@@ -19,9 +19,12 @@ export interface Abbreviation extends Span {
 }
 
 const knownWords = new Set(Object.values(known).flatMap((group) => group.split(' ')))
+const credentials = new Set(known.credentials.split(' '))
 const stateCodes = new Set(states.split(' '))
 const geneWords = new Set(geneNouns.split(' '))
-const roman = /^[IVX]+$/
+const compoundWords = new Set(compounds.split(' '))
+/** Numerals, and the stages of a disease that they count: `IV`, `IIIB`. */
+const roman = /^[IVX]+[A-E]?$/
 
 /** The first mention in running text of each abbreviation that a document spells out nowhere. `audience` holds those its readers know. */
 export function undefinedAbbreviations(document: Document, audience: ReadonlySet<string>): Abbreviation[] {
@@ -75,9 +78,10 @@ function shortForm({lexeme}: Word): string | null {
 export function shortFormOf(word: string): string | null {
   const [head = ''] = word.split(/[-']/, 1)
   const bare = /^[A-Z][A-Za-z&0-9]+s$/.test(head) && !(head in expansions) ? head.slice(0, -1) : head
-  if (bare in expansions) return knownWords.has(bare) && bare !== 'MS' && bare !== 'PA' ? null : bare
-  if (!/^[A-Z][A-Z&]{1,5}$/.test(bare) || knownWords.has(bare) || roman.test(bare)) return null
-  return word.slice(head.length + 1).match(/[A-Z0-9]/) ? null : bare
+  const listed = Object.hasOwn(expansions, bare)
+  if (!listed && (!/^[A-Z][A-Z&]{1,5}$/.test(bare) || knownWords.has(bare) || stateCodes.has(bare) || roman.test(bare))) return null
+  const rest = word[head.length] === '-' ? word.slice(head.length + 1) : ''
+  return rest === '' || compoundWords.has(rest) ? bare : null
 }
 
 /** True for a sentence that is written in capitals: they say nothing of a word in it. */
@@ -88,27 +92,46 @@ function isShouted({words}: Sentence): boolean {
   return capitals * 2 >= words.length
 }
 
-/** True for a postal code, a credential after a name, a gene, and what stands in a row of capitals. */
+/**
+ * True for what looks like an abbreviation and is none that could be spelled out: a form or a postal code (`SF 180`), a credential
+ * after a name, the second half of `TMP/SMX`, a gene, and what stands in a row of capitals.
+ */
 function isElsewise(short: string, sentence: Sentence, first: number): boolean {
   const {words, block} = sentence
   const [before, after] = [words[first - 1], words[first + 1]]
   const gap = before ? block.text.slice(textEndOf(before), words[first]!.textStart) : ''
-  if (stateCodes.has(short) && (words.length === 1 || gap.startsWith(',') || (after !== undefined && /^\d{5}/.test(after.text))))
-    return true
-  if (before !== undefined && /^,\s$/.test(gap) && startsUpper(before.text) && short in credentials) return true
-  if (after && isJoined(sentence, first + 1) && geneWords.has(after.lexeme.lower)) return true
-  if (before && isJoined(sentence, first) && geneWords.has(before.lexeme.lower)) return true
+  if (gap === '/' || (after && isJoined(sentence, first + 1) && /^\d/.test(after.text))) return true
+  if (stateCodes.has(short) && (words.length === 1 || gap.startsWith(','))) return true
+  if (before && /^,\s$/.test(gap) && startsUpper(before.text) && (credentials.has(short) || isInitials(short, sentence, first))) return true
+  for (let at = Math.max(0, first - 4); at <= first + 4 && at < words.length; at++) if (geneWords.has(words[at]!.lexeme.lower)) return true
   const neighbours = [isJoined(sentence, first) ? before : undefined, isJoined(sentence, first + 1) ? after : undefined]
   return neighbours.some((word) => word !== undefined && word.text.length > 3 && /^[A-Z]+$/.test(word.text) && !(word.text in expansions))
 }
 
-const credentials: Readonly<Record<string, true>> = Object.fromEntries(known['credentials']!.split(' ').map((short) => [short, true]))
-
-/** True where a capitalised word follows directly: `DPP Outcomes Study`. */
-function isPartOfName({sentence, first}: Abbreviation): boolean {
-  const next = sentence.words[first + 1]
-  return next !== undefined && isJoined(sentence, first + 1) && startsUpper(next.text) && shortForm(next) === null
+/** True for the initials of an author: `Kaler, SG.` */
+function isInitials(short: string, {block, words}: Sentence, first: number): boolean {
+  return short.length === 2 && '.,'.includes(block.text[textEndOf(words[first]!)] ?? ' ')
 }
+
+/** True within a proper name (`DPP Outcomes Study`, `Ditropan XL`), and where brackets say how a word is spoken (`sow RYE uh sis`). */
+function isPartOfName({sentence, first, textStart, textEnd}: Abbreviation): boolean {
+  const {words, block} = sentence
+  const [before, next] = [words[first - 1], words[first + 1]]
+  if (next && isJoined(sentence, first + 1) && startsUpper(next.text) && shortForm(next) === null) return true
+  if (before && isJoined(sentence, first) && startsUpper(before.text) && !/[A-Z]$/.test(before.text) && !startsItem(sentence, first - 1))
+    return true
+  const open = block.text.lastIndexOf('(', textStart)
+  const inner = open >= 0 && textStart - open < 40 ? /^[^()]{0,60}(?=\))/.exec(block.text.slice(open + 1))?.[0] : undefined
+  return (
+    inner !== undefined &&
+    open + 1 + inner.length >= textEnd &&
+    /^(?:[a-z]{1,5}[ -])*[A-Z]{2,5}(?:[ -][a-z]{1,5})*$/.test(inner) &&
+    /[a-z]/.test(inner) &&
+    !smallWords.test(inner)
+  )
+}
+
+const smallWords = /\b(?:a|also|an|and|for|in|is|of|on|or|see|the|to|with)\b/
 
 /** True where the letters are a word of the document, put in capitals for stress: `CANCER`. */
 function isWordHere(document: Document, short: string): boolean {
@@ -135,14 +158,21 @@ function textOfAbbr(children: readonly {type: string; value?: string}[]): string
   return children.map(({value}) => value ?? '').join('')
 }
 
+/** As much of a text as may be the full name of an abbreviation: one word a letter, small words aside. */
+function nameUpTo(text: string, short: string): string {
+  return text.split(' ', short.length + 4).join(' ')
+}
+
 /** `magnetic resonance imaging (MRI)`, `MRI (magnetic resonance imaging)`, and every other way to explain a term. */
 function isSpelledOutBeside(document: Document, {short, first, sentence, ...place}: Abbreviation): boolean {
   const {text} = sentence.block
-  const lead = fold(text.slice(Math.max(sentence.textStart, place.textStart - 160), place.textStart))
+  const lead = fold(text.slice(Math.max(0, place.textStart - 160), place.textStart))
   const tail = fold(text.slice(place.textEnd, place.textEnd + 120))
-  if (/[\p{L}\d][”"’'*_)]* ?[([]["“'*_]?(?:or |also |called |the |an? |known as |abbreviated (?:as )?)*$/u.test(lead)) {
+  if (/[\p{L}\d.][”"’'*_)]* ?[([]["“'*_]?(?:or |also |called |the |an? |known as |abbreviated (?:as )?)*$/u.test(lead)) {
     if (/^["”'*_]*[)\]]/.test(tail) || spellsOut(nameBefore(lead.replace(/ ?[([][^([]*$/, ''), short), short)) return true
   }
+  const said = /^,? (?:for|short for|which stands for|stands for|is short for) ([^.;:()]{4,100})/.exec(tail)?.[1]
+  if (said?.toUpperCase().startsWith(short[0]!) && spellsOut(nameUpTo(said, short), short)) return true
   const inner = /^["”'*_]* ?[([]([^)\]]{3,100})[)\]]/.exec(tail)?.[1]
   if (inner !== undefined && (spellsOut(inner, short) || /[a-z]{2} [a-z]{3}/i.test(inner))) return true
   if (/\b(?:or|—|–|-)\s$/.test(lead) && spellsOut(nameBefore(lead.replace(/,? ?(?:or|—|–|-)\s$/, ''), short), short)) return true

@@ -45,12 +45,12 @@ export function problemOf(mention: Mention, document: Document, glossary: readon
 }
 
 /** True for a capital within a sentence (`American Neurological Association`), at its start before another one, and for shouting. */
-function isProperName({sentence, first, count}: Mention): boolean {
+function isProperName({term, sentence, first, count}: Mention): boolean {
   for (let at = 0; at < count; at++) {
     const {text} = sentence.words[first + at]!
-    if (at > 0 ? startsUpper(text) : text.length > 1 && text === text.toUpperCase()) return true
+    if (at > 0 ? startsUpper(text) : text.length > 1 && text === text.toUpperCase() && !term.term.includes(text)) return true
   }
-  if (!startsUpper(sentence.words[first]!.text)) return false
+  if (!startsUpper(sentence.words[first]!.text) || startsUpper(term.term)) return false
   if (!startsItem(sentence, first)) return true
   const next = sentence.words[first + count]
   return next !== undefined && startsUpper(next.text) && isJoined(sentence, first + count)

@@ -13,14 +13,12 @@ import {type Frontmatter, frontmatterOf} from './frontmatter.js'
 import {detectLanguage} from './language.js'
 import {type Measures, measure} from './measures.js'
 import {blocksOfNlcst, toNlcst} from './nlcst.js'
-import {type AnyNode, childrenOf, spanOf, textOf} from './nodes.js'
+import {type AnyNode, childrenOf, type NodeOf, spanOf, textOf} from './nodes.js'
 import type {Block, Prose} from './prose.js'
 import {type Section, sectionsOf} from './sections.js'
 import {ProseView} from './segmentation/prose-view.js'
 import {LineIndex, type Span} from './span.js'
 import {refuseDeepNesting} from './walk.js'
-
-type NodeOf<T extends Nodes['type']> = Extract<Nodes, {type: T}>
 
 /** One article: its source, its tree, and views of it that are built once, when first asked for. */
 export class Document {

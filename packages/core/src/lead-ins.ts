@@ -109,11 +109,11 @@ const otherWays = new Set('call phone contact ask talk speak write email mail te
 
 /** True for a sentence that promises links: "you can read more about surgery here:", "see these related articles:". */
 export function promisesLinks({words}: Sentence): boolean {
+  if (words.some(({lexeme}) => otherWays.has(lexeme.lower))) return false
   let verb = ''
   for (const [index, {lexeme}] of words.entries()) {
     const word = lexeme.lower
     const before = words[index - 1]?.lexeme.lower
-    if (otherWays.has(word)) return false
     if (word === 'available' || (before === undefined && (word === 'related' || word === 'more'))) verb = word
     else if (readingVerbs.has(word) && (before === undefined || invitations.has(before))) verb = word
     else if (verb && before === verb && (word === 'more' || word === 'also'))

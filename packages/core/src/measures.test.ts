@@ -66,6 +66,15 @@ Page last reviewed: 3 March 2026
   expect(leftOut).toEqual({headings: 2, tables: 4, captions: 1, references: 2, bylines: 1, navigation: 1, contacts: 1, fragments: 0})
 })
 
+test('links in a list with a lead-in are items, without one navigation', () => {
+  expect(textsOf('Call us if you have:\n\n- [a rash](a.md)\n- [a fever](b.md)\n')).toEqual(['Call us if you have a rash a fever'])
+  expect(textsOf('Rest the ankle for a day.\n\n- [Rashes](a.md)\n- [Fever in a child under five](b.md)\n')).toHaveLength(1)
+})
+
+test('an ordinary sentence that begins like a byline is text', () => {
+  expect(textsOf('By delaying it you gain time.\n\nUpdated vaccines are in the clinic.\n')).toHaveLength(2)
+})
+
 test('titles of other pages after a navigation line are navigation', () => {
   const {sentences, leftOut} = readingText(documentFrom('An ankle heals in a few weeks.\n\nContinue reading\n\nWhat is a sprain?\n'))
   expect(sentences).toHaveLength(1)

@@ -1,6 +1,6 @@
+// Brings the node types of MDX into mdast's, for those who import the compiled types, too.
+/// <reference types="remark-mdx" preserve="true" />
 import type {Nodes, Parent, PhrasingContent} from 'mdast'
-// Brings the node types of MDX into mdast's.
-import type {} from 'remark-mdx'
 import type {Position} from 'unist'
 import type {Span} from './span.js'
 
@@ -50,6 +50,9 @@ declare module 'mdast' {
 
 /** Any node of a document's tree. */
 export type AnyNode = Nodes
+
+/** The node of a type: `NodeOf<'heading'>`. */
+export type NodeOf<T extends Nodes['type']> = Extract<Nodes, {type: T}>
 
 /** The source span of a node. A node without a position, which no parser here makes, spans nothing at the start. */
 export function spanOf(node: {position?: Position | undefined}): Span {

@@ -78,9 +78,9 @@ export function termsWithin({term}: Term): readonly Term[] {
 function indexOf(list: readonly Term[]): Map<string, Entry[]> {
   const entries = new Map<string, Entry[]>()
   const add = (spelling: string, term: Term, singular: boolean, plural: boolean): void => {
-    const words = spelling.split(' ')
+    const words = spelling.toLowerCase().split(' ')
     const same = entries.get(words[0]!) ?? []
-    if (same.some((one) => one.words.length === words.length && one.words.join(' ') === spelling)) return
+    if (same.some((one) => one.words.length === words.length && one.words.every((word, at) => word === words[at]))) return
     same.push({term, words, singular, plural})
     same.sort((a, b) => b.words.length - a.words.length)
     entries.set(words[0]!, same)

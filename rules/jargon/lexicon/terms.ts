@@ -8,10 +8,11 @@ import type {Term} from './lexicon.js'
  */
 // biome-ignore format: one term a line keeps a change to a term in one line of a diff.
 export const terms: readonly Term[] = [
+  {term: 'A1C', forms: ['A1C test', 'HbA1c', 'hemoglobin A1C', 'haemoglobin A1c', 'A1C blood test'], gloss: 'a blood test that shows the average blood sugar of the last three months'},
   {term: 'abdomen', forms: ['abdominal'], known: true},
   {term: 'ablation', gloss: 'treatment that destroys a small area of tissue with heat, cold or chemicals'},
   {term: 'abscess', gloss: 'a painful pocket of pus caused by an infection'},
-  {term: 'ace inhibitor', forms: ['angiotensin-converting enzyme inhibitor', 'angiotensin converting enzyme inhibitor'], gloss: 'a medicine that relaxes blood vessels and lowers blood pressure'},
+  {term: 'ACE inhibitor', forms: ['angiotensin-converting enzyme inhibitor', 'angiotensin converting enzyme inhibitor'], gloss: 'a medicine that relaxes blood vessels and lowers blood pressure'},
   {term: 'acidosis', gloss: 'too much acid in the blood'},
   {term: 'acne', known: true},
   {term: 'acoustic neuroma', gloss: 'a slow-growing tumor, not cancer, on the nerve for hearing and balance'},

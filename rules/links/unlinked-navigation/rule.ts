@@ -1,5 +1,4 @@
-import {childrenOf, type Document, defineRule, type Edit, spanOf, textOf} from '@bedside/core'
-import type {Paragraph} from 'mdast'
+import {childrenOf, type Document, defineRule, type Edit, type NodeOf, spanOf, textOf} from '@bedside/core'
 import {holdsLink} from '../holds-link.js'
 import {listHeads, navigation, pointers} from './phrases.js'
 
@@ -25,14 +24,14 @@ export default defineRule({
   }
 })
 
-function folded(paragraph: Paragraph): string | null {
+function folded(paragraph: NodeOf<'paragraph'>): string | null {
   const {start, end} = spanOf(paragraph)
   if (end - start > longest * 3) return null
   const text = textOf(paragraph).replace(/\s+/g, ' ').trim()
   return text.length > longest ? null : text
 }
 
-function isNavigation(document: Document, paragraph: Paragraph, text: string): boolean {
+function isNavigation(document: Document, paragraph: NodeOf<'paragraph'>, text: string): boolean {
   const bare = withoutSigns(text.toLowerCase())
   if (navigation.has(bare)) return true
   const next = nextOf(document, paragraph)
@@ -52,13 +51,13 @@ function withoutSigns(text: string): string {
 
 const signs = new Set(' .…:>»›→⟶►▶<«‹←◄◀|•*-–—^↑()[]')
 
-function nextOf(document: Document, paragraph: Paragraph) {
+function nextOf(document: Document, paragraph: NodeOf<'paragraph'>) {
   const siblings = childrenOf(document.parentOf(paragraph) ?? document.tree)
   return siblings[siblings.indexOf(paragraph) + 1] ?? null
 }
 
 /** Takes a paragraph out with the blank lines after it; at the end of the text, those before it. Null inside lists and quotes. */
-function removal(document: Document, paragraph: Paragraph): Edit | null {
+function removal(document: Document, paragraph: NodeOf<'paragraph'>): Edit | null {
   if (document.parentOf(paragraph)?.type !== 'root') return null
   const {source} = document
   let {start, end} = spanOf(paragraph)

@@ -85,7 +85,15 @@ const finiteVerbs = new Set(
     "cannot won't don't doesn't didn't needs need helps makes means becomes occurs happens goes gets"
   ).split(' ')
 )
+/** Verbs that may also stand in a clause without "that": "the medicines you take". */
+const lexicalVerbs = new Set(
+  (
+    'feel feels get take takes find finds live lives recover recovers work works use uses start starts begin begins end ends last lasts ' +
+    'lead leads cause causes come comes see sees know think give gives put stop stops stay stays choose chooses happen grow grows heal heals'
+  ).split(' ')
+)
 const relatives = new Set('who whom whose which that where'.split(' '))
+const pronouns = new Set('i you he she it we they'.split(' '))
 
 /** Openers with which a condition about the reader may begin. */
 const speakers = new Set('you your he she they their it its we our if'.split(' '))
@@ -95,6 +103,7 @@ function hasOwnVerb(words: readonly Word[]): boolean {
   for (const [index, {lexeme}] of words.entries()) {
     if (index > 0 && relatives.has(lexeme.lower)) return false
     if (finiteVerbs.has(lexeme.lower)) return true
+    if (lexicalVerbs.has(lexeme.lower)) return index > 0 && (index === 1 || !pronouns.has(words[index - 1]!.lexeme.lower))
   }
   return false
 }

@@ -224,14 +224,14 @@ describe('parseByline', () => {
     ['dots', `Reviewed by ${'A.'.repeat(500_000)}`],
     ['lines', 'By\n'.repeat(350_000)]
   ])('reads a megabyte of %s at once', (_, text) => {
-    const times = [1, 2, 3].map(() => {
+    const times = Array.from({length: 8}, () => 0).map(() => {
       const start = performance.now()
       parseByline(text)
       readStatements(text)
       mayHoldStatement(text)
       return performance.now() - start
     })
-    // The best of three: the first one compiles, and other work on the machine may slow any of them.
+    // The best of eight: the first ones compile, and other work on the machine may slow any of them.
     expect(Math.min(...times)).toBeLessThan(100)
   })
 })

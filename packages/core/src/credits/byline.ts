@@ -43,14 +43,19 @@ export function readStatements(text: string, locale = 'en-US'): Statements {
 
 /** A cheap test that most text fails: true where some line, or a part of one after `|` or `·`, starts with a word that a label can start with. */
 export function mayHoldStatement(text: string): boolean {
-  const limit = Math.min(text.length, longestByline)
-  let fresh = true
-  for (let at = 0; at < limit; at++) {
-    const code = text.charCodeAt(at)
-    const isLetter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-    if (isLetter && fresh && labelStarts.has(wordAt(text, at))) return true
-    if (isLetter || (code >= 48 && code <= 57)) fresh = false
-    else if (code === 10 || code === 124 || code === 0xb7 || code === 0x2022) fresh = true
+  const start = text.length > longestByline ? text.slice(0, longestByline) : text
+  if (startsLikeLabel(start, 0)) return true
+  for (const mark of ['\n', '|', '\u00b7', '\u2022']) {
+    for (let at = start.indexOf(mark); at >= 0; at = start.indexOf(mark, at + 1)) if (startsLikeLabel(start, at + 1)) return true
+  }
+  return false
+}
+
+/** True where the first word from an offset on, at most twelve marks away, can start a label. */
+function startsLikeLabel(text: string, from: number): boolean {
+  for (let at = from; at < from + 12 && at < text.length; at++) {
+    const code = text.charCodeAt(at) | 32
+    if (code >= 97 && code <= 122) return labelStarts.has(wordAt(text, at))
   }
   return false
 }

@@ -1,5 +1,6 @@
 import type {Html, PhrasingContent} from 'mdast'
 import type {AnyNode, Element} from '../nodes.js'
+import {anchorsOf} from './anchors.js'
 import type {ElementReader} from './html-mdast.js'
 import {voidNames} from './html-names.js'
 import {type HtmlToken, scanHtml} from './html-scan.js'
@@ -48,7 +49,9 @@ class Pairing {
     }
     this.#open.push({tag, node, index: this.out.length})
     this.#count(tag.name, 1)
-    this.out.push(node)
+    // Should it find no partner, its id still is an anchor.
+    const ids = anchorsOf(tag.name, tag.attributes)
+    this.out.push(ids.length > 0 ? {...node, data: {...node.data, ids}} : node)
   }
 
   #addClose(node: Html, name: string): void {

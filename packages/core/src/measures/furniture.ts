@@ -7,13 +7,18 @@ import type {Block} from '../prose.js'
 const bylineReach = 5
 const bylineLength = 30
 
-const bylineStart =
-  /^(?:(?:medically|clinically|peer|expertly|last|page last|content last|fact) ?-?)?(?:reviewed|updated|checked|modified)\b|^(?:written|authored|edited|published|posted|compiled|approved) (?:by|on)\b|^by [A-Z]|^(?:authors?|editors?|reviewers?|medical reviewers?|date|published|publication date|review date|next review|last review|date of (?:last |next )?review)\b *(?:due)? *:/i
+const bylineStarts: readonly RegExp[] = [
+  /^(?:(?:medically|clinically|peer|expertly|last|page last|content last|fact)[ -]?)?(?:reviewed|updated|checked|modified)(?: by| on| in| and| \d|:|$)/i,
+  /^(?:written|authored|edited|published|posted|compiled|approved) (?:by|on)\b/i,
+  /^(?:authors?|editors?|reviewers?|medical reviewers?|date|published|publication date|date of (?:last |next )?review|(?:last |next )?review(?: date)?(?: due)?) ?:/i,
+  /^By [A-Z][\p{L}'’-]* [A-Z]/u
+]
 
 /** True for a short block near the start or end that says who wrote or checked the page, or when. `distance` counts blocks to the nearer end. */
 export function isByline(block: Block, distance: number): boolean {
   if (distance >= bylineReach || block.text.length > 400) return false
-  if (!bylineStart.test(block.text.slice(0, 60).trimStart())) return false
+  const start = block.text.slice(0, 80).trim()
+  if (!bylineStarts.some((pattern) => pattern.test(start))) return false
   return block.sentences.reduce((words, sentence) => words + sentence.words.length, 0) <= bylineLength
 }
 
@@ -130,8 +135,12 @@ const contactLabel = /^(?:tel|telephone|phone|fax|tty|email|e-mail|website|web|t
 /** True for a line that only tells a telephone number or an address. */
 export function isContactLine(block: Block): boolean {
   if (block.text.length > 120) return false
-  const words = block.sentences.flatMap((sentence) => sentence.words)
-  if (words.length > 12 || words.length === 0) return false
-  const addresses = words.filter(({lexeme, text}) => lexeme.syllables === 0 || /\d[\d-]{5}/.test(text)).length
-  return addresses * 2 >= words.length || (contactLabel.test(block.text) && addresses > 0)
+  let words = 0
+  let addresses = 0
+  for (const sentence of block.sentences)
+    for (const {lexeme} of sentence.words) {
+      words++
+      if (lexeme.syllables === 0 || /\d[\d-]{5}/.test(lexeme.text)) addresses++
+    }
+  return addresses > 0 && words <= 12 && (addresses * 2 >= words || contactLabel.test(block.text))
 }

@@ -61,20 +61,24 @@ function furnitureOf(document: Document): (block: Block) => Reason | null {
     .nodes('element')
     .filter(({name}) => name === 'figcaption' || name === 'caption')
     .map(spanOf)
+  const references = new Set(document.sections.filter(({path}) => path.some(isReferencesTitle)))
   let index = -1
   let afterNavigation = false
+  let ledIn = false
   return (block) => {
     index++
     if (block.kind === 'heading') {
       afterNavigation = false
+      ledIn = false
       return 'headings'
     }
     if (block.kind === 'tableCell') return 'tables'
     if (isWithin(block, captions)) return 'captions'
-    if (isWithin(block, notes) || block.section.path.some(isReferencesTitle)) return 'references'
+    if (isWithin(block, notes) || references.has(block.section)) return 'references'
     if (isByline(block, Math.min(index, blocks.length - 1 - index))) return 'bylines'
+    if (block.kind !== 'listItem') ledIn = endsInColon(block.text, block.text.length)
     afterNavigation = opensNavigation(block) || (afterNavigation && block.text.length < 80)
-    if (afterNavigation || isNavigation(block)) return 'navigation'
+    if (afterNavigation || (isNavigation(block) && !(ledIn && block.kind === 'listItem'))) return 'navigation'
     return isContactLine(block) ? 'contacts' : null
   }
 }
@@ -101,7 +105,7 @@ class Gathering {
     if (block.kind !== 'listItem') this.endList()
     const last = block.sentences.at(-1)
     for (const sentence of block.sentences) {
-      if (sentence === last && leadsIn(sentence)) this.#begin(sentence)
+      if (sentence === last && endsInColon(block.text, sentence.textEnd)) this.#begin(sentence)
       else if (isSentence(sentence)) this.#push(this.#take(), [sentence])
       else if (block.kind === 'listItem') this.#gather(sentence)
       else this.#leftOut.fragments++
@@ -141,9 +145,11 @@ class Gathering {
   }
 }
 
-/** True where a sentence ends in a colon: what follows belongs to it. */
-function leadsIn({block, textEnd}: Sentence): boolean {
-  return block.text[textEnd - 1] === ':'
+/** True where a text that ends at `end` ends in a colon: what follows belongs to it. */
+function endsInColon(text: string, end: number): boolean {
+  let at = end - 1
+  while (at > 0 && ' \n\t\u00A0'.includes(text[at]!)) at--
+  return text[at] === ':'
 }
 
 /** True for what ends in a full stop or its kin, or is long enough to be a sentence without one. */

@@ -10,20 +10,20 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'a(?=o)', // aorta
     'a(?=er[oi])', // aerobic
     'a(?=ic)', // archaic
-    'a(?=ive)' // naive
+    'a(?=ive)(?<=na)' // naive
   ],
   e: [
     'e(?=o(?!u|n$|ns$|ple|pard|rge))', // osteo-; not surgeon, people
     'e(?=ou)(?<![cg]e)', // cutaneous; not herbaceous, gorgeous
     'e(?=a)(?<=tte|prote|nore|line|nucle|cochle|trache|utere)', // nuclear
-    'e(?=as?$)(?<=[dhnr]e|use|ame|pe)(?<=...e)', // diarrhea, nausea
-    'e(?=a[lnr]s?$)(?<=[cdghnr]e)(?<=[aeiouy].*e)', // meningeal
-    'e(?=a)(?<=^are|ure|pancre|rhe|ide)(?!aliz?[a-z]{9})', // area, pancreas, idea
+    'e(?=as?$)(?<=[hnor]e|use|ide)(?<=...e)', // diarrhea, nausea
+    'e(?=a[lnr]s?$)(?<=[dghnr]e)(?<=[aeiouy].*e)', // meningeal
+    'e(?=a)(?<=^are|ure|pancre|rhe|^ide)', // area, pancreas, idea
     'e(?=at)(?<=the|(?:^|re|pro)cre)(?!ature)', // theater, create
-    'e(?=a(?:ct|dj|dm|l[il]|pp|rr|ss|tt|w))(?<=^re|(?:^|[a-z])[cdlnoi]re)(?!alth)', // react, really
+    'e(?=a(?:ct|dj|dm|li|ll[io]|pp|rr|ss|tt|w))(?<=^re|[cdinlo]re)', // react, reality
     'e(?=[aeo])(?<=^pre)(?!ach|ast|ss|ase|en)', // preexisting
-    'e(?=x|n[fot]|m[bp]|s[et]|v)(?<=^ree?)', // reentry
-    'e(?=u[mns]|umo)(?<=^re)', // reunite
+    'e(?=e(?:x|n[fot]|m[bp]|st|v))(?<=^re)', // reentry
+    'e(?=u[ns])(?<=^re)', // reunite
     'e(?=i(?:n[fns]|mb|ng))(?<=^re)(?!ins?$|ign)', // reinfect
     'e(?=u[ms]$)', // ileum, nucleus
     'e(?=i$|iform)', // nuclei
@@ -31,22 +31,26 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'e(?=it(?:y|ies)$)' // deity
   ],
   i: [
-    'i(?=a(?!ge))(?<![cst]i)(?!a(?:m$|ment))', // dial; not marriage
+    'i(?=a(?!ge))(?<![cst]i)(?!a(?:m$|ment))', // dial; not marriage, social
+    'i(?=a$)(?<=psi)', // dyspepsia
     'i(?=at|ar[iy])(?<=[cst]i)', // associate, fiduciary
     'i(?=o)(?<![cgstx]i)', // biopsy
     'i(?=o(?!n|us))(?<=[cgst]i)', // physio-
     'i(?=[iu])', // radii, medium
     'i(?=et)(?<=[dqx]i|ri|^li|soci|qui)', // diet, variety, society
-    'i(?=en)(?<=[dlmprv]i|^cli|^sci|nsci)(?!end$|ends$|enc?$)(?<!ti)', // client, science
-    'i(?=ers?$|est$)(?<=[aeiouy].*[bcdflmnprstvwz]i)', // easier, heaviest
-    'i(?=er)(?<=^[a-z]?[fp]l?i)' // plier
+    'i(?=en)(?<=[dlmprv]i|^sci|osci)(?!ends?$)', // client, science
+    'i(?=ers?$|est$)(?<=[aeiouy].*[bcdfhlmnprstvwz]i)', // easier, heaviest
+    'i(?=er)(?<=^[cdfp][lr]i)' // pliers
   ],
   o: [
     'o(?=ing)', // going
-    'o(?=op|or[dg]|e[fnx]|ag|ac|oc|au|in[cf])(?<=^co)(?!ach|at)', // cooperate, coexist
+    'o(?=op|e[fnx]|ac|oc|au|in[cfs])(?<=^co|nco)(?!ach|at|ins?$)', // cooperate
+    'o(?=or[dg]|agu)', // coordinate, coagulate, coexist
     'o(?=e[tm])(?<=po)', // poem
     'o(?=as?$|al|an|af|a[rs]t)(?<=[aeiouy].*[a-z]o)', // bronchoalveolar
-    'o(?=[aeo])(?<=zo|^o)', // zoology, oophorectomy
+    'o(?=a)(?<=io)', // radioactive
+    'o(?=[aeo])(?<=zo)(?!os?$)', // zoology
+    'o(?=o[cp])(?<=^o)', // oophorectomy
     'o(?=e(?:l|nc|nd|nt|p|so))(?<=...o)', // gastroenteritis
     'o(?=i[cno])(?<=[hrt]o)(?<=hero|sto|dio)' // heroin, stoic, radioiodine
   ],
@@ -55,13 +59,14 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'u(?=a[rl])(?<=gu)(?!ard|ara)', // lingual, regular
     'u(?=o)(?<!qu)(?!oy)', // duodenum
     'u(?=e(?:n|ls?$|t$|st))(?<![gq]u)', // fluent, cruel
-    'u(?=i(?:t[iuy]|ng|sh|d|n[^e]|ci))(?<![cgq]u|bu(?=it|il))', // tuition, fluid, suicide
+    'u(?=i(?:t[iuy]|tar|ng|sh|d|n[^e]|ci))(?<![cgq]u|ru(?=it))', // tuition, fluid, suicide
+    'u(?=ity$)(?<!qu)', // acuity
     'u(?=u)' // vacuum
   ],
   y: [
     'y(?=[aeiou])(?<=[^aeiou]y)(?!es?$|ed$)', // myocardial
     'y(?=i)', // drying
-    'y(?=e[aeflmr])(?<=[aeo]y)', // player
+    'y(?=e[aeflmr])(?<=.[aeo]y)', // player
     'y(?=[ao])(?<=[aeiou]y)(?<=..y)' // royal
   ]
 }
@@ -71,16 +76,17 @@ const rules: ReadonlyMap<number, RegExp> = new Map(
 )
 
 /** An e in the middle that is not said: before an ending, and where two words were joined. */
-const silentInside = /[^aeioulr]e(?=(?:less|ly|ful|ments?|ness|some)(?:ly|ness)?$)(?<=[aeiouy].*)|[aeiouy][lr]e(?=(?:less|ly|ful|ments?|ness|some)(?:ly|ness)?$)/
+const silentInside =
+  /[^aeioulr]e(?=(?:less|ly|ful|ments?|ness|some)(?:ly|ness)?$)(?<=[aeiouy].*)|[aeiouy][lr]e(?=(?:less|ly|ful|ments?|ness|some)(?:ly|ness)?$)/
 const silentInCompound =
-  /^(?:ache|bare|base|bone|brace|care|ever|every|face|fire|five|fore|grape|guide|here|hire|home|house|horse|life|like|line|live|make|mile|more|name|note|pace|safe|sale|shape|side|some|space|stone|store|take|there|time|tube|type|wake|wave|where|white|whole|wide|wire)(?:[bcdfghjkmnpstwy][aeiouy]|[bst]h|[bcdfgps]r|one|s[kpt]|gl)(?!n?ess|ly|ful|ment)/
+  /^(?:ache|bare|base|bone|brace|care|else|every?|eye|face|fire|five|fore|grape|guide|hire|home|horse|house|life|like|line|live|make|mile|more|name|note|pace|safe|sale|shape|side|some|space|stone|store|take|there|time|tube|type|wake|wave|where|white|whole|wide|wire)(?!ful|less|li[hk]|ly|ment|n?ess|st(?:s?$|r|a|er))(?:[bcdfghjklmnpstwy][aeiouy]|[bstw]h|[bcdfgps][lr]|one|s[kpt])/
 
 /** Syllables of a word of a to z in lower case; 1 or more. */
 export function spelledSyllables(word: string): number {
   if (word.length < 3) return 1
   let sum = 0
   for (let at = 0; at < word.length; at++) if (isVowel(word, at) && (!isVowel(word, at - 1) || areApart(word, at - 1))) sum++
-  return Math.max(1, sum + ending(word) - (silentInside.test(word) ? 1 : 0) - (silentInCompound.test(word) ? 1 : 0))
+  return Math.max(1, sum + ending(word) - (silentInside.test(word) || silentInCompound.test(word) ? 1 : 0))
 }
 
 function isVowel(word: string, at: number): boolean {

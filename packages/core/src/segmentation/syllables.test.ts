@@ -1,11 +1,31 @@
-import {syllable} from 'syllable'
 import {expect, test} from 'vitest'
+import {spelledSyllables} from './syllable-rules.js'
 import {corrections} from './syllable-table.js'
 import {syllablesOf} from './syllables.js'
 
-test('each row of the table corrects the library', () => {
-  expect([...corrections].filter(([word, count]) => syllable(word) === count)).toEqual([])
+test('each row of the table corrects the rules', () => {
+  expect([...corrections].filter(([word, count]) => spelledSyllables(word) === count)).toEqual([])
 })
+
+/** Words of patient information as the CMU Pronouncing Dictionary has them, one or more for each rule. */
+const pronounced: Readonly<Record<number, string>> = {
+  1: 'a be knee eyes healed tests makes tongue tongues prone clothes league',
+  2:
+    'surgeon surgeons fluid cancel table tables noises nurses doses needed bandaged going seeing people careful safely lifestyle homesick ' +
+    'someone spasm rhythms muscle',
+  3: 'nausea area aorta nuclear apnea theater tuition heroin heavier completely',
+  4: 'diarrhea anesthesia experience anxiety medication operation variety society',
+  5: 'coordination subcutaneous association esophageal pituitary',
+  6: 'gastroenteritis osteoarthritis',
+  7: 'cardiomyopathy'
+}
+
+test.each(Object.entries(pronounced).flatMap(([count, words]) => words.split(' ').map((word): [string, number] => [word, Number(count)])))(
+  '%s has %i by its spelling',
+  (word, count) => {
+    expect(spelledSyllables(word)).toBe(count)
+  }
+)
 
 test.each<readonly [spelling: string, count: number]>([
   // Words, with the table and without

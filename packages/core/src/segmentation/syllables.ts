@@ -1,4 +1,4 @@
-import {syllable} from 'syllable'
+import {spelledSyllables} from './syllable-rules.js'
 import {corrections, spelledOut} from './syllable-table.js'
 
 /** A longer spelling is no word that anybody reads aloud. */
@@ -11,7 +11,8 @@ const longest = 64
 export function syllablesOf(spelling: string): number {
   if (spelling.length > longest || isAddress(spelling)) return 0
   let sum = spelling.includes('&') ? 1 : 0
-  for (const part of spelling.match(/\.?\p{N}[\p{N}.,]*|[^\p{N}\-_/&:,]+/gu) ?? []) sum += /^\.?\p{N}/u.test(part) ? ofNumber(part) : ofWord(part)
+  for (const part of spelling.match(/\.?\p{N}[\p{N}.,]*|[^\p{N}\-_/&:,]+/gu) ?? [])
+    sum += /^\.?\p{N}/u.test(part) ? ofNumber(part) : ofWord(part)
   return sum
 }
 
@@ -27,7 +28,14 @@ function ofWord(part: string): number {
   const word = part.toLowerCase()
   const corrected = corrections.get(word)
   if (corrected !== undefined) return corrected
-  return word.endsWith("'s") ? ofWord(word.slice(0, -2)) + (/(?:[sxz]|[cs]h|[sczg]e)'s$/.test(word) ? 1 : 0) : Math.max(1, syllable(word))
+  return word.endsWith("'s")
+    ? ofWord(word.slice(0, -2)) + (/(?:[sxz]|[cs]h|[sczg]e)'s$/.test(word) ? 1 : 0)
+    : spelledSyllables(plainLetters(word))
+}
+
+/** `café` as `cafe`; nothing but a to z is left. */
+function plainLetters(word: string): string {
+  return /[^a-z]/.test(word) ? word.normalize('NFD').replace(/[^a-z]/g, '') : word
 }
 
 function isSpelledOut(initialism: string): boolean {

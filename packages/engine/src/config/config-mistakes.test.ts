@@ -60,7 +60,7 @@ test('values of another type', () => {
       Write a list: ["content/**"]."
   `)
   expect(mistakesIn('files: []')).toMatchInlineSnapshot(`
-    "bedside.yaml:1:8  "files" must have at most 1 entry.
+    "bedside.yaml:1:8  "files" must not be empty.
       1 | files: []
         |        ^^"
   `)
@@ -131,7 +131,7 @@ test('frontmatter keys', () => {
         |                                                 ^^^^^"
   `)
   expect(mistakesIn('frontmatter: {author: []}')).toMatchInlineSnapshot(`
-    "bedside.yaml:1:23  "author" must have at most 1 entry.
+    "bedside.yaml:1:23  "author" must not be empty.
       1 | frontmatter: {author: []}
         |                       ^^"
   `)
@@ -212,7 +212,7 @@ test('overrides', () => {
         |             ^^^^^^^^^^^"
   `)
   expect(mistakesIn('overrides: [{files: []}]')).toMatchInlineSnapshot(`
-    "bedside.yaml:1:21  "files" must have at most 1 entry.
+    "bedside.yaml:1:21  "files" must not be empty.
       1 | overrides: [{files: []}]
         |                     ^^"
   `)

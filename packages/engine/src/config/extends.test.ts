@@ -143,13 +143,14 @@ test('a package is its bedside.yaml, found as Node finds packages', () => {
     'docs/bedside.yaml': 'extends: ["@acme/health"]',
     'node_modules/@acme/health': '-> ../.store/health',
     'node_modules/.store/health/bedside.yaml': 'extends: [./more.yaml]\noverrides: [{files: ["uk/**"], rules: {review/expired: off}}]',
-    'node_modules/.store/health/more.yaml': 'rules: {review/missing-date: note}',
+    'node_modules/.store/health/more.yaml': 'rules: {review/missing-date: note}\noverrides: [{files: ["es/**"], locale: es}]',
     'node_modules/.store/health/index.js': 'throw new Error("executed")'
   }
   const root = repository(files)
   const config = loadConfig(join(root, 'docs/bedside.yaml'), {root, rules})
   expect(settingsFor(config, 'docs/a.md').rules.get('review/missing-date')?.setting).toBe('note')
   expect(settingsFor(config, 'docs/uk/a.md').rules.get('review/expired')?.setting).toBe('off')
+  expect(settingsFor(config, 'docs/es/a.md').locale).toBe('es')
   expect(settingsFor(config, 'uk/a.md').rules.get('review/expired')?.setting).toBe('warning')
 })
 

@@ -90,7 +90,8 @@ function messageOf(error: ErrorObject): string {
   if (keyword === 'not') return 'must not be what the schema rules out'
   if (keyword === 'oneOf') return 'must fit only one of the forms that the schema allows'
   if (keyword === 'contains') return 'must hold an entry of the kind that the schema asks for'
-  if (/items$/i.test(keyword) && typeof params.limit === 'number') return `must have at most ${counted(params.limit, 'maxItems')}`
+  if (/^(?:additionalI|unevaluatedI|i)tems$/.test(keyword) && typeof params.limit === 'number')
+    return `must have at most ${counted(params.limit, 'maxItems')}`
   return boundWords(keyword, Number(schema)) ?? visible(message)
 }
 

@@ -75,7 +75,7 @@ test('each fault is said in plain words, at its place', () => {
     [
       "title value must have at most 20 characters",
       "author value must not be empty",
-      "tags value must have at most 1 entry",
+      "tags value must not be empty",
     ]
   `)
   expect(faultsIn(schema, null)).toMatchInlineSnapshot(`
@@ -190,10 +190,23 @@ test('mistakes in a schema', () => {
         |                         ^^^
       Did you mean "type"?"
   `)
-  expect(mistakesIn('properties: {title: {minLength: -1, pattern: "("}}')).toMatchInlineSnapshot(`
-    "s.yaml:1:46  "(" is no regular expression that can be read.
-      1 | properties: {title: {minLength: -1, pattern: "("}}
-        |                                              ^^^"
+  expect(mistakesIn('properties: {title: {minLength: "5", uniqueItems: yes}}')).toMatchInlineSnapshot(`
+    "s.yaml:1:33  "minLength" must be a whole number, not "5".
+      1 | properties: {title: {minLength: "5", uniqueItems: yes}}
+        |                                 ^^^
+
+    s.yaml:1:51  "uniqueItems" must be true or false, not "yes".
+      1 | properties: {title: {minLength: "5", uniqueItems: yes}}
+        |                                                   ^^^"
+  `)
+  expect(mistakesIn('properties: {title: {pattern: "("}}\npatternProperties: {"[": {}}')).toMatchInlineSnapshot(`
+    "s.yaml:1:31  "(" is no regular expression that can be read.
+      1 | properties: {title: {pattern: "("}}
+        |                               ^^^
+
+    s.yaml:2:21  "[" is no regular expression that can be read.
+      2 | patternProperties: {"[": {}}
+        |                     ^^^"
   `)
   expect(mistakesIn('required: title')).toMatchInlineSnapshot(`
     "s.yaml:1:11  "required" must be a list, not "title".

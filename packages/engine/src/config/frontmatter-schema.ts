@@ -20,9 +20,6 @@ const drafts: Readonly<Record<string, typeof Ajv | typeof Ajv2019 | typeof Ajv20
 
 type Dialect = (typeof drafts)[string]
 
-/** Compiling the schema of a draft takes longer than all else, so it is done once a draft. */
-const judges = new Map<Dialect, Ajv>()
-
 const mostFaults = 100
 
 /**
@@ -51,10 +48,7 @@ export function compileFrontmatterSchema(name: string, file: YamlFile): Frontmat
   const dialect = dialectOf(file)
   refuse(schemaMistakes(file))
   const schema = file.data as AnySchema
-  const judge = judges.get(dialect) ?? (addFormats(new dialect(options)) as Ajv)
-  judges.set(dialect, judge)
-  if (!judge.validateSchema(schema)) refuse(faultsOf(judge.errors ?? [], schema, undefined).map((fault) => mistakeOf(fault, file)))
-  const validate = compile(addFormats(new dialect({...options, meta: false, validateSchema: false}) as Ajv), schema, file)
+  const validate = compile(schema, dialect, file)
   return {name, check: (data) => check(validate, data, schema)}
 }
 
@@ -73,11 +67,14 @@ function dialectOf(file: YamlFile): Dialect {
   throw new ConfigError([{...file.valueAt(['$schema']), message, found: String($schema), allowed: Object.keys(drafts)}])
 }
 
-function compile(ajv: Ajv, schema: AnySchema, file: YamlFile): ValidateFunction {
+/** Holding a schema against the schema of its draft takes longer than all else, so that is only done where it cannot be compiled. */
+function compile(schema: AnySchema, dialect: Dialect, file: YamlFile): ValidateFunction {
   try {
-    return ajv.compile(schema)
+    return addFormats(new dialect({...options, meta: false, validateSchema: false}) as Ajv).compile(schema)
   } catch (error) {
     if (error instanceof RangeError) throw atTop(file, 'This schema refers to itself without end.')
+    const judge = new dialect(options)
+    if (!judge.validateSchema(schema)) refuse(faultsOf(judge.errors ?? [], schema, undefined).map((fault) => mistakeOf(fault, file)))
     const {missingRef, message} = error as {missingRef?: string; message?: string}
     const mistakes = missingRef === undefined ? [] : referenceMistakes(file, missingRef)
     throw mistakes.length > 0 ? new ConfigError(mistakes) : atTop(file, `This schema cannot be used: ${message ?? 'unknown fault'}.`)

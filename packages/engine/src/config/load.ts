@@ -36,7 +36,7 @@ export function loadConfig(path: string | null, options: LoadOptions): Config {
 /** A built-in profile as a configuration of its own. */
 export function loadProfile(name: string, options: LoadOptions): Config {
   const trip = startOf(options, options.root)
-  addExtended([name], {yaml: parseYaml('', ''), folder: options.root, base: '', chain: []}, trip)
+  addExtended([name], {yaml: parseYaml('', ''), folder: options.root, base: '', shared: false, chain: []}, trip)
   refuse(trip.mistakes)
   return mergeLayers(trip.layers, {root: options.root, path: null, rules: options.rules})
 }
@@ -60,6 +60,8 @@ interface Extender {
   yaml: YamlFile
   folder: string
   base: string
+  /** True of a profile or package, and of the files that it extends: their globs start from the folder of the file that named it. */
+  shared: boolean
   /** The files that led here, itself included, by the names that messages give them. */
   chain: readonly string[]
 }
@@ -77,16 +79,16 @@ function addConfig(path: string, base: string, trip: Trip): void {
   }
   const source = readSource(path, trip.readFile)
   if (source.text === null) trip.mistakes.push(mistakeAboutFile(name, `This file ${source.fault}.`))
-  else addFile({yaml: parseYaml(name, source.text), path, folder: dirname(path), base}, [], trip)
+  else addFile({yaml: parseYaml(name, source.text), path, folder: dirname(path), base, shared: false}, [], trip)
 }
 
-function addFile(file: Omit<Layer, 'data'>, chain: readonly string[], trip: Trip): void {
-  const {yaml, folder, base} = file
+function addFile({shared, ...file}: Omit<Layer, 'data'> & {shared: boolean}, chain: readonly string[], trip: Trip): void {
+  const {yaml, path, folder, base} = file
   // Profiles are ours and held right by tests.
-  if (file.path !== null) trip.mistakes.push(...configMistakes(yaml, trip.rules))
+  if (path !== null) trip.mistakes.push(...configMistakes(yaml, trip.rules))
   const data = yaml.data !== null && typeof yaml.data === 'object' && yaml.readable ? (yaml.data as ConfigData) : {}
   const names: readonly unknown[] = Array.isArray(data.extends) ? data.extends : []
-  addExtended(names, {yaml, folder, base, chain: [...chain, yaml.name]}, trip)
+  addExtended(names, {yaml, folder, base, shared, chain: [...chain, yaml.name]}, trip)
   trip.layers.push({...file, data})
 }
 
@@ -100,7 +102,10 @@ function addExtended(names: readonly unknown[], extender: Extender, trip: Trip):
     else if (trip.layers.length + extender.chain.length >= mostFiles) {
       trip.mistakes.push({...origin, message: `More than ${mostFiles} files extend each other here.`})
       trip.full = true
-    } else addFile({...found, base: found.shared ? extender.base : found.base}, extender.chain, trip)
+    } else {
+      const shared = found.shared || extender.shared
+      addFile({...found, shared, base: shared ? extender.base : found.base}, extender.chain, trip)
+    }
   }
 }
 

@@ -12,7 +12,7 @@ export interface Layer {
   path: string | null
   /** Absolute path of the folder that the files it names start from: its own. */
   folder: string
-  /** What its globs start from, from the root: its own folder, but for a profile or a package the folder of the file that extends it. */
+  /** What its globs start from, from the root: its own folder; of a profile or package, the folder of the file that extends it. */
   base: string
 }
 

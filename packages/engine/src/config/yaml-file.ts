@@ -13,7 +13,7 @@ import {
   visit,
   type YAMLMap
 } from 'yaml'
-import {type Mistake, type Origin, originIn} from './config-error.js'
+import {type Mistake, type Origin, originIn, quote} from './config-error.js'
 import {isTooDeep, type SyntaxFault, syntaxFaultOf} from './yaml-syntax.js'
 
 /** The most UTF-16 units that a configuration file may hold: 1 MiB. */
@@ -148,7 +148,7 @@ function structureFaults(document: Document.Parsed, lines: LineIndex): SyntaxFau
 function unresolved(alias: Alias): SyntaxFault {
   return {
     span: spanOf(alias),
-    message: `Nothing is named ${JSON.stringify(alias.source)} for an alias to repeat.`,
+    message: `Nothing is named ${quote(alias.source)} for an alias to repeat.`,
     hint: `Text that begins with * needs quotes: "*${alias.source}".`,
     soft: false
   }
@@ -165,7 +165,7 @@ function duplicateKeys(map: YAMLMap, lines: LineIndex): SyntaxFault[] {
     else
       faults.push({
         span,
-        message: `Key ${JSON.stringify(name)} stands twice.`,
+        message: `Key ${quote(name)} stands twice.`,
         hint: `It stands first on line ${lines.lineAt(earlier.start)}: keep one of the two.`,
         soft: true
       })
