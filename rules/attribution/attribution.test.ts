@@ -48,6 +48,18 @@ describe('one fault gives one finding', () => {
   ])('%s', (yaml, expected) => expect(found(page(yaml))).toEqual(expected))
 })
 
+test.each([
+  'reviewer: X',
+  'reviewer: X, FXQS',
+  'reviewer: X, MA',
+  'reviewer: "TBD X"\nstatus: clinically approved',
+  'reviewer: the medical team of X',
+  'author: TBD X'
+])(
+  'messages keep to their length: %s',
+  (yaml) => void found(page(yaml.replace('X', 'Maximiliane Wilhelmina van der Hoogstraten-Oberndorf of Somewhere')))
+)
+
 test('a guessed type makes errors warnings', () => {
   expect(found('# Asthma\n\nBy Ola Berg\n\nReviewed by Ida Moe\n')).toEqual(['missing-credential warning'])
   expect(found('# Asthma\n\nBy Ola Berg\n')).toEqual(['missing-reviewer warning'])

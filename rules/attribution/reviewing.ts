@@ -1,12 +1,9 @@
 import {articleTypeOf, type Context, type Contributor, type Credits, type Document, isClinical, type Severity} from '@bedside/core'
 
-/** Longest name that a message repeats. */
-const longestName = 36
-
-/** A name as a message shows it: on one line and not too long. */
-export function shortName(name: string): string {
-  const line = name.replace(/\s+/g, ' ').trim()
-  return line.length > longestName ? `${line.slice(0, longestName - 1)}\u2026` : line
+/** A name as a message shows it: on one line, and cut where it has more than `longest` characters. */
+export function shortName(name: string, longest = 34): string {
+  const line = name.slice(0, 200).replace(/\s+/g, ' ').trim()
+  return line.length > longest ? `${line.slice(0, longest - 1)}\u2026` : line
 }
 
 /** True for somebody who can be told apart: a full name, an id or component that leads to one, a registered or linked single name. */

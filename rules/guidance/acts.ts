@@ -50,7 +50,7 @@ const reach: Readonly<Record<string, readonly [bits: number, words: number]>> = 
   to: [is.to, 9],
   with: [is.with, 16],
   from: [is.from, 7],
-  by: [is.passive, 6],
+  by: [is.passive, 4],
   for: [is.getting, 2],
   at: [is.getting, 3],
   into: [is.to, 3],

@@ -71,3 +71,8 @@ test.each([
   const context = {...emptyContext, locale}
   expect([languageOf(document, context), localeOf(document, context)]).toEqual([language, tag])
 })
+
+test('the configuration may name the key', () => {
+  const document = documentFrom(`---\nsprache: cy\n---\n${english}`)
+  expect(languageOf(document, {...emptyContext, frontmatterKeys: {lang: [{key: 'sprache'}]}})).toBe('cy')
+})

@@ -28,9 +28,12 @@ export function detectLanguage(document: Document): string | null {
   return tally.language()
 }
 
-/** The primary language subtag of a document: what it states in its frontmatter (`lang`, `language`, `locale`), else what its words show beyond doubt, else the context's. */
+/**
+ * The primary language subtag of a document: what it states in its frontmatter (`lang`, `language`, `locale`, or the key that the
+ * configuration names for `lang`), else what its words show beyond doubt, else the context's.
+ */
 export function languageOf(document: Document, context: Context): string {
-  const stated = statedLocale(document)
+  const stated = statedLocale(document, context)
   return stated ? primary(stated) : (document.detectedLanguage ?? primary(context.locale))
 }
 
@@ -40,7 +43,7 @@ export function languageOf(document: Document, context: Context): string {
  */
 export function localeOf(document: Document, context: Context): string {
   const language = languageOf(document, context)
-  const stated = statedLocale(document)
+  const stated = statedLocale(document, context)
   if (stated?.includes('-')) return stated
   return primary(context.locale) === language ? context.locale : language
 }
@@ -99,10 +102,10 @@ class Tally {
 }
 
 /** The language tag that the frontmatter states, `_` read as `-` and a language's name as its subtag; null where it states none. */
-function statedLocale(document: Document): string | null {
+function statedLocale(document: Document, context: Context): string | null {
   const data = document.frontmatter?.data
   if (!data) return null
-  for (const key of ['lang', 'language', 'locale']) {
+  for (const key of [...(context.frontmatterKeys['lang'] ?? []).map((named) => named.key), 'lang', 'language', 'locale']) {
     const value = data[key]
     if (typeof value !== 'string') continue
     const tag = value.trim().replaceAll('_', '-')

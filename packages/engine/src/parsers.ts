@@ -1,4 +1,4 @@
-import type {Parsers} from '@bedside/core'
+import {countingByteOrderMark, type Parsers, refuseDeepNesting} from '@bedside/core'
 import type {Root} from 'mdast'
 
 /**
@@ -11,7 +11,12 @@ export async function loadParsers(wanted?: string): Promise<Parsers> {
   try {
     const {markdownToMdast} = await import('satteri')
     const options = {features: {frontmatter: true, gfm: true}}
-    return {markdown: (source) => markdownToMdast(source, options) as Root}
+    const markdown = countingByteOrderMark((source) => {
+      const tree = markdownToMdast(source, options) as Root
+      refuseDeepNesting(tree)
+      return tree
+    })
+    return {markdown}
   } catch {
     return {}
   }

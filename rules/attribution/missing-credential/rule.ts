@@ -49,10 +49,9 @@ function isOther({credentials}: Contributor): boolean {
 
 function messageFor(reviewer: Contributor): string {
   const name = shortName(reviewer.name)
-  if (reviewer.kind === 'reference')
-    return `Reviewer "${name}" is not in the reviewers list, so no credential is known; add the person there.`
-  const letters = shortName(reviewer.credentials.join(', '))
+  if (reviewer.kind === 'reference') return `Reviewer "${name}" is not in the reviewers list; add the person there with credentials.`
+  const letters = shortName(reviewer.credentials.join(', '), 20)
   if (isOther(reviewer)) return `"${letters}" shows no clinical training; add a clinical credential for ${name}.`
   if (letters) return `Letters "${letters}" after ${name} are not known; check them, or list the reviewer.`
-  return `Reviewer ${name} has no credential; add letters such as MD or RN, or a registration number.`
+  return `Reviewer ${name} shows no credential; add letters such as MD or RN, or a registration number.`
 }

@@ -28,6 +28,6 @@ export default defineRule({
 function messageFor({name}: Contributor, approval: string | null): string {
   const fact = name === '' ? 'Reviewer is empty' : `Reviewer is "${shortName(name)}"`
   return approval
-    ? `${fact} although status is "${shortName(approval)}"; name who reviewed the page.`
+    ? `${fact} although status is "${shortName(approval, 20)}"; name who reviewed the page.`
     : `${fact}; name who reviewed the page.`
 }

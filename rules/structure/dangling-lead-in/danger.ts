@@ -23,15 +23,13 @@ const clinicians = new Set('doctor doctors gp nurse midwife pharmacist surgeon h
 
 /** What a lead-in announces without which a reader could come to harm, as a plural; null where it is nothing of the kind. */
 export function dangerIn({words}: Sentence): string | null {
-  let seeks = false
-  for (const [index, {lexeme}] of words.entries()) {
-    const {lower} = lexeme
-    const pair = pairs.get(`${lower} ${words[index + 1]?.lexeme.lower}`)
+  const lower = words.map(({lexeme}) => lexeme.lower)
+  for (const [index, word] of lower.entries()) {
+    const pair = pairs.get(`${word} ${lower[index + 1]}`)
     if (pair) return pair
-    if (warnings.has(lower)) return 'warning signs'
-    if (emergencies.has(lower)) return 'reasons to get help'
-    if (seekVerbs.has(lower)) seeks = true
-    else if (seeks && clinicians.has(lower)) return 'reasons to get help'
+    if (warnings.has(word)) return 'warning signs'
   }
-  return null
+  const sought = lower.findIndex((word) => seekVerbs.has(word))
+  const seeks = sought >= 0 && lower.some((word, index) => index > sought && clinicians.has(word))
+  return seeks || lower.some((word) => emergencies.has(word)) ? 'reasons to get help' : null
 }
