@@ -1,6 +1,6 @@
 import type {Mention} from './mentions.js'
 import {comma, has, open, type Reading, wall} from './reading.js'
-import {is, verb} from './vocabulary.js'
+import {is, listed, verb} from './vocabulary.js'
 
 /** Something done towards a clinician or a service: `call your doctor`, `a doctor should be told`. */
 export interface Act {
@@ -77,9 +77,11 @@ function fits({lower, bits}: Reading, at: number, preposition: number, {kind}: M
   if (word === 'by') return bits[at - 1] !== undefined
   // `call the hotline of the hospital`, `seek the advice of a doctor`, not `see the size of the hospital`.
   if (word === 'of') return holds('advice', 'help', 'opinion', 'line', 'hotline', 'helpline', 'office')
-  if (word === 'for' || word === 'at') return kind === 'help' || kind === 'opinion' || kind === 'number' || lower[preposition + 2] === 'ambulance'
+  if (word === 'for' || word === 'at')
+    return kind === 'help' || kind === 'opinion' || kind === 'number' || lower[preposition + 2] === 'ambulance'
   if (word === 'in') return between.length === 0 && lower[at] === 'check'
-  if (word === 'from') return holds('help', 'advice', 'information', 'prescription', 'letter', 'ask', 'referral', 'opinion', 'guidance', 'care', 'treatment')
+  if (word === 'from')
+    return holds('help', 'advice', 'information', 'prescription', 'letter', 'ask', 'referral', 'opinion', 'guidance', 'care', 'treatment')
   if (word === 'with') return fitsWith(lower[at]!, between)
   if (lower[at] === 'go' || lower[at] === 'get' || lower[at] === 'going') return between.length < 4 && kind !== 'help'
   return true
@@ -88,7 +90,8 @@ function fits({lower, bits}: Reading, at: number, preposition: number, {kind}: M
 const appointments = ['appointment', 'appointments', 'visit', 'time', 'meeting']
 
 function fitsWith(lower: string, between: readonly string[]): boolean {
-  if (/^(ma|book|schedul|arrang|set|keep|plan)/.test(lower)) return between.some((word) => appointments.includes(word)) || between.includes('touch')
+  if (/^(ma|book|schedul|arrang|set|keep|plan)/.test(lower))
+    return between.some((word) => appointments.includes(word)) || between.includes('touch')
   if (lower === 'stay') return between.includes('touch')
   if (lower.startsWith('follow')) return between.includes('up')
   if (lower === 'go') return between.includes('over')
@@ -104,15 +107,17 @@ function passiveAfter(reading: Reading, {to, kind}: Mention): number | null {
   const owed = has(reading, at, is.strong) || (has(reading, at, is.need) && lower[at + 1] === 'to')
   if (!owed && !(kind === 'help' && has(reading, at, is.finite))) return null
   for (let next = at + 1; next < reading.length && next <= at + 4; next++) {
-    if (bits[next]! & is.passive && (owed ? lower[next - 1] === 'be' || has(reading, next - 1, is.adverb) : /^(need|requir)/.test(lower[next]!))) return next
+    if (
+      bits[next]! & is.passive &&
+      (owed ? lower[next - 1] === 'be' || has(reading, next - 1, is.adverb) : /^(need|requir)/.test(lower[next]!))
+    )
+      return next
   }
   return null
 }
 
-const understoodTopics = new Set(
-  'about what why how whether if when which who questions purpose reason reasons risks benefits cost costs advice help information details'.split(' ')
-)
-const pronouns = new Set(['them', 'him', 'her'])
+const understoodTopics = listed('understood')
+const pronouns = listed('pronouns')
 
 /**
  * Acts whose clinician is named elsewhere in the sentence or in the one before: `If your doctor suggests surgery, ask why`, `Tell them
@@ -126,7 +131,9 @@ export function understoodActs(reading: Reading, mentions: readonly Mention[]): 
     if (mentions.some(({from, to}) => from <= at + 3 && to > at)) continue
     const topicAt = ['the', 'for', 'any'].includes(lower[at + 1] ?? '') ? at + 2 : at + 1
     const asks = lower[at] === 'ask' && understoodTopics.has(lower[topicAt] ?? '')
-    const turns = has(reading, at, is.direct) ? pronouns.has(lower[at + 1]!) : /^(to|with)$/.test(lower[at + 1] ?? '') && pronouns.has(lower[at + 2]!)
+    const turns = has(reading, at, is.direct)
+      ? pronouns.has(lower[at + 1]!)
+      : /^(to|with)$/.test(lower[at + 1] ?? '') && pronouns.has(lower[at + 2]!)
     if (asks || turns) acts.push({verb: at, mention: null, voice: 'active'})
   }
   return acts

@@ -1,2 +1,5 @@
-export {type Guidance, guidanceIn, type Stance} from './guidance.js'
+export {type Guidance, guidanceIn} from './guidance.js'
 export {allKinds, type Kind} from './kinds.js'
+export {requiredKinds} from './required.js'
+export type {Stance} from './stance.js'
+export type {Urgency} from './triggers.js'

@@ -1,5 +1,4 @@
 import {documentFrom} from '@bedside/core'
-import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {guidanceIn} from './guidance.js'
 
@@ -63,7 +62,10 @@ const pairs: readonly (readonly [counts: string, doesNot: string])[] = [
   ['Tell your health care provider what you take.', 'Your health care provider knows what you take.'],
   ['Ask your insurance company, and tell your provider.', 'Ask your insurance provider about the bill.'],
   ['You are advised to see a dentist twice a year.', 'You are asked to see a dentist in the film.'],
-  ['Always seek the advice of your doctor about new lumps.', 'This page is not a substitute for the advice of your doctor about new lumps.'],
+  [
+    'Always seek the advice of your doctor about new lumps.',
+    'This page is not a substitute for the advice of your doctor about new lumps.'
+  ],
   ['Only take it after talking to your doctor.', 'After talking to your doctor you go to the desk.'],
   ['You do not need to see a doctor unless the fever lasts.', 'You do not need to see a doctor.'],
   ['Your doctor may suggest a scan. Ask what it will show.', 'Your doctor may suggest a scan. It will show the bone.'],
@@ -85,4 +87,92 @@ const pairs: readonly (readonly [counts: string, doesNot: string])[] = [
 describe.each(pairs)('%s', (counts, doesNot) => {
   test('counts', () => expect(guides(counts)).toBe(true))
   test(`not: ${doesNot}`, () => expect(guides(doesNot)).toBe(false))
+})
+
+const only = (source: string) => guidanceIn(documentFrom(source, {format: 'markdown'})).find(({stance}) => stance === 'directive')
+
+test.each([
+  ['Never stop your tablets without talking to your doctor.', 'K1'],
+  ['If your surgeon suggests an operation, ask about its risks and benefits.', 'K2'],
+  ['Call 999 if you cannot breathe.', 'K3'],
+  ['See a GP if the pain does not ease.', 'K4'],
+  ['Feel free to ask for a second opinion.', 'K5'],
+  ['If you are pregnant, talk to a pharmacist first.', 'K6'],
+  ['Tell your doctor about every allergy.', 'K7'],
+  ['Speak to a pharmacist before you give this medicine to a child.', 'K8'],
+  ['Ask your nurse what to eat and drink before surgery.', 'K9'],
+  ['Call your surgeon if the wound starts to smell.', 'K10'],
+  ['Ask your doctor what the results mean.', 'K11'],
+  ['If you think of suicide, call 988.', 'K12'],
+  ['Check with your doctor before you start to exercise.', 'K13'],
+  ['Talk with your doctor about your options.', 'K14'],
+  ['Ask your doctor whether you need a booster.', 'K15']
+])('%s gives %s', (source, kind) => expect(only(source)?.kinds).toContain(kind))
+
+test('a bare "ask" says neither when nor what, a bare "see" says to get help', () => {
+  expect(only('Ask your doctor.')?.kinds).toEqual([])
+  expect(only('See a doctor.')?.kinds).toEqual(['K4'])
+})
+
+test('questions before an operation and a second opinion are told apart', () => {
+  expect(only('Feel free to ask for a second opinion if an operation is suggested.')?.kinds).toEqual(['K5'])
+})
+
+test.each([
+  ['Call an ambulance.', 'emergency'],
+  ['Get medical help right away.', 'emergency'],
+  ['Call your doctor right away.', 'urgent'],
+  ['Call your doctor.', 'routine']
+])('%s is %s', (source, urgency) => expect(only(source)?.urgency).toBe(urgency))
+
+test('a list that a heading leads in says when and what', () => {
+  const source = '## See a GP if you:\n\n- are pregnant\n- have a fever\n'
+  const {kinds, trigger, contact} = only(source)!
+  expect(kinds).toEqual(['K4', 'K6'])
+  expect(source.slice(trigger!.start, trigger!.end)).toMatch(/^(- )?are pregnant\n- have a fever$/)
+  expect(contact).toBe('a gp')
+})
+
+test('the words that say when', () => {
+  const when = (source: string) => source.slice(only(source)!.trigger!.start, only(source)!.trigger!.end)
+  expect(when('If the scar opens, call your surgeon.')).toBe('If the scar opens')
+  expect(when('Call your surgeon if the scar opens.')).toBe('if the scar opens')
+  expect(only('Ask your surgeon if the scar will open.')!.trigger).toBeNull()
+})
+
+test('says of every sentence what it does, and whether contact is said to be needless', () => {
+  const found = guidanceIn(documentFrom('There is no need to see a doctor. Your doctor knows. Is a doctor needed?', {format: 'markdown'}))
+  expect(found.map(({stance, unneeded}) => [stance, unneeded])).toEqual([
+    ['negated', true],
+    ['narrative', false],
+    ['question', false]
+  ])
+})
+
+/** Texts of words that matter here, in any order, the same on every run. */
+function* jumbles(count: number): Generator<string> {
+  const words = (
+    'call ask see tell talk to with your a the doctor GP nurse 999 help medical if when unless do not never need should you they and or , ; : ? . - ' +
+    'without talking seen by be told surgery second opinion fever \n\n # * | > " ( ) \u2019 \ud800'
+  ).split(' ')
+  let state = 20260301
+  for (let made = 0; made < count; made++) {
+    let text = ''
+    for (let length = 1 + (made % 40); length > 0; length--) {
+      state = (state * 1103515245 + 12345) % 2147483648
+      text += `${words[state % words.length]} `
+    }
+    yield text
+  }
+}
+
+test('never throws, and every span lies inside the text', () => {
+  for (const source of jumbles(2000)) {
+    for (const {start, end, trigger, kinds, stance} of guidanceIn(documentFrom(source, {format: 'markdown'}))) {
+      expect(start).toBeLessThan(end)
+      expect(end).toBeLessThanOrEqual(source.length)
+      if (trigger) expect(0 <= trigger.start && trigger.start <= trigger.end && trigger.end <= source.length).toBe(true)
+      if (stance !== 'directive') expect(kinds).toEqual([])
+    }
+  }
 })

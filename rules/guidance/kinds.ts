@@ -39,7 +39,7 @@ export function kindsOf(evidence: Evidence): Kind[] {
 const about = (topics: number, bits: number): boolean => (topics & bits) !== 0
 
 const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
-  K1: ({topics, asks}) => about(topics, topic['change taking']) || (about(topics, topic.medicine) && (asks || about(topics, topic.change))),
+  K1: ({topics, asks}) => about(topics, topic.taking) || (about(topics, topic.medicine) && (asks || about(topics, topic.change))),
   K2: ({topics, section, page, asks, opinion}) =>
     asks && !opinion && about(topics, topic.questions) && about(topics | section | page, topic.procedure),
   K3: ({urgency}) => urgency === 'emergency',
@@ -47,7 +47,7 @@ const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
   K5: ({opinion}) => opinion,
   K6: ({topics}) => about(topics, topic.pregnancy),
   K7: ({topics, asks}) => asks && about(topics, topic.interaction | topic.otherMedicines),
-  K8: ({topics}) => about(topics, topic.child) && about(topics, topic.medicine | topic['change taking']),
+  K8: ({topics}) => about(topics, topic.child) && about(topics, topic.medicine | topic.taking),
   K9: ({topics}) => about(topics, topic.preparation) && about(topics, topic.beforeProcedure | topic.operation),
   K10: (evidence) => {
     const {topics, section, page} = evidence
@@ -62,7 +62,8 @@ const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
 }
 
 /** What a trigger may name that is not a sign to act on: then it is guidance of another kind. */
-const special = topic.pregnancy | topic.interaction | topic.otherMedicines | topic.operation | topic.exercise | topic.screening | topic.medicine
+const special =
+  topic.pregnancy | topic.interaction | topic.otherMedicines | topic.operation | topic.exercise | topic.screening | topic.medicine
 
 /** Tells the reader when to get help. Signs outweigh everything: `If you have questions or a fever` counts. */
 function saysWhen({topics, trigger, section, conditional, asks, opinion, urgency}: Evidence): boolean {

@@ -25,7 +25,20 @@ export function mentionsIn(reading: Reading): Mention[] {
 }
 
 /** After one of these a name is that of a page or a paper, not of a place to go. */
-const publications = new Set(['network', 'page', 'pages', 'website', 'websites', 'web', 'site', 'guide', 'directory', 'handbook', 'locator', 'summary'])
+const publications = new Set([
+  'network',
+  'page',
+  'pages',
+  'website',
+  'websites',
+  'web',
+  'site',
+  'guide',
+  'directory',
+  'handbook',
+  'locator',
+  'summary'
+])
 
 function kindAt(reading: Reading, at: number): Mention['kind'] | null {
   const bits = reading.bits[at]!

@@ -1,6 +1,17 @@
 import type {Act} from './acts.js'
+import {deniedBefore, denies, isException} from './denials.js'
+import {frameOf} from './frames.js'
+import {mainBetween, obligation, subjectOf} from './obligation.js'
 import {clauseStart, comma, has, open, type Reading, skipBack, wall} from './reading.js'
-import {is, verb} from './vocabulary.js'
+import {is, listed} from './vocabulary.js'
+
+const needs = listed('needs')
+const wishes = listed('wishes')
+const urges = listed('urges')
+const delays = listed('delays')
+const pointless = listed('pointless')
+const urgings = listed('urgings')
+const carriers = listed('carriers')
 
 /**
  * What a sentence says of an act. `directive`: do it. `unneeded`: no need to. `negated`: it is not done, as in `without seeing a
@@ -19,9 +30,15 @@ export function moodOf(reading: Reading, act: Act, lead: Lead): Mood {
   if (bits & is.ing) return gerundMood(reading, act.verb)
   const base = moodAt(reading, act.verb, act, lead)
   // `you have talked`: words such as `put` and `let` are both forms, the listed past is not.
-  return bits & is.past && !has(reading, act.verb, is.order) && base !== 'negated' ? exceptionOr(reading, act.verb, 'told') : base
+  return bits & is.past && !has(reading, act.verb, is.order) && base !== 'negated' ? toldAt(reading, act.verb) : base
 }
 
+/** It is only told of, unless it is an exception to something forbidden: `Do not stop it until you have talked to your doctor`. */
+function toldAt(reading: Reading, at: number): Mood {
+  return isException(reading, at) ? 'directive' : 'told'
+}
+
+/** `Medical help should be sought`. */
 function subjectMood(reading: Reading, {verb: at, mention}: Act): Mood {
   const start = clauseStart(reading, mention!.from, comma)
   for (let index = start; index < at; index++) {
@@ -40,9 +57,9 @@ function passiveMood(reading: Reading, at: number): Mood {
     }
     const gets = reading.lower[index] === 'get' || reading.lower[index] === 'have'
     if (gets && reading.lower[at] !== 'seen' && index > at - 5) return moodAt(reading, index, null, null)
-    if (reading.lower[index] === 'without' || reading.lower[index] === 'unless') return exceptionOr(reading, at, 'told')
+    if (reading.lower[index] === 'without' || reading.lower[index] === 'unless') return toldAt(reading, at)
   }
-  return exceptionOr(reading, at, 'told')
+  return toldAt(reading, at)
 }
 
 /** The mood of a verb in its plain form, by what stands before it. */
@@ -54,7 +71,7 @@ function moodAt(reading: Reading, at: number, act: Act | null, lead: Lead): Mood
   if (bits & (is.strong | is.weak)) return obligation(reading, before, at)
   if (bits & is.negative) return prohibitionMood(reading, before)
   if (bits & is.conjunction) return continued(reading, before, at, act)
-  if (bits & is.condition) return reading.lower[before] === 'then' ? 'directive' : exceptionOr(reading, at, 'told')
+  if (bits & is.condition) return reading.lower[before] === 'then' ? 'directive' : toldAt(reading, at)
   if (bits & (is.reader | is.others)) return clauseOfSubject(reading, before, at)
   return runOnMood(reading, before, at, act)
 }
@@ -101,136 +118,6 @@ function sharedInfinitive(reading: Reading, start: number, conjunction: number, 
   return null
 }
 
-type Frame = 'order' | 'told' | 'clinician' | 'unneeded' | 'open'
-
-/** What the main clause between two words says: the last of its comma clauses that has a subject or opens with an order. */
-function frameOf(reading: Reading, start: number, end: number): Frame {
-  let frame: Frame = 'open'
-  for (let from = start; from < end; ) {
-    let to = from + 1
-    while (to < end && reading.gap[to] === open) to++
-    const found = frameOfClause(reading, from, to)
-    // `Doctors examine you, take blood and call`: a bare verb after commas goes on with the subject it has.
-    const goesOn = found === 'order' && frame !== 'open' && !has(reading, from, is.reader)
-    if (found !== 'open' && !goesOn) frame = found
-    from = to
-  }
-  return frame
-}
-
-/** What one clause says. A clause that only sets the scene (`If it hurts`, `For help`) says nothing. */
-export function frameOfClause(reading: Reading, from: number, to: number): Frame {
-  let at = from
-  while (at < to && has(reading, at, is.adverb | is.conjunction) && !has(reading, at, is.determiner)) at++
-  if (at >= to || has(reading, at, is.condition | is.preposition)) return mainAfterScene(reading, at, to)
-  if (has(reading, at, is.negative)) return reading.lower[at] === 'no' ? 'told' : 'order'
-  if (reading.lower[at] === 'do' && has(reading, at + 1, is.negative)) return 'order'
-  if (has(reading, at, is.reader)) return readerFrame(reading, at, to)
-  if (has(reading, at, is.order | verb) && !has(reading, at, is.ing | is.past)) return 'order'
-  return subjectFrame(reading, at, to)
-}
-
-/** `If symptoms persist you should rest and`: the main clause starts without a comma. */
-function mainAfterScene(reading: Reading, from: number, to: number): Frame {
-  for (let at = from + 2; at < to; at++) {
-    if (has(reading, at, is.reader) && has(reading, at + 1, is.strong)) return readerFrame(reading, at, to)
-  }
-  return 'open'
-}
-
-function readerFrame(reading: Reading, subject: number, to: number): Frame {
-  for (let at = subject; at < to && at < subject + 7; at++) {
-    const owed = has(reading, at, is.strong) || (has(reading, at, is.need) && reading.lower[at + 1] === 'to')
-    if (owed) return deniedBefore(reading, at, subject) || has(reading, at + 1, is.negative) ? 'unneeded' : 'order'
-    if (at > subject && has(reading, at, is.condition)) break
-    if (reading.lower[at] === 'can' || reading.lower[at] === 'could') return 'order'
-  }
-  return 'told'
-}
-
-function subjectFrame(reading: Reading, from: number, to: number): Frame {
-  let clinician = false
-  let subject = true
-  for (let at = from; at < to; at++) {
-    if (has(reading, at, is.preposition)) subject = false
-    if (subject && has(reading, at, is.clinician)) clinician = true
-    if (has(reading, at, is.strong)) return clinician ? 'clinician' : 'order'
-    if (at > from && has(reading, at, is.condition)) break
-    if (has(reading, at, is.weak | is.finite)) return clinician ? 'clinician' : 'told'
-  }
-  if (clinician) return 'clinician'
-  return has(reading, from, is.determiner | is.others | is.finite | is.ing) ? 'told' : 'order'
-}
-
-function deniedBefore(reading: Reading, at: number, from: number): boolean {
-  for (let index = at; index >= from && index > at - 5; index--) if (has(reading, index, is.negative)) return true
-  return false
-}
-
-/** `should`, `must`, `need to`, `can`, `will` before the verb, and who does it. */
-function obligation(reading: Reading, modal: number, at: number): Mood {
-  const start = clauseStart(reading, modal, comma)
-  const subject = subjectOf(reading, start, modal)
-  if (subject === 'dependent') return exceptionOr(reading, at, 'told')
-  let denied = deniedBefore(reading, modal, Math.max(start, modal - 3))
-  for (let index = modal; index < at; index++) if (has(reading, index, is.negative)) denied = true
-  if (subject === 'clinician') return 'told'
-  if (denied) return has(reading, modal, is.strong | is.need) ? 'unneeded' : 'told'
-  if (subject === 'other' && counted.has(reading.lower[start]!) && !reading.lower[modal]!.startsWith('should')) return 'told'
-  if (has(reading, modal, is.strong)) return 'directive'
-  if (has(reading, modal, is.need)) return needMood(reading, modal, subject)
-  return weakMood(reading, modal, at, subject)
-}
-
-/** `Some children need to see a specialist` and `more than half must go to hospital` count people, they do not advise them. */
-const counted = new Set(['some', 'many', 'most', 'more', 'few', 'several', 'half', 'often', 'sometimes', 'about', 'nearly', 'almost'])
-
-/** `need to`: an order to the reader or to people like them, a forecast after `may`. */
-function needMood(reading: Reading, need: number, subject: Subject): Mood {
-  const before = reading.lower[need - 1] ?? ''
-  if (before === 'may' || before === 'might') return subject === 'reader' && conditional(reading) ? 'directive' : 'told'
-  return has(reading, need, is.past) ? 'told' : 'directive'
-}
-
-function conditional({lower}: Reading): boolean {
-  return lower.includes('if')
-}
-
-function weakMood(reading: Reading, modal: number, at: number, subject: Subject): Mood {
-  const word = reading.lower[modal]!
-  if (subject !== 'reader') return 'told'
-  if (word === 'can' || word === 'could') return 'directive'
-  // `You may ask your doctor` invites, `you may see a specialist` foretells.
-  return word === 'may' && /^(ask|talk|speak|discuss|call|contact)$/.test(reading.lower[at]!) ? 'directive' : 'told'
-}
-
-type Subject = 'reader' | 'clinician' | 'other' | 'dependent'
-
-/** Who the verb's subject is, or `dependent` where the clause hangs on an `if`, `when` or `who`. */
-function subjectOf(reading: Reading, start: number, modal: number): Subject {
-  let from = start
-  for (let at = modal - 1; at >= start; at--) {
-    if (!has(reading, at, is.condition | is.relative)) continue
-    if (reading.lower[at] === 'that' && at > start) break
-    if (!mainBetween(reading, at, modal)) return 'dependent'
-    from = at + 1
-    break
-  }
-  let clinician = false
-  for (let at = modal; at >= from && at > modal - 9; at--) {
-    if (has(reading, at, is.reader)) return 'reader'
-    if (has(reading, at, is.clinician) && !reading.lower[at]!.endsWith("'s")) clinician = true
-  }
-  return clinician && !has(reading, from, is.others) ? 'clinician' : 'other'
-}
-
-/** True where a whole clause fits between `if` and the modal, so that the modal's clause is the main one. */
-function mainBetween(reading: Reading, condition: number, modal: number): boolean {
-  if (has(reading, modal - 1, is.reader) && modal - 1 > condition + 2) return true
-  for (let at = condition + 1; at < modal - 1; at++) if (has(reading, at, is.finite | is.past | is.passive)) return true
-  return has(reading, condition, is.relative) && modal > condition + 1 && !has(reading, condition + 1, is.reader | is.others | is.determiner)
-}
-
 /** `Do not call`, `never see` as an order; `many people do not see` only tells. */
 function prohibitionMood(reading: Reading, negative: number): Mood {
   const before = skipBack(reading, negative - 1, is.adverb)
@@ -243,11 +130,12 @@ function clauseOfSubject(reading: Reading, subject: number, at: number): Mood {
   if (!has(reading, subject, is.reader)) return runOnMood(reading, subject, at, null)
   for (let index = subject - 1; index >= 0 && index > subject - 5 && reading.gap[index + 1] === open; index--) {
     const word = reading.lower[index]!
-    if (word === 'sure' || word === 'important' || word === 'essential' || word === 'vital' || word === 'best' || word === 'certain') return 'directive'
+    if (word === 'sure' || word === 'important' || word === 'essential' || word === 'vital' || word === 'best' || word === 'certain')
+      return 'directive'
     if (/^(recommend|suggest|advis|insist)/.test(word)) return 'directive'
     if (has(reading, index, is.condition | is.relative) && word !== 'that' && word !== 'if') break
   }
-  return exceptionOr(reading, at, 'told')
+  return toldAt(reading, at)
 }
 
 /** No comma and no modal: `If symptoms persist see your doctor`. */
@@ -255,8 +143,8 @@ function runOnMood(reading: Reading, before: number, at: number, act: Act | null
   if (urgedThat(reading, before) || (act?.mention && isCapitalised(reading, at))) return 'directive'
   const start = clauseStart(reading, at, comma)
   const scene = has(reading, start, is.condition) || reading.lower[start] === 'for' || reading.lower[start] === 'in'
-  if (!scene || at < start + 3 || !act?.mention) return exceptionOr(reading, at, 'told')
-  return has(reading, before, is.others | is.reader | is.determiner | is.preposition | is.clinician) ? exceptionOr(reading, at, 'told') : 'directive'
+  if (!scene || at < start + 3 || !act?.mention) return toldAt(reading, at)
+  return has(reading, before, is.others | is.reader | is.determiner | is.preposition | is.clinician) ? toldAt(reading, at) : 'directive'
 }
 
 /** `It is important that anyone with a fever see a doctor`. */
@@ -274,19 +162,6 @@ function isCapitalised(reading: Reading, at: number): boolean {
   return first >= 65 && first <= 90 && reading.sentence.block.kind !== 'heading'
 }
 
-const needs = new Set(['need', 'needs', 'have', 'has', 'ought', 'needed', 'had', 'required'])
-const wishes = new Set(['want', 'wish', 'like'])
-const urges = new Set(
-  ('sure certain free remember try best better important essential vital crucial critical wise helpful useful necessary advisable safest idea step thing way time ' +
-    'encouraged advised urged reminded recommended careful right is place welcome worth worthwhile imperative things option chance opportunity safer').split(' ')
-)
-const delays = new Set(['hesitate', 'afraid', 'wait', 'delay', 'embarrassed', 'shy', 'forget', 'scared', 'reluctant', 'fail', 'worried', 'ashamed', 'neglect'])
-/** `no point in calling`, `don't bother to call`. */
-const pointless = new Set(['point', 'reason', 'bother', 'use', 'sense'])
-/** `Urge them to call`. */
-const urgings = new Set(['urge', 'encourage', 'remind', 'persuade', 'help', 'ask', 'tell', 'advise'])
-const carriers = new Set(['go', 'ask', 'call', 'arrange', 'plan', 'appointment', 'come', 'return', 'contact', 'begin', 'start'])
-
 /** `to call`: what stands before `to` decides. */
 function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): Mood {
   const before = skipBack(reading, to - 1, is.adverb)
@@ -303,7 +178,8 @@ function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): M
   if (urging >= 0) return moodAt(reading, Math.max(0, before - 2) + urging, null, lead)
   if (carriers.has(word)) return carrierMood(reading, before, lead)
   if (has(reading, before, is.negative)) return 'unneeded'
-  if (!urges.has(word) || (word === 'is' && !adviceBefore(reading, before, start))) return urgedFor(reading, before, start) ? 'directive' : 'told'
+  if (!urges.has(word) || (word === 'is' && !adviceBefore(reading, before, start)))
+    return urgedFor(reading, before, start) ? 'directive' : 'told'
   if (denies(reading, before, start)) return 'unneeded'
   return dependentOr(reading, start, before, 'directive')
 }
@@ -318,14 +194,6 @@ function urgedFor(reading: Reading, at: number, start: number): boolean {
 
 function adviceBefore(reading: Reading, at: number, start: number): boolean {
   for (let index = at - 1; index >= start && index > at - 8; index--) if (urges.has(reading.lower[index]!)) return true
-  return false
-}
-
-/** `not necessary`, `no need`; `not only important` does not deny. */
-function denies(reading: Reading, at: number, start: number): boolean {
-  for (let index = at; index >= start && index > at - 5; index--) {
-    if (has(reading, index, is.negative) && !reading.lower.includes('only')) return true
-  }
   return false
 }
 
@@ -350,7 +218,7 @@ function carrierMood(reading: Reading, at: number, lead: Lead): Mood {
 function dependentOr(reading: Reading, start: number, at: number, mood: Mood): Mood {
   for (let index = at - 1; index >= start; index--) {
     if (!has(reading, index, is.condition | is.relative) || reading.lower[index] === 'that') continue
-    return mainBetween(reading, index, at) || at - index > 4 ? mood : exceptionOr(reading, at, 'told')
+    return mainBetween(reading, index, at) || at - index > 4 ? mood : toldAt(reading, at)
   }
   return mood
 }
@@ -360,40 +228,15 @@ function gerundMood(reading: Reading, at: number): Mood {
   const before = skipBack(reading, at - 1, is.adverb & ~is.negative)
   if (before < 0) return 'told'
   const word = reading.lower[before]!
-  if (/^(consider|recommend|suggest|try|advis|worth|mind)/.test(word)) return deniedBefore(reading, before, before - 3) ? 'negated' : 'directive'
+  if (/^(consider|recommend|suggest|try|advis|worth|mind)/.test(word))
+    return deniedBefore(reading, before, before - 3) ? 'negated' : 'directive'
   const noun = word === 'in' || word === 'of' ? reading.lower[before - 1]! : word
   if (pointless.has(noun) && deniedBefore(reading, before, before - 4)) return 'unneeded'
   if (word === 'by') return frameOf(reading, clauseStart(reading, at, wall), before) === 'order' ? 'directive' : 'told'
   if (/^(delay|postpon|avoid|off|hesitat)/.test(word)) return deniedBefore(reading, before - 1, before - 4) ? 'directive' : 'negated'
-  if (word === 'without' || word === 'before' || word === 'until' || word === 'unless') return exceptionOr(reading, at, word === 'without' ? 'negated' : 'told')
+  if (word === 'without') return isException(reading, at) ? 'directive' : 'negated'
+  if (word === 'before' || word === 'until' || word === 'unless') return toldAt(reading, at)
   if (word === 'after') return reading.lower.includes('only') ? 'directive' : 'told'
   if (word === 'of' && reading.lower[before - 1] === 'instead') return 'negated'
   return word === 'than' ? 'negated' : 'told'
 }
-
-const exceptions = new Set(['unless', 'without', 'until', 'before', 'except', 'after'])
-
-/** `Do not stop it without asking your doctor`: an exception to something forbidden is an order. Otherwise the given mood. */
-export function exceptionOr(reading: Reading, at: number, otherwise: Mood): Mood {
-  for (let index = at; index >= 0 && index > at - 12; index--) {
-    if (exceptions.has(reading.lower[index]!)) return forbids(reading) ? 'directive' : otherwise
-    if (reading.gap[index] === wall) break
-  }
-  return otherwise
-}
-
-/** True where the sentence forbids something other than waiting: `do not take`, `never stop`, `only use`. */
-export function forbids(reading: Reading): boolean {
-  for (let at = 0; at < reading.length; at++) {
-    const word = reading.lower[at]!
-    if (word === 'only' && has(reading, at + 1, is.order | is.condition)) return true
-    if (!forbidders.has(word) || (word === 'not' && reading.lower[at - 1] !== 'do' && !has(reading, at - 1, is.strong))) continue
-    const owed = /^(should|must)/.test(word) || has(reading, at - 1, is.strong)
-    if (!owed && skipBack(reading, at - (reading.lower[at - 1] === 'do' ? 2 : 1), is.adverb | is.conjunction) >= 0) continue
-    const next = reading.lower[at + 1] ?? ''
-    if (!needs.has(next) && !delays.has(next) && next !== 'worry') return true
-  }
-  return false
-}
-
-const forbidders = new Set(["don't", 'dont', 'never', "shouldn't", "mustn't", 'avoid', 'not'])

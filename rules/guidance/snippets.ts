@@ -1,4 +1,4 @@
-import {childrenOf, type Document, type Section, type Span, spanOf, type Suggestion, textOf} from '@bedside/core'
+import {childrenOf, type Document, type Section, type Span, type Suggestion, spanOf, textOf} from '@bedside/core'
 import numbers from './emergency-numbers.json' with {type: 'json'}
 import type {Kind} from './kinds.js'
 import {texts} from './texts.js'
@@ -21,12 +21,21 @@ export function suggestionFor(kind: Kind, document: Document, locale: string): S
 function bestSection({sections}: Document, beginnings: string): Section | null {
   const wanted = beginnings.split(' ')
   const fit = sections.filter(({content, title}) => content.some(holdsText) && !appendices.test(title))
-  const named = fit.filter(({title}) => title.toLowerCase().split(' ').some((word) => wanted.some((beginning) => word.startsWith(beginning))))
+  const named = fit.filter(({title}) =>
+    title
+      .toLowerCase()
+      .split(' ')
+      .some((word) => wanted.some((beginning) => word.startsWith(beginning)))
+  )
   return named.at(-1) ?? fit.at(-1) ?? null
 }
 
 function holdsText(node: Section['content'][number]): boolean {
-  return node.type === 'paragraph' || node.type === 'list' || (node.type === 'element' && childrenOf(node).length > 0 && textOf(node).trim() !== '')
+  return (
+    node.type === 'paragraph' ||
+    node.type === 'list' ||
+    (node.type === 'element' && childrenOf(node).length > 0 && textOf(node).trim() !== '')
+  )
 }
 
 function endOf({content}: Section): Span['end'] {

@@ -49,3 +49,15 @@ export function topicsOf(words: readonly Word[], from = 0, to = words.length): n
   }
   return found & ~opensPair
 }
+
+/** What a heading or title is about. */
+export function topicsOfText(text: string): number {
+  const words = text
+    .slice(0, 300)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]/u)
+    .filter((word) => word !== '')
+  let found = 0
+  for (const [at, word] of words.entries()) found |= (single.get(word) ?? 0) | (pairs.get(word)?.get(words[at + 1] ?? '') ?? 0)
+  return found
+}

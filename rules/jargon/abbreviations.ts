@@ -32,7 +32,8 @@ export function undefinedAbbreviations(document: Document, audience: ReadonlySet
   const seen = new Set<string>()
   for (const abbreviation of document.view(abbreviationsIn)) {
     const {short, sentence} = abbreviation
-    if (seen.has(short) || audience.has(short) || !isRunningText(sentence) || isPartOfName(abbreviation)) continue
+    if (seen.has(short) || audience.has(short) || !isRunningText(sentence)) continue
+    if (isShouted(sentence) || isElsewise(abbreviation) || isPartOfName(abbreviation)) continue
     seen.add(short)
     if (!document.view(spelledOut).has(short) && !isWordHere(document, short)) found.push(abbreviation)
   }
@@ -45,7 +46,7 @@ function abbreviationsIn(document: Document): readonly Abbreviation[] {
   for (const sentence of document.prose.sentences) {
     for (const [first, word] of sentence.words.entries()) {
       const short = shortForm(word)
-      if (short === null || isShouted(sentence) || isElsewise(short, sentence, first)) continue
+      if (short === null) continue
       const length = short.length + (word.text[short.length] === 's' ? 1 : 0)
       const [textStart, start] = [word.textStart, word.start]
       found.push({
@@ -96,7 +97,7 @@ function isShouted({words}: Sentence): boolean {
  * True for what looks like an abbreviation and is none that could be spelled out: a form or a postal code (`SF 180`), a credential
  * after a name, the second half of `TMP/SMX`, a gene, and what stands in a row of capitals.
  */
-function isElsewise(short: string, sentence: Sentence, first: number): boolean {
+function isElsewise({short, sentence, first}: Abbreviation): boolean {
   const {words, block} = sentence
   const [before, after] = [words[first - 1], words[first + 1]]
   const gap = before ? block.text.slice(textEndOf(before), words[first]!.textStart) : ''
@@ -175,6 +176,8 @@ function isSpelledOutBeside(document: Document, {short, first, sentence, ...plac
   if (said?.toUpperCase().startsWith(short[0]!) && spellsOut(nameUpTo(said, short), short)) return true
   const inner = /^["”'*_]* ?[([]([^)\]]{3,100})[)\]]/.exec(tail)?.[1]
   if (inner !== undefined && (spellsOut(inner, short) || /[a-z]{2} [a-z]{3}/i.test(inner))) return true
+  const listed = /[([]([^()[\]]{4,100}?)[;,] (?:or )?$/.exec(lead)?.[1]
+  if (listed !== undefined && spellsOut(listed, short)) return true
   if (/\b(?:or|—|–|-)\s$/.test(lead) && spellsOut(nameBefore(lead.replace(/,? ?(?:or|—|–|-)\s$/, ''), short), short)) return true
   return definitionOf(document, {...place, sentence, first, count: 1, term: {term: short}}) !== null
 }

@@ -139,22 +139,17 @@ function addBlock(node: AnyNode, phrasing: readonly AnyNode[], kind: BlockKind, 
 
 /** Adds what a reader sees of a phrasing node to a block's text. */
 function addText(node: AnyNode, source: string, into: {text: string; pieces: Piece[]}): void {
-  switch (node.type) {
-    case 'text':
-      return addPieces(node.value, alignNode(node, source), into)
-    case 'break':
-      return addPieces('\n', [atom(node)], into)
-    case 'mdxTextExpression':
-      if (isComment(node.value)) return
-      return addPieces(objectReplacement, [atom(node)], into)
-    case 'inlineCode':
-    case 'image':
-    case 'imageReference':
-      return addPieces(objectReplacement, [atom(node)], into)
-    case 'mdxJsxTextElement':
-      if (node.children.length === 0) return addPieces(objectReplacement, [atom(node)], into)
-  }
-  for (const child of childrenOf(node)) addText(child, source, into)
+  if (node.type === 'text') addPieces(node.value, alignNode(node, source), into)
+  else if (node.type === 'break') addPieces('\n', [atom(node)], into)
+  else if (showsNoText(node)) addPieces(objectReplacement, [atom(node)], into)
+  else for (const child of childrenOf(node)) addText(child, source, into)
+}
+
+/** True for what a reader sees, but not as text of the page: code, images, and what MDX works out. */
+function showsNoText(node: AnyNode): boolean {
+  if (node.type === 'mdxTextExpression') return !isComment(node.value)
+  if (node.type === 'mdxJsxTextElement') return node.children.length === 0
+  return node.type === 'inlineCode' || node.type === 'image' || node.type === 'imageReference'
 }
 
 /** True for an MDX expression that is one comment. */

@@ -29,7 +29,8 @@ export function readPlainYaml(text: string, offset: number): FrontmatterContent 
     data: root.value as Record<string, unknown>,
     errors: [],
     valueAt: (path) => shifted(nodeAt(root, path)) ?? null,
-    keyAt: (path) => shifted(path.length === 0 ? undefined : nodeAt(root, path.slice(0, -1))?.entries?.get(String(path.at(-1)))?.key) ?? null
+    keyAt: (path) =>
+      shifted(path.length === 0 ? undefined : nodeAt(root, path.slice(0, -1))?.entries?.get(String(path.at(-1)))?.key) ?? null
   }
 }
 

@@ -1,4 +1,15 @@
-import {type Document as YamlDocument, isAlias, isMap, isNode, isPair, isScalar, isSeq, type Pair, parseDocument, type YAMLError} from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type YAMLError,
+  type Document as YamlDocument
+} from 'yaml'
 import {type FrontmatterContent, type FrontmatterError, unreadable} from './frontmatter.js'
 import type {Span} from './span.js'
 
@@ -14,10 +25,17 @@ const mostBrackets = 200
 export function readYaml(text: string, offset: number): FrontmatterContent {
   if (opensTooMany(text)) return unreadable([{start: offset, end: offset, message: 'Frontmatter nests too deep; flatten it.'}])
   try {
-    return contentOf(parseDocument(text, {version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'silent'}), text, offset)
+    return contentOf(
+      parseDocument(text, {version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false, logLevel: 'silent'}),
+      text,
+      offset
+    )
   } catch (error) {
     // Nesting that the parser has no stack for, or more aliases than it may repeat.
-    const message = error instanceof ReferenceError ? `Frontmatter repeats its anchors more than ${mostAliases} times; write it out.` : 'Frontmatter nests too deep; flatten it.'
+    const message =
+      error instanceof ReferenceError
+        ? `Frontmatter repeats its anchors more than ${mostAliases} times; write it out.`
+        : 'Frontmatter nests too deep; flatten it.'
     return unreadable([{start: offset, end: offset, message}])
   }
 }
@@ -38,7 +56,9 @@ function contentOf(document: YamlDocument, text: string, offset: number): Frontm
   const data: unknown = document.toJS({maxAliasCount: mostAliases})
   if (data === null || data === undefined) return unreadable(errors)
   if (!isMap(document.contents)) {
-    return unreadable([{start: offset, end: offset + text.trimEnd().length, message: 'Frontmatter holds no keys; write it as `key: value` lines.'}])
+    return unreadable([
+      {start: offset, end: offset + text.trimEnd().length, message: 'Frontmatter holds no keys; write it as `key: value` lines.'}
+    ])
   }
   return {
     data: data as Record<string, unknown>,

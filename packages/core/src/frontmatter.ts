@@ -39,7 +39,9 @@ export function frontmatterOf({tree, source}: Document): Frontmatter | null {
 
 function contentOf(kind: 'yaml' | 'toml', source: string, {start, end}: Span): FrontmatterContent {
   if (end - start > longestFrontmatter) {
-    return unreadable([{start, end: start, message: `Frontmatter is longer than ${longestFrontmatter / 1024} KiB and was not read; shorten it.`}])
+    return unreadable([
+      {start, end: start, message: `Frontmatter is longer than ${longestFrontmatter / 1024} KiB and was not read; shorten it.`}
+    ])
   }
   const text = source.slice(start, end)
   if (kind === 'toml') return readToml(text, start)

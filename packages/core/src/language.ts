@@ -105,7 +105,7 @@ class Tally {
 function statedLocale(document: Document, context: Context): string | null {
   const data = document.frontmatter?.data
   if (!data) return null
-  for (const key of [...(context.frontmatterKeys['lang'] ?? []).map((named) => named.key), 'lang', 'language', 'locale']) {
+  for (const key of [...(context.frontmatterKeys.lang ?? []).map((named) => named.key), 'lang', 'language', 'locale']) {
     const value = data[key]
     if (typeof value !== 'string') continue
     const tag = value.trim().replaceAll('_', '-')

@@ -89,15 +89,18 @@ function isInvisible(node: AnyNode): boolean {
 }
 
 function leadInOf(document: Document, paragraph: Paragraph): Sentence | null {
-  const sentence = blockOf(document, paragraph)?.sentences.at(-1)
-  return sentence && (/[:：]$/.test(sentence.text) || endsOpen(sentence)) ? sentence : null
+  const block = blockOf(document, paragraph)
+  const sentence = block?.sentences.at(-1)
+  if (!block || !sentence) return null
+  const last = block.text.trimEnd().at(-1)
+  return last === ':' || last === '：' || endsOpen(sentence, last) ? sentence : null
 }
 
 /** True where the last words need something after them: "such as", "including", and without a full stop "include". */
-function endsOpen({text, words}: Sentence): boolean {
-  const last = words.at(-1)?.lexeme.lower
-  if (last === 'as') return words.at(-2)?.lexeme.lower === 'such'
-  return last === 'including' || ((last === 'include' || last === 'includes') && !/[.!?]/.test(text.at(-1)!))
+function endsOpen({words}: Sentence, last: string | undefined): boolean {
+  const word = words.at(-1)?.lexeme.lower
+  if (word === 'as') return words.at(-2)?.lexeme.lower === 'such'
+  return word === 'including' || ((word === 'include' || word === 'includes') && last !== '.' && last !== '!' && last !== '?')
 }
 
 const readingVerbs = new Set('read see visit find learn check view browse explore click go watch discover'.split(' '))

@@ -49,11 +49,11 @@ export interface Word extends Span {
 export interface Lexeme {
   /** Small and dense, but different from run to run: never print it. */
   id: number
-  /** As written, with straight apostrophes. */
+  /** As written, with straight apostrophes, plain hyphens and no soft hyphens. */
   text: string
   /** `text` in lower case. */
   lower: string
-  /** Syllables when read aloud in English; 1 or more, and 0 where the word holds no letter. */
+  /** Syllables when read aloud in English, numbers too; 0 for web and e-mail addresses and for spellings of more than 64 units. */
   syllables: number
 }
 

@@ -1,7 +1,10 @@
+import fc from 'fast-check'
+import GithubSlugger, {slug} from 'github-slugger'
 import {expect, test} from 'vitest'
 import {emptyContext} from './context.js'
 import {documentFrom} from './document.js'
 import type {Format} from './formats/format.js'
+import {slugOf} from './summary/anchors.js'
 import {summarise} from './summary.js'
 
 const summaryOf = (source: string, format: Format = 'markdown') => summarise(documentFrom(source, {format, path: 'a/b.md'}), emptyContext)
@@ -64,6 +67,15 @@ test('headings give GitHub slugs, numbered where they repeat', () => {
     'risks-1',
     'über-die-naht'
   ])
+})
+
+test('slugs are those of github-slugger', () => {
+  fc.assert(fc.property(fc.string({unit: 'grapheme'}), (text) => expect(slugOf(text)).toBe(slug(text))))
+  fc.assert(fc.property(fc.string(), (text) => expect(slugOf(text)).toBe(slug(text))))
+  const titles = ['a', 'a', 'a-1', 'a', 'a 1', 'constructor', 'constructor', 'a-1-1']
+  const slugger = new GithubSlugger()
+  const ids = titles.map((title) => slugger.slug(title))
+  expect(idsIn(titles.map((title) => `# ${title}\n`).join('\n'))).toEqual(ids)
 })
 
 test('an id at the end of a heading is no part of its text', () => {

@@ -1,7 +1,8 @@
-import {mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {type AnyRule, defineRule} from '@bedside/core'
+import {onTestFinished} from 'vitest'
 import {ConfigError} from '../src/config/config-error.js'
 import {type Config, loadConfig} from '../src/config/index.js'
 
@@ -59,9 +60,10 @@ export function load(files: Readonly<Record<string, string>> | string, name = 'b
   return loadConfig(`/repository/${name}`, {root: '/repository', rules, readFile})
 }
 
-/** Writes files to a new folder and gives its path; a text `-> path` makes a symbolic link. */
+/** Writes files to a new folder and gives its path; a text `-> path` makes a symbolic link. The folder goes when the test ends. */
 export function repository(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'bedside-config-'))
+  onTestFinished(() => rmSync(root, {recursive: true, force: true}))
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), {recursive: true})
     if (text.startsWith('-> ')) symlinkSync(text.slice(3), join(root, path))

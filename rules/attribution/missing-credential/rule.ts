@@ -30,7 +30,10 @@ function isId(name: string): boolean {
   return !/[\s{}\ufffc:@/]/.test(name)
 }
 
-/** True for somebody with known letters of any profession or science, a number in a register, a protected title, or an entry in the list. */
+/**
+ * True for somebody with known letters of any profession or science, a number in a register, a protected title, or an entry in the
+ * list.
+ */
 function hasCredential({credentials, registration, job, specialty, listed}: Contributor): boolean {
   if (registration !== null || (listed && listed.credentials.length > 0)) return true
   if (credentials.some((letters) => (readCredential(letters).known?.tier ?? 'other') !== 'other')) return true

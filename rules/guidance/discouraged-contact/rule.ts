@@ -3,8 +3,10 @@ import {type Guidance, guidanceIn} from '../guidance.js'
 
 /** What one may not need a clinician for without any risk: paper and bookings. */
 const errands = new Set(
-  ('appointment appointments prescription prescriptions refill referral letter form forms card record records copy paperwork certificate claim ' +
-    'apply application register booking').split(' ')
+  (
+    'appointment appointments prescription prescriptions refill referral letter form forms card record records copy paperwork certificate claim ' +
+    'apply application register booking'
+  ).split(' ')
 )
 
 export default defineRule({

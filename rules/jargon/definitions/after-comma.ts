@@ -54,7 +54,7 @@ function afterOr(tail: string, at: number, term: string): Found | null {
 
 /** P12: `term, a gloss,`. A list (`a biopsy, an x-ray, and`) is not it. */
 function apposition(tail: string, at: number, rest: string, lead: string, term: string): Found | null {
-  if (!/^(?:an?|the|one of the)\s/.test(rest) || isIntroduction(lead)) return null
+  if (!/^(?:(?:an?|the|one of the)|[a-z]+s (?:made|that|used|which|who)) /.test(rest) || isIntroduction(lead)) return null
   const end = phraseEnd(tail, at, ',.;()—')
   const gloss = tail.slice(at, end)
   const listed =

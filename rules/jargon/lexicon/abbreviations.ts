@@ -146,7 +146,7 @@ export const known = {
   everyday:
     'AB ABC ABCD ABCDE AC ADA AED AM ATM BBC BBQ CAT CBD CD CEO CPR DC DIY DNR DVD EMS EMT ENT ER EU FAQ FBI FM FYI GED GMT GPS HD HMO HR HTTP HTTPS HVAC ICU IM IQ IRS IT IV LAN LED LGBT LGBTQ LLC LSD MMR MSG NASA NATO NFL NGO OR PA PC PIN PM PO POW PPO PR PS RIP ROTC RV SAD SARS SOS SPF SUV TLC TTY TV TDD UK UN UPS US USA USB USDA UV UVA UX UVB VA VIP WWII YMCA ZIP',
   // Names whose full form explains no more than the letters do: `LDL cholesterol`, `ACE inhibitor`, `the QT interval`.
-  names: 'ACE BCG DASH DEET ELISA FAST HDL HLA LDL QT RICE RNA',
+  names: 'ACE BAC BCG DASH DEET ELISA FAST HDL HLA LDL QT RICE RNA XL XR',
   // Public bodies of health and state whose short name is the one that readers know.
   bodies: 'AARP CDC CMS DEA DOD DOL DOT DVLA EPA FDA FEMA HHS HUD MHRA NICE NIH OSHA SSA USPS WHO',
   // Degrees and credentials: they follow a name, and rules about reviewers read them.

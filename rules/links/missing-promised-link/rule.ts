@@ -23,19 +23,26 @@ function* emptyPromises(document: Document): Iterable<Sentence> {
     if (announces !== 'links' || holdsLink(paragraph)) continue
     if (endsSection || (next && next.type !== 'heading' && !holdsLink(next))) yield sentence
   }
-  for (const {sentences, node} of document.prose.blocks) {
-    const pointing = sentences.filter(pointsHere)
-    if (pointing.length > 0 && !holdsLink(node)) yield* pointing
+  for (const block of document.prose.blocks) {
+    if (!mentionsHere(block.text)) continue
+    const pointing = block.sentences.filter(pointsHere)
+    if (pointing.length > 0 && !holdsLink(block.node)) yield* pointing
   }
+}
+
+/** A quick look that spares most paragraphs the slow one. */
+function mentionsHere(text: string): boolean {
+  return text.includes('here') || text.includes('HERE') || text.includes('Here')
 }
 
 const readingVerbs = new Set('read learn find see check view download visit watch'.split(' '))
 const foundWords = new Set('found available downloaded'.split(' '))
 
 /** True for "click here" and for a sentence that sends readers "here" to read on. A lead-in is not looked at again. */
-function pointsHere({words, text}: Sentence): boolean {
+function pointsHere(sentence: Sentence): boolean {
+  const {words} = sentence
   const here = words.findLastIndex(({lexeme}) => lexeme.lower === 'here')
-  if (here < 1 || text.endsWith(':')) return false
+  if (here < 1 || sentence.text.endsWith(':')) return false
   const before = words[here - 1]!.lexeme.lower
   if (before === 'click' || before === 'tap') return true
   if (here < words.length - 1) return false

@@ -2,8 +2,8 @@ import {childrenOf, type Document, defineRule, type Edit, type NodeOf, spanOf, t
 import {holdsLink} from '../holds-link.js'
 import {listHeads, navigation, pointers} from './phrases.js'
 
-/** A longer text is no navigation, and its start may be all it has in common with it. */
-const longest = 80
+/** A longer paragraph, markup counted, is no navigation. */
+const longest = 120
 
 export default defineRule({
   id: 'links/unlinked-navigation',
@@ -12,11 +12,13 @@ export default defineRule({
   languages: ['en'],
   *check(document) {
     for (const paragraph of document.nodes('paragraph')) {
-      const text = folded(paragraph)
-      if (text === null || !isNavigation(document, paragraph, text) || holdsLink(paragraph)) continue
+      const {start, end} = spanOf(paragraph)
+      if (end - start > longest) continue
+      const text = textOf(paragraph).replace(/\s+/g, ' ').trim()
+      if (!isNavigation(document, paragraph, text) || holdsLink(paragraph)) continue
       const edit = removal(document, paragraph)
       yield {
-        at: spanOf(paragraph),
+        at: {start, end},
         message: `"${text}" leads nowhere; link it or take it out.`,
         ...(edit && {fix: {edits: [edit]}})
       }
@@ -24,20 +26,14 @@ export default defineRule({
   }
 })
 
-function folded(paragraph: NodeOf<'paragraph'>): string | null {
-  const {start, end} = spanOf(paragraph)
-  if (end - start > longest * 3) return null
-  const text = textOf(paragraph).replace(/\s+/g, ' ').trim()
-  return text.length > longest ? null : text
-}
-
-function isNavigation(document: Document, paragraph: NodeOf<'paragraph'>, text: string): boolean {
+function isNavigation(document: Document, paragraph: Paragraph, text: string): boolean {
   const bare = withoutSigns(text.toLowerCase())
   if (navigation.has(bare)) return true
-  const next = nextOf(document, paragraph)
-  if (listHeads.has(bare)) return !text.endsWith(':') && !(next && holdsLink(next))
   const colon = bare.indexOf(':')
-  return colon > 0 && pointers.has(bare.slice(0, colon)) && next === null && !/[.!?]$/.test(text)
+  const points = colon > 0 && pointers.has(bare.slice(0, colon)) && !/[.!?]$/.test(text)
+  if (!points && (!listHeads.has(bare) || text.endsWith(':'))) return false
+  const next = nextOf(document, paragraph)
+  return points ? next === null : !(next && holdsLink(next))
 }
 
 /** A text without the arrows, dots and colons that navigation is dressed up with. */

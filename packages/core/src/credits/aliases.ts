@@ -25,27 +25,34 @@ export type FieldName =
  */
 const aliases: Readonly<Record<FieldName, string>> = {
   'review.by':
-    'reviewedby medicallyreviewedby clinicallyreviewedby medicalreviewer medicalreviewers clinicalreviewer clinicalreviewers clinicianreviewer reviewer reviewers ' +
-    'expertreviewer expertreviewers reviewername medicalreviewername medicallyreviewedbystaffid reviewerid reviewerids reviewedbyid medicalreviewerid medicalreviewby ' +
+    'reviewedby medicallyreviewedby clinicallyreviewedby medicalreviewer medicalreviewers clinicalreviewer clinicalreviewers ' +
+    'clinicianreviewer reviewer reviewers ' +
+    'expertreviewer expertreviewers reviewername medicalreviewername medicallyreviewedbystaffid reviewerid reviewerids ' +
+    'reviewedbyid medicalreviewerid medicalreviewby ' +
     'clinicalreviewby peerreviewedby peerreviewer peerreviewers approvedby medicallyapprovedby signedoffby reviewby verifiedby',
   'review.on':
-    'lastreviewed lastreviewedat lastreviewedon lastrevieweddate lastreviewdate lastreview lastmedicalreview lastmedicallyreviewed lastclinicalreview lastmedicalreviewdate ' +
-    'reviewedat reviewedon revieweddate datereviewed datelastreviewed pagelastreviewed medicallyreviewedat medicallyreviewedon medicallyrevieweddate medicalreviewdate ' +
+    'lastreviewed lastreviewedat lastreviewedon lastrevieweddate lastreviewdate lastreview lastmedicalreview ' +
+    'lastmedicallyreviewed lastclinicalreview lastmedicalreviewdate ' +
+    'reviewedat reviewedon revieweddate datereviewed datelastreviewed pagelastreviewed medicallyreviewedat ' +
+    'medicallyreviewedon medicallyrevieweddate medicalreviewdate ' +
     'clinicalreviewdate medicalreviewedat medicalreviewat reviewdate reviewed dateoflastreview approvedat approvedon',
   'review.next':
-    'nextreview nextreviewdate nextreviewon nextreviewat nextreviewdue nextreviewby reviewdue reviewduedate reviewdueon duereview duefornextreview reviewbydate reviewby ' +
+    'nextreview nextreviewdate nextreviewon nextreviewat nextreviewdue nextreviewby reviewdue reviewduedate reviewdueon ' +
+    'duereview duefornextreview reviewbydate reviewby ' +
     'nextmedicalreview nextclinicalreview reviewexpires reviewexpiry expiresat expires expirydate expirationdate',
   'review.status': 'reviewstatus medicalreviewstatus clinicalreviewstatus clinicianreviewstatus approvalstatus editorialstatus status',
   'review.hash': 'reviewhash contenthash reviewedcontentsha256 reviewedcontenthash',
   author:
-    'author authors writtenby writer writers authorname authornames authorid authorids authorstaffid byline contributor contributors authoredby',
+    'author authors writtenby writer writers authorname authornames authorid authorids authorstaffid byline contributor ' +
+    'contributors authoredby',
   publisher: 'publisher publishedby organisation organization org copyright copyrightholder provider contentowner owner',
   sources: 'sources citations references clinicalguidelines bibliography',
   related: 'related relatedslugs relations relatedlinks relatedpages relatedarticles relatedcontent seealso',
   glossary: 'glossary glossaryfirstoccurrences glossaryterms',
   published: 'publishedat publishedon publisheddate pubdate publishdate publicationdate datepublished published firstpublished date',
   updated:
-    'updatedat updatedon updateddate updated dateupdated lastupdated lastupdate lastupdatedat lastupdatedon lastmod lastmodified modified modifiedat datemodified',
+    'updatedat updatedon updateddate updated dateupdated lastupdated lastupdate lastupdatedat lastupdatedon lastmod ' +
+    'lastmodified modified modifiedat datemodified',
   type: 'type articletype contenttype pagetype',
   title: 'title headline pagetitle displaytitle',
   lang: 'lang language locale'

@@ -26,7 +26,10 @@ export function parseByline(text: string, locale = 'en-US'): Byline | null {
   return read && 'people' in read ? read : null
 }
 
-/** Reads every byline and labelled date of a text: they may start on any line and after `|`, `·`, a dash or a full stop behind another one. */
+/**
+ * Reads every byline and labelled date of a text: they may start on any line and after `|`, `·`, a dash or a full stop behind
+ * another one.
+ */
 export function readStatements(text: string, locale = 'en-US'): Statements {
   const cursor = cursorOver(text, locale)
   const statements: Statements = {bylines: [], dates: []}
@@ -41,7 +44,10 @@ export function readStatements(text: string, locale = 'en-US'): Statements {
   return statements
 }
 
-/** A cheap test that most text fails: true where some line, or a part of one after `|` or `·`, starts with a word that a label can start with. */
+/**
+ * A cheap test that most text fails: true where some line, or a part of one after `|` or `·`, starts with a word that a label can
+ * start with.
+ */
 export function mayHoldStatement(text: string): boolean {
   const start = text.length > longestByline ? text.slice(0, longestByline) : text
   if (startsLikeLabel(start, 0)) return true

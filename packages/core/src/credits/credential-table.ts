@@ -60,13 +60,15 @@ const groups: readonly Group[] = [
     countries: 'US',
     source: 'Fellowship that the American college or academy of the specialty gives to physicians',
     letters:
-      'FACS FAAOS FACP FAAP FACOG FAAFP FACC FACEP FACR FAAD FACG FCCP FAANS FASN FIDSA FACE FACPM FAPA FAAHPM FAAPMR FACMG FACRO FASCRS FACOI FAAAAI FSCAI FHM SFHM FACOS AGAF FASA FCAP'
+      'FACS FAAOS FACP FAAP FACOG FAAFP FACC FACEP FACR FAAD FACG FCCP FAANS FASN FIDSA FACE FACPM FAPA FAAHPM FAAPMR FACMG ' +
+      'FACRO FASCRS FACOI FAAAAI FSCAI FHM SFHM FACOS AGAF FASA FCAP'
   },
   {
     tier: 'physician',
     countries: '',
     source:
-      'Bachelor of medicine and surgery: General Medical Council (GB), Medical Council (IE), Medical Board (AU), National Medical Commission (IN)',
+      'Bachelor of medicine and surgery: General Medical Council (GB), Medical Council (IE), Medical Board (AU), National ' +
+      'Medical Commission (IN)',
     letters: 'MBBS MBChB MBBCh MBBChBAO MBBChir BMBS BMBCh BM MB BCh BAO ChB BChir'
   },
   {
@@ -74,7 +76,8 @@ const groups: readonly Group[] = [
     countries: 'GB IE',
     source: 'Medical royal colleges and faculties of the United Kingdom and Ireland',
     letters:
-      'MRCP MRCPUK FRCP FRCPE FRCPEd MRCPI FRCPI MRCS FRCS FRCSEd FRCSEng FRCSGlasg FRCSI MRCGP FRCGP MICGP MRCPsych FRCPsych MRCOG FRCOG MRCPCH FRCPCH ' +
+      'MRCP MRCPUK FRCP FRCPE FRCPEd MRCPI FRCPI MRCS FRCS FRCSEd FRCSEng FRCSGlasg FRCSI MRCGP FRCGP MICGP MRCPsych FRCPsych ' +
+      'MRCOG FRCOG MRCPCH FRCPCH ' +
       'FRCPath MRCPath FRCR FRCA FFARCSI MRCEM FRCEM FRCOphth MRCOphth FFPH MFPH FFSRH MFSRH DRCOG DFSRH FFICM FFPMRCA FFOM MFOM DGM'
   },
   {
@@ -110,7 +113,8 @@ const groups: readonly Group[] = [
     countries: 'US CA',
     source: 'State boards of nursing; American Nurses Credentialing Center, AANP, NBCRNA, AMCB',
     letters:
-      'BSN MSN DNP APRN NP FNP FNP-BC FNP-C AGNP AGNP-C AGPCNP-BC AGACNP-BC ACNP-BC PMHNP PMHNP-BC PNP CPNP WHNP WHNP-BC NNP-BC CRNP ARNP CNM CM CPM CRNA CNS LPN LVN RN-BC CCRN CEN OCN CDN CWOCN FAANP RNC RNC-OB'
+      'BSN MSN DNP APRN NP FNP FNP-BC FNP-C AGNP AGNP-C AGPCNP-BC AGACNP-BC ACNP-BC PMHNP PMHNP-BC PNP CPNP WHNP WHNP-BC ' +
+      'NNP-BC CRNP ARNP CNM CM CPM CRNA CNS LPN LVN RN-BC CCRN CEN OCN CDN CWOCN FAANP RNC RNC-OB'
   },
   {
     tier: 'nurse',
@@ -163,7 +167,8 @@ const groups: readonly Group[] = [
     countries: 'US CA',
     source: 'State licence or national certification: APTA, NBCOT, ASHA, CDR, ABO, CPME, ASWB, AAMFT, ASPPB, CBDCE, BOC, NBRC',
     letters:
-      'DPT PT MPT PTA OT OTD OTR OTR/L SLP CCC-SLP CCC-A RD RDN LD LDN AuD OD DPM DC LCSW LICSW LMSW LISW MSW LMFT MFT LPC LPCC LCPC LMHC PsyD CDCES CDE BCBA ATC LAT RRT IBCLC CGC LCGC CSSD CSO ' +
+      'DPT PT MPT PTA OT OTD OTR OTR/L SLP CCC-SLP CCC-A RD RDN LD LDN AuD OD DPM DC LCSW LICSW LMSW LISW MSW LMFT MFT LPC ' +
+      'LPCC LCPC LMHC PsyD CDCES CDE BCBA ATC LAT RRT IBCLC CGC LCGC CSSD CSO ' +
       'NCC OCS SCS CHT COMT FAAOMPT FAAO RDMS NRP'
   },
   {

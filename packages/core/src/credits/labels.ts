@@ -8,7 +8,10 @@ export interface Label {
   clinical: boolean
   /** What a date directly after the label is the date of. */
   field: DateField
-  /** `people`: names are due. `date`: a date is due. `either`: what follows tells. `alone`: the label says it all, as `Peer reviewed` does. */
+  /**
+   * `people`: names are due. `date`: a date is due. `either`: what follows tells. `alone`: the label says it all, as `Peer
+   * reviewed` does.
+   */
   takes: 'people' | 'date' | 'either' | 'alone'
   /** True for the lone word `By`, which starts many other lines. */
   weak: boolean
@@ -20,7 +23,8 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Adverbs and adjectives that make a review one of what the page says about health. */
 const expertise = list(
-  'medically clinically peer expert expertly experts scientifically professionally independently medical clinical clinician scientific physician doctor nurse pharmacist specialist'
+  'medically clinically peer expert expertly experts scientifically professionally independently medical clinical clinician ' +
+    'scientific physician doctor nurse pharmacist specialist'
 )
 /** And those that make it something else. */
 const otherReviews = list('editorially legally technically fact editorial legal technical')
@@ -50,7 +54,8 @@ const roleOfNoun = new Map<string, Role>([
 
 const dateNouns = list('review update updated revision publication')
 const things = list(
-  'page article content information leaflet factsheet fact sheet guide publication material topic resource document booklet handout post advice summary text story'
+  'page article content information leaflet factsheet fact sheet guide publication material topic resource document booklet ' +
+    'handout post advice summary text story'
 )
 
 /** First words of lines that may be bylines: everything else is passed over without being cut into tokens. */

@@ -9,28 +9,40 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Words for people without names. */
 export const teamWords = list(
-  'team teams board panel committee staff editors editorial department expert experts doctor doctors physician physicians clinician clinicians nurse nurses ' +
-    'pharmacist pharmacists surgeon surgeons specialist specialists professional professionals consultant consultants reviewer reviewers peers dietitians ' +
-    'dietitian therapists gp gps council advisors advisers researchers scientists colleagues members writers authors contributors volunteers experts\u2019 ' +
+  'team teams board panel committee staff editors editorial department expert experts doctor doctors physician physicians ' +
+    'clinician clinicians nurse nurses ' +
+    'pharmacist pharmacists surgeon surgeons specialist specialists professional professionals consultant consultants ' +
+    'reviewer reviewers peers dietitians ' +
+    'dietitian therapists gp gps council advisors advisers researchers scientists colleagues members writers authors ' +
+    'contributors volunteers experts\u2019 ' +
     'dentists midwives psychologists practitioner practitioners provider providers someone somebody anyone'
 )
 
 /** Words in the names of organisations. */
 export const organisationWords = list(
-  'hospital hospitals clinic clinics university school college department dept division center centre institute institutes health healthcare trust nhs ' +
-    'foundation association society academy group inc ltd llc plc gmbh ministry service services faculty network system systems council federation ' +
-    'organization organisation agency administration authority bureau office unit units laboratory library publishing company corporation ' +
+  'hospital hospitals clinic clinics university school college department dept division center centre institute institutes ' +
+    'health healthcare trust nhs ' +
+    'foundation association society academy group inc ltd llc plc gmbh ministry service services faculty network system ' +
+    'systems council federation ' +
+    'organization organisation agency administration authority bureau office unit units laboratory library publishing company ' +
+    'corporation ' +
     'partnership alliance union charity infirmary hospice pharmacy centers centres'
 )
 
 /** Words that make a phrase a job. */
 export const jobWords = list(
-  'director professor consultant surgeon physician doctor nurse specialist editor reviewer chair chairman chairwoman chairperson chief head officer lead ' +
-    'leader fellow resident registrar pharmacist therapist physiotherapist dietitian dietician nutritionist midwife advisor adviser gp practitioner ' +
-    'assistant associate psychologist psychiatrist scientist manager coordinator president founder co-founder cofounder owner partner dentist orthodontist ' +
-    'pediatrician paediatrician obstetrician dermatologist cardiologist neurologist radiologist researcher writer author journalist educator counselor ' +
-    'counsellor coach trainer paramedic optometrist podiatrist audiologist pathologist lecturer dean secretary member trainee student internist ' +
-    'hospitalist anesthetist anaesthetist instructor attending clinician ceo cmo cno coo cto cfo vp epidemiologist veterinarian patient volunteer'
+  'director professor consultant surgeon physician doctor nurse specialist editor reviewer chair chairman chairwoman ' +
+    'chairperson chief head officer lead ' +
+    'leader fellow resident registrar pharmacist therapist physiotherapist dietitian dietician nutritionist midwife advisor ' +
+    'adviser gp practitioner ' +
+    'assistant associate psychologist psychiatrist scientist manager coordinator president founder co-founder cofounder owner ' +
+    'partner dentist orthodontist ' +
+    'pediatrician paediatrician obstetrician dermatologist cardiologist neurologist radiologist researcher writer author ' +
+    'journalist educator counselor ' +
+    'counsellor coach trainer paramedic optometrist podiatrist audiologist pathologist lecturer dean secretary member trainee ' +
+    'student internist ' +
+    'hospitalist anesthetist anaesthetist instructor attending clinician ceo cmo cno coo cto cfo vp epidemiologist ' +
+    'veterinarian patient volunteer'
 )
 
 /** Endings of the words for what somebody practises. */
@@ -60,7 +72,8 @@ export function isSpecialtyWord(lower: string): boolean {
 
 /** Programs, as whole words of a name. */
 const machines = list(
-  'chatgpt gpt gpt-3 gpt-4 gpt-4o gpt-5 gpt4 llm llms chatbot openai deepseek copilot perplexity bot medpalm med-palm llama mistral grok ai-generated ai-assisted'
+  'chatgpt gpt gpt-3 gpt-4 gpt-4o gpt-5 gpt4 llm llms chatbot openai deepseek copilot perplexity bot medpalm med-palm llama ' +
+    'mistral grok ai-generated ai-assisted'
 )
 /** Programs that share their name with people: only where nothing but a version follows. */
 const sharedNames = list('claude gemini bard')

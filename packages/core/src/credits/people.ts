@@ -9,7 +9,8 @@ import {personFrom, readStandIn} from './stand-in.js'
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const titles = list(
-  'dr prof professor mr mrs ms miss mx sir dame rev doctor nurse sister drg apt assoc asst adj associate assistant adjunct clinical emeritus'
+  'dr prof professor mr mrs ms miss mx sir dame rev doctor nurse sister drg apt assoc asst adj associate assistant adjunct ' +
+    'clinical emeritus'
 )
 /** Of the titles, those that only lead to another one: `Associate Professor`. */
 const titlePrefixes = list('assoc asst adj associate assistant adjunct clinical emeritus')
@@ -61,7 +62,7 @@ function skipOthers(cursor: Cursor): void {
 }
 
 /** Reads one person with title, letters, specialty, job and organisation, or what stands where one is due. */
-export function readPerson(cursor: Cursor): Person | null {
+function readPerson(cursor: Cursor): Person | null {
   const start = cursor.at
   const standIn = readStandIn(cursor)
   if (standIn) return withDetails(cursor, standIn, start)

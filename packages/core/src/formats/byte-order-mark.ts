@@ -22,4 +22,3 @@ function shift(node: AnyNode): void {
 function shifted({line, column, offset}: Point): Point {
   return {line, column: line === 1 ? column + 1 : column, offset: (offset ?? 0) + 1}
 }
-

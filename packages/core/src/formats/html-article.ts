@@ -2,7 +2,21 @@ import {type AnyNode, childrenOf, type Element} from '../nodes.js'
 import type {RawNode} from './html-tree.js'
 
 /** What stands around an article on a page without `<article>` or `<main>`. */
-const furniture: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'head', 'script', 'style', 'template', 'noscript', 'title', 'meta', 'link', 'base'])
+const furniture: ReadonlySet<string> = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'form',
+  'head',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'title',
+  'meta',
+  'link',
+  'base'
+])
 
 /**
  * The part of a page that is its article: the first `<article>`, else `<main>` or what has that role, else the body without navigation,
@@ -21,7 +35,7 @@ export function articleOf(page: readonly RawNode[]): RawNode[] {
   const article =
     elements.find(({name}) => name === 'article') ??
     elements.find(({name}) => name === 'main') ??
-    elements.find(({attributes}) => attributes['role'] === 'main')
+    elements.find(({attributes}) => attributes.role === 'main')
   const content = article ? [article] : contentOf(elements.find(({name}) => name === 'body')?.children ?? withoutHtml(page))
   return withComments(content, comments)
 }

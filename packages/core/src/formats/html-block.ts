@@ -33,7 +33,7 @@ function saysSomething(token: HtmlToken, html: string): boolean {
   }
   if (token.type !== 'open') return false
   const {name, attributes} = token
-  return name === 'img' || name === 'hr' || embeddedNames.has(name) || (name === 'a' && attributes['href'] !== undefined)
+  return name === 'img' || name === 'hr' || embeddedNames.has(name) || (name === 'a' && attributes.href !== undefined)
 }
 
 /** Keeps tags as they are, with their ids, and comments among them as nodes of their own. */

@@ -1,8 +1,9 @@
-import type {List, ListItem, PhrasingContent, RootContent, Table, TableCell, TableRow} from 'mdast'
+import type {List, ListItem, PhrasingContent, RootContent} from 'mdast'
 import {type AnyNode, type Element, spanOf, textOf} from '../nodes.js'
 import {anchorsOf} from './anchors.js'
 import {isSpace} from './characters.js'
-import {embeddedNames, headingDepth, isBlockName, opaqueNames} from './html-names.js'
+import {embeddedNames, headingDepth, isBlockName, opaqueNames, tableNames} from './html-names.js'
+import {readTable} from './html-table.js'
 import {positionAround} from './places.js'
 
 /** Turns elements into the mdast nodes that say the same. Children may already be mdast, as they are in MDX. */
@@ -18,7 +19,7 @@ export class ElementReader {
     const out: RootContent[] = []
     let run: AnyNode[] = []
     const endRun = () => {
-      if (run.length > 0) out.push(...this.#paragraph(run))
+      if (run.length > 0) this.#paragraph(run, out)
       run = []
     }
     for (const node of nodes) {
@@ -46,7 +47,7 @@ export class ElementReader {
   #spread(nodes: readonly AnyNode[]): PhrasingContent[] {
     const out: PhrasingContent[] = []
     for (const node of nodes) {
-      if (node.type === 'paragraph') out.push(...node.children)
+      if (node.type === 'paragraph') for (const child of node.children) out.push(child)
       else if (node.type !== 'element') out.push(node as PhrasingContent)
       else if (node.name !== 'wbr') out.push(this.inlineElement(node))
     }
@@ -59,13 +60,13 @@ export class ElementReader {
     const shared = sharedOf(element)
     switch (name) {
       case 'a':
-        if (attributes['href'] === undefined) return {...shared, type: 'element', name, attributes, children: inner()}
-        return {...shared, type: 'link', url: attributes['href'].trim(), title: attributes['title'] ?? null, children: inner()}
+        if (attributes.href === undefined) return {...shared, type: 'element', name, attributes, children: inner()}
+        return {...shared, type: 'link', url: attributes.href.trim(), title: attributes.title ?? null, children: inner()}
       case 'abbr':
       case 'acronym':
-        return {...shared, type: 'abbr', title: attributes['title'] ?? null, children: inner()}
+        return {...shared, type: 'abbr', title: attributes.title ?? null, children: inner()}
       case 'dfn':
-        return {...shared, type: 'dfn', title: attributes['title'] ?? null, children: inner()}
+        return {...shared, type: 'dfn', title: attributes.title ?? null, children: inner()}
       case 'b':
       case 'strong':
         return {...shared, type: 'strong', children: inner()}
@@ -84,7 +85,7 @@ export class ElementReader {
       case 'br':
         return {...shared, type: 'break'}
       case 'img':
-        return {...shared, type: 'image', url: attributes['src'] ?? '', title: attributes['title'] ?? null, alt: attributes['alt'] ?? null}
+        return {...shared, type: 'image', url: attributes.src ?? '', title: attributes.title ?? null, alt: attributes.alt ?? null}
     }
     if (opaqueNames.has(name)) return this.#opaque(element)
     return {...shared, type: 'element', name, attributes, children: embeddedNames.has(name) ? [] : inner()}
@@ -95,11 +96,11 @@ export class ElementReader {
     return {...sharedOf(element), type: 'html' as const, value: this.#source.slice(start, end)}
   }
 
-  #paragraph(run: readonly AnyNode[]): RootContent[] {
+  #paragraph(run: readonly AnyNode[], out: RootContent[]): void {
     const children = this.phrasing(run)
-    const says = children.some((node) => node.type !== 'html' && node.type !== 'break')
-    if (!says) return children.filter((node) => node.type === 'html')
-    return [{type: 'paragraph', children, position: positionAround(children[0]!, children.at(-1)!)}]
+    if (children.some((node) => node.type !== 'html' && node.type !== 'break')) {
+      out.push({type: 'paragraph', children, position: positionAround(children[0]!, children.at(-1)!)})
+    } else for (const child of children) if (child.type === 'html') out.push(child)
   }
 
   #block(element: Element, out: RootContent[]): void {
@@ -113,11 +114,11 @@ export class ElementReader {
     else if (name === 'blockquote') out.push({...shared, type: 'blockquote', children: this.flow(children) as never})
     else if (name === 'pre') out.push({...shared, type: 'code', lang: null, meta: null, value: children.map(textOf).join('')})
     else if (name === 'hr') out.push({...shared, type: 'thematicBreak'})
-    else if (name === 'table') this.#table(element, out)
+    else if (tableNames.has(name)) for (const node of readTable(element, this)) out.push(node)
     else if (opaqueNames.has(name)) out.push(this.#opaque(element))
-    else if (name === 'a') out.push(...this.#linkedBlocks(element))
+    else if (name === 'a') for (const block of this.#linkedBlocks(element)) out.push(block)
     else if (isBlockName(name) || shared.data) out.push({...shared, type: 'element', name, attributes, children: this.flow(children)})
-    else out.push(...this.flow(children))
+    else for (const block of this.flow(children)) out.push(block)
   }
 
   #list(element: Element): List {
@@ -128,8 +129,15 @@ export class ElementReader {
       else if (child.type === 'listItem') items.push(child)
       else this.#looseInList(child, items)
     }
-    const start = ordered ? Number.parseInt(element.attributes['start'] ?? '1', 10) : null
-    return {...sharedOf(element), type: 'list', ordered, start, spread: false, children: items}
+    const start = Number.parseInt(element.attributes.start ?? '', 10)
+    return {
+      ...sharedOf(element),
+      type: 'list',
+      ordered,
+      start: !ordered ? null : Number.isNaN(start) ? 1 : start,
+      spread: false,
+      children: items
+    }
   }
 
   #item(element: Element): ListItem {
@@ -142,7 +150,7 @@ export class ElementReader {
     if (children.length === 0) return
     const last = items.at(-1)
     if (last) {
-      last.children.push(...children)
+      for (const child of children) last.children.push(child)
       last.position = positionAround(last, node)
     } else items.push({type: 'listItem', spread: false, checked: null, children, position: node.position})
   }
@@ -159,37 +167,9 @@ export class ElementReader {
     }
   }
 
-  #table(element: Element, out: RootContent[]): void {
-    const rows: TableRow[] = []
-    const visit = (node: AnyNode): void => {
-      if (node.type === 'tableRow') rows.push(node)
-      else if (node.type !== 'element') return
-      else if (node.name === 'tr') rows.push(this.#row(node))
-      else if (node.name === 'caption') out.push(...this.flow(node.children))
-      else for (const child of node.children) visit(child)
-    }
-    for (const child of element.children) visit(child)
-    out.push({...sharedOf(element), type: 'table', align: [], children: rows} satisfies Table)
-  }
-
-  #row(element: Element): TableRow {
-    const cells: TableCell[] = []
-    for (const child of element.children as AnyNode[]) {
-      if (child.type === 'tableCell') cells.push(child)
-      else if (child.type === 'element' && (child.name === 'td' || child.name === 'th')) cells.push(this.#cell(child))
-    }
-    return {...sharedOf(element), type: 'tableRow', children: cells}
-  }
-
-  /** A cell holds phrasing as mdast has it, and flow where the page puts lists or several paragraphs into it. */
-  #cell(element: Element): TableCell {
-    const children = element.children.every(isPhrasing) ? this.phrasing(element.children) : this.flow(element.children)
-    return {...sharedOf(element), type: 'tableCell', children: children as PhrasingContent[]}
-  }
-
   /** A link around whole blocks: each paragraph and heading in it becomes that link. */
   #linkedBlocks(element: Element): RootContent[] {
-    const url = element.attributes['href']
+    const url = element.attributes.href
     const blocks = this.flow(element.children)
     const linked = url === undefined ? blocks : (blocks.map((block) => linkText(block, url.trim())) as RootContent[])
     const shared = sharedOf(element)
@@ -215,14 +195,16 @@ declare module 'unist' {
 }
 
 /** What a node keeps of the element it was: position and anchors. */
-function sharedOf({name, attributes, position}: Element) {
+export function sharedOf({name, attributes, position}: Element) {
   const [id, ...others] = anchorsOf(name, attributes)
   return {position, ...(id && {data: {id, ...(others.length > 0 && {ids: others})}})}
 }
 
 const phrasingTypes: ReadonlySet<string> = new Set(
-  ('abbr break delete dfn emphasis footnoteReference html image imageReference inlineCode link linkReference mdxJsxTextElement ' +
-    'mdxTextExpression strong text').split(' ')
+  (
+    'abbr break delete dfn emphasis footnoteReference html image imageReference inlineCode link linkReference mdxJsxTextElement ' +
+    'mdxTextExpression strong text'
+  ).split(' ')
 )
 
 /** True for what stands in a line of text: no block, and no block in it. */

@@ -60,7 +60,10 @@ class TreeBuilder {
   #openElement({name, attributes, selfClosing, start, end}: HtmlToken & {type: 'open'}): void {
     this.#endImplied(name)
     if (this.#open.length >= deepestNesting) {
-      throw new FormatError(`nests more than ${deepestNesting} HTML elements; close the tags that are left open`, this.#input.sourceStart(start))
+      throw new FormatError(
+        `nests more than ${deepestNesting} HTML elements; close the tags that are left open`,
+        this.#input.sourceStart(start)
+      )
     }
     const element: Element = {type: 'element', name, attributes, children: [], position: this.#position(start, end)}
     this.#append(element)
@@ -70,18 +73,24 @@ class TreeBuilder {
     if (name === 'pre') this.#preformatted++
   }
 
-  #closeElement({name, end}: HtmlToken & {type: 'close'}): void {
-    if (name === 'br') return this.#append({type: 'element', name, attributes: {}, children: [], position: this.#position(end, end)})
+  #closeElement({name, start, end}: HtmlToken & {type: 'close'}): void {
+    // Browsers read `</br>` as `<br>`.
+    if (name === 'br') this.#append({type: 'element', name, attributes: {}, children: [], position: this.#position(start, end)})
+    const index = this.#indexClosedBy(name)
+    if (index < 0) return
+    while (this.#open.length > index + 1) this.#pop()
+    this.#pop(end)
+  }
+
+  /** The index of the open element that an end tag closes, or -1. */
+  #indexClosedBy(name: string): number {
     const isTablePart = tableNames.has(name)
     for (let index = this.#open.length - 1; index >= 0; index--) {
-      const element = this.#open[index]!
-      if (element.name === name || (headingDepth(name) && headingDepth(element.name))) {
-        while (this.#open.length > index + 1) this.#pop()
-        this.#pop(end)
-        return
-      }
-      if (scopeNames.has(element.name) && (!isTablePart || element.name === 'table')) return
+      const open = this.#open[index]!.name
+      if (open === name || (headingDepth(name) > 0 && headingDepth(open) > 0)) return index
+      if (scopeNames.has(open) && (!isTablePart || open === 'table')) return -1
     }
+    return -1
   }
 
   /** Ends the elements that a start tag ends. */

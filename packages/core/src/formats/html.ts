@@ -19,10 +19,20 @@ export function parseHtml(source: string): Root {
   const places = new Places(source)
   const frontmatter = frontmatterIn(source, places)
   const from = frontmatter ? spanOf(frontmatter).end : 0
-  const raw = rawTreeOf({html: source, tokens: scanHtml(source, from), places, sourceStart: (offset) => offset, sourceEnd: (offset) => offset})
+  const raw = rawTreeOf({
+    html: source,
+    tokens: scanHtml(source, from),
+    places,
+    sourceStart: (offset) => offset,
+    sourceEnd: (offset) => offset
+  })
   const article = articleOf(raw)
   const children = new ElementReader(source).flow(article)
-  const tree: Root = {type: 'root', children: frontmatter ? [frontmatter, ...children] : children, position: places.position(0, source.length)}
+  const tree: Root = {
+    type: 'root',
+    children: frontmatter ? [frontmatter, ...children] : children,
+    position: places.position(0, source.length)
+  }
   refuseDeepNesting(tree)
   return tree
 }
@@ -76,7 +86,10 @@ class MarkdownReader {
   }
 
   #phrasing(children: AnyNode[]): readonly AnyNode[] {
-    return pairTags(mapped(children, (child) => this.read(child)), this.#reader)
+    return pairTags(
+      mapped(children, (child) => this.read(child)),
+      this.#reader
+    )
   }
 
   #flow(children: AnyNode[]): readonly AnyNode[] {
@@ -86,8 +99,7 @@ class MarkdownReader {
     let changed = false
     for (const child of read as RootContent[]) {
       const nodes = child.type === 'html' ? readBlock(child, this.#source, this.#places, this.#reader) : null
-      if (nodes) out.push(...nodes)
-      else out.push(child)
+      for (const node of nodes ?? [child]) out.push(node)
       changed ||= nodes !== null
     }
     return changed ? out : read

@@ -41,7 +41,7 @@ function unravel(children: readonly AnyNode[], reader: ElementReader): AnyNode[]
 function elementOf(jsx: Jsx, name: string, children: AnyNode[]): Element {
   const attributes: Record<string, string> = {}
   for (const attribute of jsx.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value === 'object' && attribute.value !== null) continue
+    if (attribute.type !== 'mdxJsxAttribute' || (typeof attribute.value === 'object' && attribute.value !== null)) continue
     attributes[attribute.name === 'className' ? 'class' : attribute.name.toLowerCase()] = attribute.value ?? ''
   }
   return {type: 'element', name, attributes, children, position: jsx.position}

@@ -36,9 +36,11 @@ function unclosed(reason: string, source: string, shift: number): FormatError | 
 
 function explain({reason, ruleId}: ParserMessage, source: string, offset: number): string {
   if (reason.includes('to create a comment in MDX')) return '`<!--` opens no comment in MDX; write `{/* ... */}`'
-  if (reason.includes('before name') && source.charAt(offset - 1) === '<') return '`<` opens a tag in MDX; write `&lt;` where it means "less than"'
+  if (reason.includes('before name') && source.charAt(offset - 1) === '<')
+    return '`<` opens a tag in MDX; write `&lt;` where it means "less than"'
   if (reason.startsWith('Unexpected closing slash')) return 'this end tag closes nothing; delete it or open the tag before'
-  if (reason.startsWith('Could not parse import/exports')) return 'this `import` or `export` is no valid JavaScript; mend it, or leave a blank line after it'
+  if (reason.startsWith('Could not parse import/exports'))
+    return 'this `import` or `export` is no valid JavaScript; mend it, or leave a blank line after it'
   if (ruleId === 'acorn') return 'what stands in braces is no valid JavaScript; write `\\{` where a brace is meant'
   if (reason.includes('closing brace')) return 'a `{` is never closed; write `\\{` where a brace is meant'
   return reason.replace(/\s+/g, ' ')

@@ -29,8 +29,10 @@ export function refuseSlowText(source: string): void {
       markup = 0
     }
     for (let at = text; at < end && markup <= mostMarkup; at++) if (isMarkup(source.charCodeAt(at))) markup++
-    if (markup > mostMarkup) throw new FormatError(`holds more than ${mostMarkup} marks such as \`*\` and \`[\` in one paragraph; divide it`, paragraph)
-    if (end - paragraph > longestParagraph) throw new FormatError(`holds a paragraph of more than ${longestParagraph} characters; divide it`, paragraph)
+    if (markup > mostMarkup)
+      throw new FormatError(`holds more than ${mostMarkup} marks such as \`*\` and \`[\` in one paragraph; divide it`, paragraph)
+    if (end - paragraph > longestParagraph)
+      throw new FormatError(`holds a paragraph of more than ${longestParagraph} characters; divide it`, paragraph)
   }
 }
 

@@ -7,6 +7,9 @@ import type {Block} from '../prose.js'
 const bylineReach = 5
 const bylineLength = 30
 
+/** Titles or lines in lower case, without punctuation; `|` parts them. */
+const titles = (...lists: string[]): ReadonlySet<string> => new Set(lists.flatMap((list) => list.split('|')))
+
 const bylineStarts: readonly RegExp[] = [
   /^(?:(?:medically|clinically|peer|expertly|last|page last|content last|fact)[ -]?)?(?:reviewed|updated|checked|modified)(?: by| on| in| and| \d|:|$)/i,
   /^(?:written|authored|edited|published|posted|compiled|approved) (?:by|on)\b/i,
@@ -22,82 +25,27 @@ export function isByline(block: Block, distance: number): boolean {
   return block.sentences.reduce((words, sentence) => words + sentence.words.length, 0) <= bylineLength
 }
 
-const referencesTitles = new Set([
-  'references',
-  'reference',
-  'sources',
-  'source',
-  'bibliography',
-  'citations',
-  'works cited',
-  'selected references',
-  'reference list',
-  'references and sources',
-  'sources and references',
-  'further reading',
-  'footnotes',
-  'endnotes',
-  'related articles',
-  'related links',
-  'related content',
-  'related pages',
-  'related topics',
-  'see also',
-  'external links'
-])
+const referencesTitles = titles(
+  'references|reference|sources|source|bibliography|citations|works cited|selected references|reference list',
+  'references and sources|sources and references|further reading|footnotes|endnotes|related articles|related links',
+  'related content|related pages|related topics|see also|external links'
+)
 
 /** True for the title of a section that lists sources or links. */
 export function isReferencesTitle(title: string): boolean {
-  return (
-    title.length < 40 &&
-    referencesTitles.has(
-      title
-        .toLowerCase()
-        .replace(/[^a-z ]/g, '')
-        .trim()
-    )
-  )
+  return referencesTitles.has(bare(title))
 }
 
-const navigationOpeners = new Set([
-  'continue reading',
-  'read more',
-  'read next',
-  'next',
-  'up next',
-  'related articles',
-  'related links',
-  'related',
-  'see also',
-  'more on this topic',
-  'you may also like',
-  'recommended for you',
-  'learn more',
-  'more information'
-])
+const navigationOpeners = titles(
+  'continue reading|read more|read next|next|up next|related articles|related links|related|see also|more on this topic',
+  'you may also like|recommended for you|learn more|more information'
+)
 
-const navigationLines = new Set([
-  'back to top',
-  'top',
-  'top of page',
-  'return to top',
-  'skip to content',
-  'skip to main content',
-  'table of contents',
-  'contents',
-  'on this page',
-  'in this article',
-  'share',
-  'share this page',
-  'print',
-  'print this page',
-  'previous',
-  'home',
-  'menu',
-  'sign up',
-  'subscribe',
+const navigationLines = titles(
+  'back to top|top|top of page|return to top|skip to content|skip to main content|table of contents|contents',
+  'on this page|in this article|share|share this page|print|print this page|previous|home|menu|sign up|subscribe',
   'advertisement'
-])
+)
 
 /** True for words that announce other pages, alone in their block: what follows are titles of those. */
 export function opensNavigation(block: Block): boolean {

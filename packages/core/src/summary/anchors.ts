@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger'
+import {slug} from 'github-slugger'
 import type {Document} from '../document.js'
 import {type AnyNode, childrenOf, spanOf, textOf} from '../nodes.js'
 import type {Anchor} from '../summary.js'
@@ -22,15 +22,34 @@ export function anchorsOf(document: Document): Anchor[] {
 }
 
 function headingAnchors(document: Document): PlacedAnchor[] {
-  const slugger = new GithubSlugger()
+  const counts = new Map<string, number>()
   const anchors: PlacedAnchor[] = []
   for (const heading of document.nodes('heading')) {
     const at = spanOf(heading).start
     const {text, id} = withoutExplicitId(textOf(heading).replace(/\s+/g, ' ').trim())
     if (id) anchors.push({id, title: text, at})
-    anchors.push({id: slugger.slug(text), title: text, at})
+    anchors.push({id: numbered(slugOf(text), counts), title: text, at})
   }
   return anchors
+}
+
+/** The slug that GitHub gives a heading. The way for headings in ASCII says the same as github-slugger, many times as fast. */
+export function slugOf(text: string): string {
+  if (/[^ -~]/.test(text)) return slug(text)
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9 _-]/g, '')
+    .replaceAll(' ', '-')
+}
+
+/** A slug with the number that tells it from those before it, which github-slugger counts so. */
+function numbered(slugged: string, counts: Map<string, number>): string {
+  let id = slugged
+  let count = counts.get(slugged) ?? 0
+  while (counts.has(id)) id = `${slugged}-${++count}`
+  if (id !== slugged) counts.set(slugged, count)
+  counts.set(id, 0)
+  return id
 }
 
 /** Takes `{#id}`, `{#id .class}` or `{: #id}` from the end of a heading's text. */
@@ -93,8 +112,15 @@ function frontmatterIds(document: Document): PlacedAnchor[] {
 /** Marks by which generators take in the text of another file. */
 const inclusions = ['{% include', '{%- include', '{% render', '{{< ', '{{% ', '{{>', '--8<--', '{!', ':::include', '!!!include']
 
-/** True where a page takes in text from other files. */
+/** True where a page takes in text from other files, and where it has none of its own, so that a layout or a program must bring it. */
 export function includesText(document: Document): boolean {
+  if (document.tree.children.every(isInvisible)) return true
   if (inclusions.some((mark) => document.source.includes(mark))) return true
   return document.nodes('mdxjsEsm').some(({value}) => /\bfrom\s{0,9}["'][^"']*\.mdx?["']/.test(value))
+}
+
+function isInvisible(node: AnyNode): boolean {
+  return (
+    node.type === 'yaml' || node.type === 'toml' || node.type === 'definition' || (node.type === 'html' && node.value.startsWith('<!--'))
+  )
 }

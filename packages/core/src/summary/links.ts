@@ -13,13 +13,24 @@ export function linksOf(document: Document): Link[] {
 
 function inlineLinks(document: Document): Link[] {
   const {source} = document
-  return document.nodes('link').map((node): Link => {
+  const links: Link[] = []
+  for (const node of document.nodes('link')) {
     const span = spanOf(node)
     const base = {...span, url: node.url, text: fold(textOf(node))}
-    if (startsTag(source, span.start)) return {...base, urlSpan: attributeSpan(source, span, 'href', node.url), kind: 'html'}
-    const last = childrenOf(node).at(-1)
-    return {...base, urlSpan: linkUrlSpan(source, span, node.url, last ? spanOf(last).end : span.start + 1), kind: 'link'}
-  })
+    const before = links.at(-1)
+    if (startsTag(source, span.start)) links.push({...base, urlSpan: attributeSpan(source, span, 'href', node.url), kind: 'html'})
+    else if (document.format !== 'html') {
+      const last = childrenOf(node).at(-1)
+      links.push({...base, urlSpan: linkUrlSpan(source, span, node.url, last ? spanOf(last).end : span.start + 1), kind: 'link'})
+    } else if (before?.url === node.url && before.urlSpan === null) links[links.length - 1] = joined(before, base)
+    else links.push({...base, urlSpan: null, kind: 'html'})
+  }
+  return links
+}
+
+/** One link of the pieces of an `<a>` that holds several paragraphs, each of which has become a link of its own. */
+function joined(first: Link, {end, text}: Pick<Link, 'end' | 'text'>): Link {
+  return {...first, end, text: fold(`${first.text} ${text}`)}
 }
 
 function images(document: Document): Link[] {

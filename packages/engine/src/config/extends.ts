@@ -31,7 +31,7 @@ interface Surroundings {
 
 const extensions = ['.yaml', '.yml']
 
-/** Finds what an entry of `extends` stands for: a built-in profile, a YAML file, or a package with a `bedside.yaml`. Nothing is executed. */
+/** Finds what an entry of `extends` stands for: a profile, a YAML file, or a package with a `bedside.yaml`. Nothing is executed. */
 export function findExtended(name: string, {folder}: {folder: string}, around: Surroundings): Extended {
   if (profileNames().includes(name)) return {yaml: readProfile(name), path: null, folder, base: '', shared: true}
   if (/\.ya?ml$/i.test(name) || /^\.{0,2}[/\\]/.test(name)) return findFile(name, folder, around)

@@ -1,0 +1,57 @@
+import type {Block, Section, Sentence} from '@bedside/core'
+import type {Act} from './acts.js'
+import type {Evidence} from './kinds.js'
+import type {Mention} from './mentions.js'
+import type {Reading} from './reading.js'
+import {topic, topicsOf, topicsOfText} from './topics.js'
+import {type Trigger, topicsOfBlocks, type Urgency} from './triggers.js'
+import {listed} from './vocabulary.js'
+
+const asking = listed('asking')
+
+/** What a directive sentence holds, as far as its parts are known. */
+interface Parts {
+  reading: Reading
+  mentions: readonly Mention[]
+  /** The act that makes it a directive; null where a clinician only permits, as in `unless your doctor tells you to`. */
+  act: Act | null
+  trigger: Trigger | null
+  urgency: Urgency
+  page: number
+  /** The list that the sentence leads in: its topics are the sentence's. */
+  list: readonly Block[]
+}
+
+/** Gathers what tells the kinds of a directive sentence. */
+export function evidenceOf({reading, mentions, act, trigger, urgency, page, list}: Parts): Evidence {
+  const {sentence, lower} = reading
+  const permitted = act === null ? topic.taking : 0
+  return {
+    topics: topicsOf(sentence.words) | topicsOfBlocks(list) | permitted,
+    trigger: trigger?.topics ?? 0,
+    near: topicsBefore(sentence),
+    section: sectionTopics(sentence),
+    page,
+    conditional: trigger !== null,
+    asks: act === null || asking.has(lower[act.verb]!),
+    opinion: mentions.some(({kind}) => kind === 'opinion'),
+    urgency
+  }
+}
+
+/** What the three sentences before one in its block are about. */
+function topicsBefore(sentence: Sentence): number {
+  const {sentences} = sentence.block
+  const place = sentences.indexOf(sentence)
+  let topics = 0
+  for (let at = Math.max(0, place - 3); at < place; at++) topics |= topicsOf(sentences[at]!.words)
+  return topics
+}
+
+/** What the headings above a sentence are about, the page's own title left out. */
+function sectionTopics({block}: Sentence): number {
+  let topics = 0
+  let section: Section | null = block.kind === 'heading' ? block.section.parent : block.section
+  for (; section && section.depth > 1; section = section.parent) topics |= topicsOfText(section.title)
+  return topics
+}

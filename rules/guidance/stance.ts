@@ -1,0 +1,48 @@
+import type {Act} from './acts.js'
+import {isException} from './denials.js'
+import type {Mention} from './mentions.js'
+import type {Mood} from './mood.js'
+import type {Reading} from './reading.js'
+import {listed} from './vocabulary.js'
+
+/**
+ * What a sentence does with the clinician or service that it speaks of. `directive`: it tells the reader to turn to somebody.
+ * `narrative`: it tells what happens or may happen. `negated`: it says that there is no need to, or that it was not done.
+ * `disclaimer`: it says that the page replaces nobody. `question`: it asks, or heads a section as `When to call a doctor` does.
+ */
+export type Stance = 'directive' | 'narrative' | 'disclaimer' | 'negated' | 'question'
+
+/** An act with what the sentence says of it. */
+export interface JudgedAct {
+  act: Act
+  mood: Mood
+}
+
+/** The stance of a sentence. Questions and labels are directive where a list follows that says when. */
+export function stanceOf(reading: Reading, mentions: readonly Mention[], judged: readonly JudgedAct[], hasList: boolean): Stance {
+  if (disclaims(reading)) return 'disclaimer'
+  const moods = judged.map(({mood}) => mood)
+  if (reading.question) return moods.length > 0 && hasList ? 'directive' : 'question'
+  if (moods.includes('unneeded') && reading.lower.includes('unless')) return 'directive'
+  if (moods.includes('directive') || mentions.some((mention) => permits(reading, mention))) return 'directive'
+  if (moods.includes('label')) return hasList ? 'directive' : 'question'
+  return moods.some((mood) => mood === 'unneeded' || mood === 'negated') ? 'negated' : 'narrative'
+}
+
+const permissions: ReadonlySet<string> = new Set(['unless', 'without', 'until', 'except'])
+
+/** `Do not take it unless your doctor tells you to`: the clinician decides, so the reader has to ask. */
+function permits(reading: Reading, {from, kind}: Mention): boolean {
+  return (kind === 'clinician' || kind === 'help') && isException(reading, from, permissions)
+}
+
+const replaces = listed('replaces')
+
+/** `not a substitute for`, `does not replace`, and the usual `advice of a qualified provider with any questions`. */
+function disclaims({lower}: Reading): boolean {
+  for (let at = 0; at < lower.length; at++) {
+    if (!replaces.has(lower[at]!)) continue
+    for (let before = at - 1; before >= 0 && before >= at - 5; before--) if (/^(not|no|doesn't|isn't)$/.test(lower[before]!)) return true
+  }
+  return lower.includes('qualified') && lower.includes('questions') && lower.includes('condition')
+}

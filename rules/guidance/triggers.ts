@@ -1,0 +1,79 @@
+import type {Block, Span} from '@bedside/core'
+import type {Act} from './acts.js'
+import {forbids} from './denials.js'
+import type {Mention} from './mentions.js'
+import {clauseEnd, comma, has, type Reading} from './reading.js'
+import {topicsOf} from './topics.js'
+import {is, listed} from './vocabulary.js'
+
+/** The words that say when to act, with what they are about. */
+export interface Trigger {
+  span: Span
+  topics: number
+}
+
+const whens = listed('whens')
+const wondering = listed('wondering')
+
+/**
+ * `if you have a fever`, or the list that follows. `ask whether`, `about when` and `to see if` say nothing of the sort, and a list after
+ * `Ask your doctor:` holds questions.
+ */
+export function triggerOf(reading: Reading, act: Act | null, list: readonly Block[]): Trigger | null {
+  const questions = act !== null && reading.lower[act.verb]!.startsWith('ask')
+  if (list.length > 0 && !questions) return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: topicsOfBlocks(list)}
+  const {words} = reading.sentence
+  for (let at = 0; at < reading.length; at++) {
+    if (!startsTrigger(reading, at) || isWhether(reading, at, act)) continue
+    const fronted = act !== null && at < act.verb
+    const to = fronted ? Math.min(clauseEnd(reading, at, comma), act.verb) : words.length
+    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: topicsOf(words, at, to)}
+  }
+  return null
+}
+
+/** What the texts of a list are about. */
+export function topicsOfBlocks(list: readonly Block[]): number {
+  let topics = 0
+  for (const {sentences} of list) for (const {words} of sentences) topics |= topicsOf(words)
+  return topics
+}
+
+/** `if`, `as soon as`, `at the first sign`, and `unless` where contact was said not to be needed. */
+function startsTrigger(reading: Reading, at: number): boolean {
+  const word = reading.lower[at]!
+  const next = reading.lower[at + 1]
+  if (word === 'unless') return !forbids(reading)
+  return (
+    whens.has(word) || (word === 'soon' && next === 'as' && reading.lower[at + 2] !== 'possible') || (word === 'first' && next === 'sign')
+  )
+}
+
+function isWhether({lower, gap}: Reading, at: number, act: Act | null): boolean {
+  const asked = act?.mention?.to === at && lower[act.verb]!.startsWith('ask') && gap[at] !== comma
+  return asked || wondering.has(lower[at - 1] ?? '')
+}
+
+/** How soon to act. */
+export type Urgency = 'emergency' | 'urgent' | 'routine'
+
+/** How soon a directive wants the reader to act: by the service that it names, and by words such as `right away`. */
+export function urgencyOf(reading: Reading, mentions: readonly Mention[]): Urgency {
+  const soon = reading.lower.some((_, at) => isSoon(reading, at))
+  for (const {from, to, kind, head} of mentions) {
+    for (let at = from; at < to; at++) if (has(reading, at, is.emergency)) return 'emergency'
+    const word = reading.lower[head]!
+    if (soon && ((kind === 'help' && word !== 'advice') || word.startsWith('hospital'))) return 'emergency'
+  }
+  return soon ? 'urgent' : 'routine'
+}
+
+function isSoon({lower, bits}: Reading, at: number): boolean {
+  const word = lower[at]!
+  const next = lower[at + 1]
+  if (word === 'right' || word === 'straight') return next === 'away'
+  if (word === 'at') return next === 'once'
+  if (word === 'without') return next === 'delay'
+  if (word === 'soon') return next === 'as' && lower[at + 2] === 'possible'
+  return (bits[at]! & is.urgent) !== 0 && word !== 'now'
+}
