@@ -52,7 +52,7 @@ const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
   K10: (evidence) => {
     const {topics, section, page} = evidence
     const after = about(topics, topic.aftercare | topic.after) || about(section | page, topic.afterHeading)
-    return after && saysWhen(evidence)
+    return (after || (about(page, topic.operation) && about(topics, topic.postoperative))) && saysWhen(evidence)
   },
   K11: ({topics}) => about(topics, topic.results),
   K12: ({topics, near, urgency}) => about(topics, topic.crisis) || (urgency === 'emergency' && about(near, topic.crisis)),

@@ -84,7 +84,7 @@ export function isClinical(type: ArticleType | null): boolean {
 function statedType(document: Document, context: Context): string | null {
   const data = document.frontmatter?.data
   if (!data) return null
-  const keys = [...(context.frontmatterKeys['type'] ?? []).map(({key}) => key), 'type', 'articleType', 'category']
+  const keys = [...(context.frontmatterKeys.type ?? []).map(({key}) => key), 'type', 'articleType', 'category']
   for (const key of keys) {
     const value = data[key]
     for (const one of Array.isArray(value) ? value : [value]) {
@@ -136,7 +136,7 @@ const procedureTitles = words(
   'surgery surgeries operation operations transplant transplants transplantation bypass cesarean caesarean c-section amputation circumcision'
 )
 const replacedJoints = words('hip knee shoulder ankle joint elbow valve disc disk')
-const medicineTitles = words('medicines medication medications tablets capsules antibiotics antidepressants statins')
+const medicineTitles = words('medicines medication medications tablets capsules antibiotics antidepressants statins relievers')
 const supplementTitles = words('supplement supplements herbal herbs')
 const exerciseTitles = words('exercise exercises stretching stretches workout workouts self-care')
 const pregnancyTitles = words('pregnancy pregnant prenatal antenatal childbirth postpartum postnatal breastfeeding')
@@ -151,7 +151,7 @@ const symptomTitles = words(
     'stomachache numbness'
 )
 /** With one of these a symptom's name is a disease's, as in `chronic pain`, `hay fever` and `whooping cough`. */
-const namesDisease = words('chronic disease diseases syndrome syndromes disorder disorders cancer infection infections whooping relievers')
+const namesDisease = words('chronic disease diseases syndrome syndromes disorder disorders cancer infection infections whooping')
 
 const conditionTitles = words(
   'abscess acne adhesions aids allergies allergy anaphylaxis aneurysm aneurysms angina anthrax apnea apnoea arrhythmia asthma ataxia autism bites ' +
@@ -194,6 +194,7 @@ type Words = readonly string[]
 function guessType(document: Document): ArticleType | null {
   const title = wordsOf(document.title?.text ?? document.sections.find(({heading}) => heading)?.title ?? '')
   const headings = document.sections.filter(({heading}) => heading).map((section) => wordsOf(section.title))
+  if (isNews(title)) return {name: 'news', origin: 'guess'}
   if (title.some((word) => administrative.has(word)) || aboutEntitlement(headings)) return null
   const name = guessFromTitle(title) ?? guessFromHeadings(headings)
   return name && {name, origin: 'guess'}
@@ -218,7 +219,6 @@ function aboutEntitlement(headings: readonly Words[]): boolean {
 function guessFromTitle(title: Words): BuiltInType | null {
   const has = (set: ReadonlySet<string>) => title.some((word) => set.has(word))
   const ends = (endings: readonly string[]) => title.some((word) => hasEnding(word, endings))
-  if (isNews(title)) return 'news'
   if (has(vaccineTitles) || follows(title, 'flu', 'shot')) return 'vaccine'
   if (isAftercare(title)) return 'aftercare'
   if (has(procedureTitles) || ends(procedureEndings) || replacesJoint(title)) return title[0] === 'operation' ? null : 'procedure'
@@ -228,7 +228,8 @@ function guessFromTitle(title: Words): BuiltInType | null {
   if (has(supplementTitles)) return 'supplement'
   if (has(exerciseTitles) || follows(title, 'physical', 'activity')) return 'self-care'
   if (has(mentalTitles) || follows(title, 'mental', 'health') || follows(title, 'eating', 'disorders')) return 'mental-health'
-  if (has(symptomTitles) && !has(namesDisease) && !namesFever(title)) return has(childTitles) ? 'child-health' : 'symptom'
+  if (has(symptomTitles) && (has(namesDisease) || namesFever(title))) return 'condition'
+  if (has(symptomTitles)) return has(childTitles) ? 'child-health' : 'symptom'
   if (has(conditionTitles) || ends(conditionEndings)) return 'condition'
   return follows(title, 'blood', 'pressure') && (title.includes('high') || title.includes('low')) ? 'condition' : null
 }

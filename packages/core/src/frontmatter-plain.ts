@@ -1,5 +1,5 @@
 import type {FrontmatterContent} from './frontmatter.js'
-import {readPlainScalar} from './frontmatter-scalar.js'
+import {isPlain, readPlainScalar, startsPlain} from './frontmatter-scalar.js'
 import type {Span} from './span.js'
 
 /** A line that is not blank: offsets of its text, and the column at which that starts. */
@@ -81,7 +81,7 @@ class PlainReader {
   #readValue(line: Line, colon: number, indent: number): PlainNode | null {
     this.#index++
     const at = skipSpaces(this.#text, colon + 1, line.end)
-    if (at < line.end) return at === colon + 1 ? null : this.#readScalar(at, line.end)
+    if (at < line.end) return at === colon + 1 ? null : this.#readScalar(at, line.end, indent)
     const next = this.#lines[this.#index]
     if (next && this.#isItem(next) && next.indent >= indent) return this.#nested(() => this.#readList(next.indent))
     if (next && next.indent > indent) return this.#nested(() => this.#readMap(next.indent))
@@ -108,13 +108,21 @@ class PlainReader {
       return this.#nested(() => this.#readMap(indent))
     }
     this.#index++
-    return at === line.end ? null : this.#readScalar(at, line.end)
+    return at === line.end ? null : this.#readScalar(at, line.end, line.indent)
   }
 
-  #readScalar(start: number, lineEnd: number): PlainNode | null {
-    let end = lineEnd
-    while (this.#text.charCodeAt(end - 1) === 32) end--
-    const value = readPlainScalar(this.#text, start, end)
+  /** A scalar on the rest of a line. Where deeper lines follow it goes on in them, as dumpers fold long text. */
+  #readScalar(start: number, lineEnd: number, indent: number): PlainNode | null {
+    let end = trimmedEnd(this.#text, lineEnd)
+    let value = readPlainScalar(this.#text, start, end)
+    for (let line = this.#lines[this.#index]; line && line.indent > indent; line = this.#lines[this.#index]) {
+      const isFolded = typeof value === 'string' && startsPlain(this.#text.charCodeAt(start)) && !isBlankBetween(this.#text, lineEnd, line)
+      if (!isFolded || this.#text.charCodeAt(line.start) === 35 || !isPlain(this.#text, line.start, line.end)) return null
+      lineEnd = line.end
+      end = trimmedEnd(this.#text, line.end)
+      value += ` ${this.#text.slice(line.start, end)}`
+      this.#index++
+    }
     return value === undefined ? null : {value, start, end}
   }
 
@@ -140,10 +148,21 @@ function linesOf(text: string): Line[] {
     const next = end + 1
     if (end > from && text.charCodeAt(end - 1) === 13) end--
     const start = skipSpaces(text, from, end)
-    if (start < end) lines.push({start, end, indent: start - from})
+    if (start < end && text.charCodeAt(start) !== 35) lines.push({start, end, indent: start - from})
     from = next
   }
   return lines
+}
+
+function trimmedEnd(text: string, end: number): number {
+  let at = end
+  while (text.charCodeAt(at - 1) === 32) at--
+  return at
+}
+
+/** True where a blank line stands between the end of one line and the next one. */
+function isBlankBetween(text: string, end: number, {start, indent}: Line): boolean {
+  return text.indexOf('\n', end) + 1 !== start - indent
 }
 
 function skipSpaces(text: string, from: number, end: number): number {

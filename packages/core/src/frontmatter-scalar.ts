@@ -5,17 +5,22 @@
 export function readPlainScalar(text: string, start: number, end: number): string | number | boolean | null | undefined {
   const first = text.charCodeAt(start)
   if (first === 34 || first === 39) return readQuoted(text, start, end)
-  if (!startsPlain(first)) return undefined
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (isOdd(code)) return undefined
-    if (code === 58 && (at + 1 === end || text.charCodeAt(at + 1) === 32)) return undefined
-    if (code === 35 && text.charCodeAt(at - 1) === 32) return undefined
-  }
+  if (!startsPlain(first) || !isPlain(text, start, end)) return undefined
   const written = text.slice(start, end)
   const word = words.get(written)
   if (word !== undefined) return word
   return first >= 48 && first <= 57 ? readNumber(written) : written
+}
+
+/** True for text that holds nothing which ends a plain scalar or makes it a key: no `: `, no ` #`, no controls. */
+export function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (isOdd(code)) return false
+    if (code === 58 && (at + 1 === end || text.charCodeAt(at + 1) === 32)) return false
+    if (code === 35 && text.charCodeAt(at - 1) === 32) return false
+  }
+  return true
 }
 
 /** Words that YAML 1.2's core schema reads as null or a truth value. */
@@ -42,7 +47,7 @@ function readQuoted(text: string, start: number, end: number): string | undefine
 }
 
 /** Letters, digits, `/`, `(`, `<`, `$`, `_` and what is not ASCII: none of them opens anything in YAML. */
-function startsPlain(code: number): boolean {
+export function startsPlain(code: number): boolean {
   if (code > 160 || (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122)) return true
   return code === 47 || code === 40 || code === 60 || code === 36 || code === 95
 }

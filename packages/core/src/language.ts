@@ -21,8 +21,8 @@ export function detectLanguage(document: Document): string | null {
   const tally = new Tally()
   for (const block of document.prose.blocks)
     for (const sentence of block.sentences)
-      for (const word of sentence.words) {
-        tally.add(word.lexeme.lower)
+      for (const {lower} of sentence.lexemes) {
+        tally.add(lower)
         if (tally.words % step === 0 && (tally.words >= sample || tally.isClear())) return tally.language()
       }
   return tally.language()

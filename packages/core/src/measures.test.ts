@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {documentFrom} from './document.js'
 import {countsOf, measure, readingText} from './measures.js'
 
-const textsOf = (source: string) => readingText(documentFrom(source)).sentences.map(({words}) => words.map(({text}) => text).join(' '))
+const textsOf = (source: string) => readingText(documentFrom(source)).sentences.map(({words}) => lexemes.map(({text}) => text).join(' '))
 
 test('a lead-in and the first long item are one sentence, further long items one each', () => {
   const source =
@@ -62,7 +62,7 @@ Phone: 555-0100-200
 Page last reviewed: 3 March 2026
 `
   const {sentences, leftOut} = readingText(documentFrom(source))
-  expect(sentences.map(({words}) => words.length)).toEqual([7])
+  expect(sentences.map(({lexemes}) => lexemes.length)).toEqual([7])
   expect(leftOut).toEqual({headings: 2, tables: 4, captions: 1, references: 2, bylines: 1, navigation: 1, contacts: 1, fragments: 0})
 })
 

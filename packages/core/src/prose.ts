@@ -34,6 +34,8 @@ export interface Sentence extends Span {
   textStart: number
   textEnd: number
   words: readonly Word[]
+  /** The spelling of each word, in the order of `words`: what a rule that only looks for words loops over, since no place has to be made. */
+  lexemes: readonly Lexeme[]
 }
 
 /** A word in its place; `start` and `end` are source offsets. Hyphenated words count as one, and so do `1.5`, `120/80` and `don't`. */

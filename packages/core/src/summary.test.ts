@@ -70,8 +70,8 @@ test('headings give GitHub slugs, numbered where they repeat', () => {
 })
 
 test('slugs are those of github-slugger', () => {
-  fc.assert(fc.property(fc.string({unit: 'grapheme'}), (text) => expect(slugOf(text)).toBe(slug(text))))
-  fc.assert(fc.property(fc.string(), (text) => expect(slugOf(text)).toBe(slug(text))))
+  fc.assert(fc.property(fc.string({unit: 'grapheme'}), (text) => slugOf(text) === slug(text)))
+  fc.assert(fc.property(fc.string(), (text) => slugOf(text) === slug(text)))
   const titles = ['a', 'a', 'a-1', 'a', 'a 1', 'constructor', 'constructor', 'a-1-1']
   const slugger = new GithubSlugger()
   const ids = titles.map((title) => slugger.slug(title))
@@ -103,6 +103,6 @@ test('a summary is plain data', () => {
 })
 
 test('long runs of brackets are read in linear time', () => {
-  expect(summaryOf('[a]['.repeat(2_000)).links).toEqual([])
-  expect(summaryOf(`${'[a'.repeat(2_000)}${'][b]'.repeat(2_000)}`).path).toBe('a/b.md')
+  expect(summaryOf('[a]['.repeat(1_000)).links).toEqual([])
+  expect(summaryOf(`${'[a'.repeat(1_000)}${'][b]'.repeat(1_000)}`).path).toBe('a/b.md')
 })

@@ -32,7 +32,7 @@ function* emptyPromises(document: Document): Iterable<Sentence> {
 
 /** A quick look that spares most paragraphs the slow one. */
 function mentionsHere(text: string): boolean {
-  return text.includes('here') || text.includes('HERE') || text.includes('Here')
+  return text.includes(' here') || text.includes('\nhere') || text.includes(' Here') || text.includes(' HERE')
 }
 
 const readingVerbs = new Set('read learn find see check view download visit watch'.split(' '))

@@ -1,4 +1,5 @@
 import {childrenOf, type Document, defineRule, type Edit, type NodeOf, spanOf, textOf} from '@bedside/core'
+import type {Paragraph} from 'mdast'
 import {holdsLink} from '../holds-link.js'
 import {listHeads, navigation, pointers} from './phrases.js'
 
@@ -26,7 +27,7 @@ export default defineRule({
   }
 })
 
-function isNavigation(document: Document, paragraph: Paragraph, text: string): boolean {
+function isNavigation(document: Document, paragraph: NodeOf<'paragraph'>, text: string): boolean {
   const bare = withoutSigns(text.toLowerCase())
   if (navigation.has(bare)) return true
   const colon = bare.indexOf(':')

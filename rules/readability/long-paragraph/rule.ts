@@ -21,7 +21,7 @@ export default defineRule({
       if (block.kind !== 'paragraph' && block.kind !== 'listItem') continue
       const sentences = block.sentences.length
       if (sentences <= maxSentences) continue
-      const words = block.sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
+      const words = block.sentences.reduce((sum, sentence) => sum + sentence.lexemes.length, 0)
       if (words <= fewWords) continue
       yield {
         at: block,

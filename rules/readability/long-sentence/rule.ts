@@ -28,8 +28,8 @@ export default defineRule({
   *check(document, {maxWords}) {
     for (const sentence of document.prose.sentences) {
       const {kind} = sentence.block
-      if (kind === 'heading' || kind === 'tableCell' || sentence.words.length <= maxWords) continue
-      const words = sentence.words.length - wordsInBrackets(sentence)
+      if (kind === 'heading' || kind === 'tableCell' || sentence.lexemes.length <= maxWords) continue
+      const words = sentence.lexemes.length - wordsInBrackets(sentence)
       if (words <= maxWords) continue
       yield {at: sentence, message: `Sentence has ${words} words; split it or cut it to ${maxWords} or fewer.`, data: {words, maxWords}}
     }

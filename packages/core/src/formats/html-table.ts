@@ -33,7 +33,7 @@ function readRow(element: Element, reader: ElementReader, loose: AnyNode[]): Tab
   const cells: TableCell[] = []
   for (const child of element.children as AnyNode[]) {
     if (child.type === 'tableCell') cells.push(child)
-    else if (isCell(child)) cells.push(readCell(child, reader))
+    else if (child.type === 'element' && isCell(child)) cells.push(readCell(child, reader))
     else loose.push(child)
   }
   return {...sharedOf(element), type: 'tableRow', children: cells}
@@ -45,6 +45,6 @@ function readCell(element: Element, reader: ElementReader): TableCell {
   return {...sharedOf(element), type: 'tableCell', children: children as PhrasingContent[]}
 }
 
-function isCell(node: AnyNode): node is Element {
-  return node.type === 'element' && (node.name === 'td' || node.name === 'th')
+function isCell({name}: Element): boolean {
+  return name === 'td' || name === 'th'
 }

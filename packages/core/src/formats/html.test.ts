@@ -69,6 +69,21 @@ describe('a page', () => {
     expect(outline(page, 'html')).toMatchSnapshot()
   })
 
+  test('loses nothing of a table', () => {
+    expect(outline('<table id="t">x<!-- c --><caption>Cap</caption><tbody id="b"><tr id="r">y<td>A</table>', 'html')).toEqual([
+      'paragraph',
+      '  text "x"',
+      '  html "<!-- c -->"',
+      '  text "Cap"',
+      '  text "y"',
+      'table {"id":"t","ids":["b"]}',
+      '  tableRow {"id":"r"}',
+      '    tableCell',
+      '      text "A"'
+    ])
+    expect(texts('<tr><td>A<td>B</tr>', 'markdown')).toEqual(['tableCell: A', 'tableCell: B'])
+  })
+
   test('makes a link around blocks a link in each', () => {
     expect(outline('<a href="/x"><h3>A</h3><p>B</p></a>', 'html')).toEqual([
       'heading 3',

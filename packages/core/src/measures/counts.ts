@@ -1,4 +1,4 @@
-import type {Word} from '../prose.js'
+import type {Lexeme} from '../prose.js'
 
 /** What the formulas are worked out from. */
 export interface Counts {
@@ -10,12 +10,11 @@ export interface Counts {
 }
 
 /** Counts the words of sentences. Takes any list of sentences, so that a section or a passage is counted like a document. */
-export function countsOf(sentences: readonly {readonly words: readonly Word[]}[]): Counts {
+export function countsOf(sentences: readonly {readonly lexemes: readonly Lexeme[]}[]): Counts {
   const counts: Counts = {words: 0, sentences: sentences.length, syllables: 0, polysyllables: 0}
-  for (const {words} of sentences) {
-    counts.words += words.length
-    for (const {lexeme} of words) {
-      const {syllables} = lexeme
+  for (const {lexemes} of sentences) {
+    counts.words += lexemes.length
+    for (const {syllables} of lexemes) {
       counts.syllables += syllables
       if (syllables >= 3) counts.polysyllables++
     }

@@ -22,7 +22,7 @@ export function isByline(block: Block, distance: number): boolean {
   if (distance >= bylineReach || block.text.length > 400) return false
   const start = block.text.slice(0, 80).trim()
   if (!bylineStarts.some((pattern) => pattern.test(start))) return false
-  return block.sentences.reduce((words, sentence) => words + sentence.words.length, 0) <= bylineLength
+  return block.sentences.reduce((words, sentence) => words + sentence.lexemes.length, 0) <= bylineLength
 }
 
 const referencesTitles = titles(
@@ -86,9 +86,9 @@ export function isContactLine(block: Block): boolean {
   let words = 0
   let addresses = 0
   for (const sentence of block.sentences)
-    for (const {lexeme} of sentence.words) {
+    for (const {syllables, text} of sentence.lexemes) {
       words++
-      if (lexeme.syllables === 0 || /\d[\d-]{5}/.test(lexeme.text)) addresses++
+      if (syllables === 0 || /\d[\d-]{5}/.test(text)) addresses++
     }
   return addresses > 0 && words <= 12 && (addresses * 2 >= words || contactLabel.test(block.text))
 }

@@ -1,13 +1,14 @@
 import type {Document} from '../document.js'
 import {spanOf} from '../nodes.js'
-import type {Block, Sentence, Word} from '../prose.js'
+import type {Block, Lexeme, Sentence} from '../prose.js'
 import type {Section} from '../sections.js'
 import type {Span} from '../span.js'
 import {isByline, isContactLine, isNavigation, isReferencesTitle, opensNavigation} from './furniture.js'
 
 /** A sentence as it is measured: a sentence of the text, or a lead-in joined with what it leads to. */
 export interface MeasuredSentence {
-  readonly words: readonly Word[]
+  /** Its words. */
+  readonly lexemes: readonly Lexeme[]
   readonly section: Section
 }
 
@@ -140,8 +141,8 @@ class Gathering {
 
   #push(leadIn: Sentence | null, rest: readonly Sentence[]): void {
     const [first] = leadIn ? [leadIn] : rest
-    const words = leadIn || rest.length > 1 ? [leadIn, ...rest].flatMap((part) => part?.words ?? []) : first!.words
-    this.sentences.push({words, section: first!.block.section})
+    const lexemes = leadIn || rest.length > 1 ? [leadIn, ...rest].flatMap((part) => part?.lexemes ?? []) : first!.lexemes
+    this.sentences.push({lexemes, section: first!.block.section})
   }
 }
 
@@ -154,7 +155,7 @@ function endsInColon(text: string, end: number): boolean {
 
 /** True for what ends in a full stop or its kin, or is long enough to be a sentence without one. */
 function isSentence(sentence: Sentence): boolean {
-  return sentence.words.length >= sentenceLength || endsInStop(sentence)
+  return sentence.lexemes.length >= sentenceLength || endsInStop(sentence)
 }
 
 function endsInStop({block, textEnd}: Sentence): boolean {

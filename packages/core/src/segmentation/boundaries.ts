@@ -1,4 +1,3 @@
-import type {Word} from '../prose.js'
 import {
   closedAbbreviations,
   continuers,
@@ -11,6 +10,7 @@ import {
   timeWords
 } from './abbreviations.js'
 import {closing, digit, kindAt, lowerCase, opening, runEnd, space, stop, straightQuote, upperCase, wideStop} from './characters.js'
+import type {WordRun} from './word-run.js'
 import {dot} from './words.js'
 
 const ellipsis = 0x2026
@@ -49,9 +49,9 @@ function noteEnd(text: string, stopStart: number, from: number): number {
   return end === text.length || (kindAt(text, end) === space && kindAt(text, nextStart(text, end)) === upperCase) ? end : from
 }
 
-/** Whether the stops from `start` to `end` (quotes and brackets after them included) end the sentence whose words so far are `words`. */
-export function endsSentence(text: string, start: number, end: number, words: readonly Word[]): boolean {
-  if (words.length === 0) return false
+/** Whether the stops from `start` to `end` (quotes and brackets after them included) end the sentence whose words so far are `run`. */
+export function endsSentence(text: string, start: number, end: number, run: WordRun): boolean {
+  if (run.lexemes.length === 0) return false
   if (kindAt(text, end) !== space) return end >= text.length || endsWithoutSpace(text, start, end)
   const next = nextStart(text, end)
   if (next === text.length) return true
@@ -59,7 +59,7 @@ export function endsSentence(text: string, start: number, end: number, words: re
   if (isStop(kind)) return false
   if (text.charCodeAt(start) !== dot) return kind !== lowerCase || endsBeforeSmall(text, start, end, next)
   if (text.charCodeAt(start + 1) === dot) return kind !== lowerCase
-  return endsAtDot(text, start, end, next, words)
+  return endsAtDot(text, start, end, next, run)
 }
 
 /** Scripts without spaces, and a space forgotten before a capitalised word: `end.Then`, `(twice).Then`. */
@@ -97,25 +97,27 @@ function isDashed(text: string, from: number): boolean {
 }
 
 /** Whether one full stop ends a sentence, by the word before it and by what comes next. */
-function endsAtDot(text: string, start: number, end: number, next: number, words: readonly Word[]): boolean {
-  const word = words[words.length - 1]!
-  const wordStop = word.textStart + word.text.length
+function endsAtDot(text: string, start: number, end: number, next: number, run: WordRun): boolean {
+  const wordStart = run.starts[run.starts.length - 1]!
+  const wordStop = run.ends[run.ends.length - 1]!
   const kind = kindAt(text, next)
   const dotted = wordStop === start + 1
   if (wordStop === start || dotted) {
-    const abbreviation = endsAfterAbbreviation(text, next, words, dotted)
+    const abbreviation = endsAfterAbbreviation(text, next, run, dotted)
     if (abbreviation !== null) return abbreviation
   }
   if (kind !== lowerCase || isDashed(text, end)) return true
-  return word.text.length >= wordLength && runEnd(text, word.textStart) === start && endsBeforeSmall(text, start, end, next)
+  return wordStop - wordStart >= wordLength && runEnd(text, wordStart) === start && endsBeforeSmall(text, start, end, next)
 }
 
 /** Whether the sentence ends after its last word where that is an abbreviation, an initial or the label of a list item; null where it is not. */
-function endsAfterAbbreviation(text: string, next: number, words: readonly Word[], dotted: boolean): boolean | null {
-  const {text: written, lexeme, textStart} = words[words.length - 1]!
-  const word = lexeme.lower
-  if (words.length === 1 && isLabel(text, textStart, written)) return false
-  if (written.length === 1) return kindAt(text, textStart) === upperCase ? endsAfterInitial(text, next, words) : null
+function endsAfterAbbreviation(text: string, next: number, run: WordRun, dotted: boolean): boolean | null {
+  const last = run.lexemes.length - 1
+  const textStart = run.starts[last]!
+  const length = run.ends[last]! - textStart
+  const word = run.lexemes[last]!.lower
+  if (last === 0 && isLabel(text, textStart, length)) return false
+  if (length === 1) return kindAt(text, textStart) === upperCase ? endsAfterInitial(text, next, run) : null
   if (!dotted && kindAt(text, textStart + 1) === upperCase) return null
   if (openAbbreviations.has(word)) return false
   const kind = kindAt(text, next)
@@ -129,8 +131,8 @@ function endsAfterAbbreviation(text: string, next: number, words: readonly Word[
 }
 
 /** A number or letter that opens a list item: `1. Wash your hands.` */
-function isLabel(text: string, start: number, written: string): boolean {
-  return kindAt(text, start) === digit ? written.length < 4 : written.length === 1
+function isLabel(text: string, start: number, length: number): boolean {
+  return kindAt(text, start) === digit ? length < 4 : length === 1
 }
 
 function isSingleCapital(text: string, at: number): boolean {
@@ -138,13 +140,13 @@ function isSingleCapital(text: string, at: number): boolean {
 }
 
 /** After a single capital: an initial goes on (`Jason M. Highsmith`), a letter that names something ends (`vitamin C.`). */
-function endsAfterInitial(text: string, next: number, words: readonly Word[]): boolean {
+function endsAfterInitial(text: string, next: number, {lexemes, starts}: WordRun): boolean {
   const kind = kindAt(text, next)
   if (kind === lowerCase) return false
-  const before = words[words.length - 2]!
-  if (kind !== upperCase || labelledNouns.has(before.lexeme.lower)) return true
+  const before = lexemes.length - 2
+  if (kind !== upperCase || labelledNouns.has(lexemes[before]!.lower)) return true
   const follower = followerAt(text, next)
-  return firstWords.has(follower) && !(kindAt(text, before.textStart) === upperCase && surnames.has(follower))
+  return firstWords.has(follower) && !(kindAt(text, starts[before]!) === upperCase && surnames.has(follower))
 }
 
 /** The word at an offset in lower case up to an apostrophe, cut off where it is longer than any that is looked up. */

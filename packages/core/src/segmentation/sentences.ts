@@ -2,6 +2,7 @@ import type {Block, Lexeme, Sentence, Word} from '../prose.js'
 import {endsSentence, isStop, stopEnd} from './boundaries.js'
 import {kindAt, lowerCase, space} from './characters.js'
 import {lexemeAt} from './lexemes.js'
+import {type WordRun, newWordRun} from './word-run.js'
 import {dot, startsDecimal, wordEnd} from './words.js'
 
 /** A word in its place. Where it stands in the source is worked out when asked for. */
@@ -11,11 +12,11 @@ class ProseWord implements Word {
   private readonly block: Block
   private readonly textEnd: number
 
-  constructor(block: Block, textStart: number, textEnd: number) {
+  constructor(block: Block, textStart: number, textEnd: number, lexeme: Lexeme) {
     this.block = block
     this.textStart = textStart
     this.textEnd = textEnd
-    this.lexeme = lexemeAt(block.text, textStart, textEnd)
+    this.lexeme = lexeme
   }
 
   get text(): string {
@@ -31,19 +32,30 @@ class ProseWord implements Word {
   }
 }
 
-/** A sentence in its place. */
+/** A sentence in its place. Its words are made when asked for: most rules are content with the spellings. */
 class ProseSentence implements Sentence {
   readonly block: Block
   readonly textStart: number
   readonly textEnd: number
-  readonly words: readonly Word[]
+  private readonly run: WordRun
+  private made: readonly Word[] | null = null
   private folded: string | null = null
 
-  constructor(block: Block, textStart: number, textEnd: number, words: readonly Word[]) {
+  constructor(block: Block, textStart: number, textEnd: number, run: WordRun) {
     this.block = block
     this.textStart = textStart
     this.textEnd = textEnd
-    this.words = words
+    this.run = run
+  }
+
+  get lexemes(): readonly Lexeme[] {
+    return this.run.lexemes
+  }
+
+  get words(): readonly Word[] {
+    const {lexemes, starts, ends} = this.run
+    this.made ??= lexemes.map((lexeme, index) => new ProseWord(this.block, starts[index]!, ends[index]!, lexeme))
+    return this.made
   }
 
   get text(): string {
@@ -67,7 +79,7 @@ class ProseSentence implements Sentence {
 export function sentencesOf(block: Block): Sentence[] {
   const {text} = block
   const sentences: Sentence[] = []
-  let words: Word[] = []
+  let run = newWordRun()
   let start = -1
   let at = 0
   while (at < text.length) {
@@ -79,19 +91,21 @@ export function sentencesOf(block: Block): Sentence[] {
     if (start < 0) start = at
     if (kind >= lowerCase || startsDecimal(text, at)) {
       const end = wordEnd(text, at)
-      words.push(new ProseWord(block, at, end))
+      run.lexemes.push(lexemeAt(text, at, end))
+      run.starts.push(at)
+      run.ends.push(end)
       at = text.charCodeAt(end - 1) === dot ? end - 1 : end
     } else if (!isStop(kind)) at++
     else {
       const end = stopEnd(text, at)
-      if (endsSentence(text, at, end, words)) {
-        sentences.push(new ProseSentence(block, start, end, words))
-        words = []
+      if (endsSentence(text, at, end, run)) {
+        sentences.push(new ProseSentence(block, start, end, run))
+        run = newWordRun()
         start = -1
       }
       at = end
     }
   }
-  if (words.length > 0) sentences.push(new ProseSentence(block, start, text.trimEnd().length, words))
+  if (run.lexemes.length > 0) sentences.push(new ProseSentence(block, start, text.trimEnd().length, run))
   return sentences
 }
