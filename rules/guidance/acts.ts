@@ -42,7 +42,9 @@ function actsOn({lower}: Reading, at: number, to: number): boolean {
   const next = [lower[to], lower[to + 1], lower[to + 2]]
   if (lower[at]!.startsWith('let')) return next.includes('know')
   if (lower[at]!.startsWith('ma')) return next[0] === 'appointment'
-  return ['check', 'look', 'review', 'test', 'examine', 'measure', 'explain', 'tell', 'show', 'write', 'help'].includes(next[0]!)
+  return ['check', 'look', 'review', 'test', 'examine', 'measure', 'explain', 'tell', 'show', 'write', 'help', 'perform', 'do'].includes(
+    next[0]!
+  )
 }
 
 /** How far before its preposition a verb may stand: `discuss the risks, benefits and costs of each treatment with`. */

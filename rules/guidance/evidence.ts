@@ -2,9 +2,9 @@ import type {Block, Section, Sentence} from '@bedside/core'
 import type {Act} from './acts.js'
 import type {Evidence} from './kinds.js'
 import type {Mention} from './mentions.js'
-import type {Reading} from './reading.js'
+import {clauseStart, type Reading, wall} from './reading.js'
 import {topic, topicsOf, topicsOfText} from './topics.js'
-import {type Trigger, topicsOfBlocks, type Urgency} from './triggers.js'
+import {type Trigger, topicsOfBlock, type Urgency} from './triggers.js'
 import {listed} from './vocabulary.js'
 
 const asking = listed('asking')
@@ -27,12 +27,12 @@ export function evidenceOf({reading, mentions, act, trigger, urgency, page, list
   const {sentence, lower} = reading
   const permitted = act === null ? topic.taking : 0
   return {
-    topics: topicsOf(sentence.words) | topicsOfBlocks(list) | permitted,
-    trigger: trigger?.topics ?? 0,
+    topics: list.reduce((topics, item) => topics | topicsOfBlock(item), topicsOf(sentence.words) | permitted),
+    triggers: trigger?.topics ?? [],
+    subject: act ? topicsOf(sentence.words, clauseStart(reading, act.verb, wall), act.verb) : 0,
     near: topicsBefore(sentence),
     section: sectionTopics(sentence),
     page,
-    conditional: trigger !== null,
     asks: act === null || asking.has(lower[act.verb]!),
     opinion: mentions.some(({kind}) => kind === 'opinion'),
     urgency

@@ -10,16 +10,16 @@ export type Kind = (typeof allKinds)[number]
 export interface Evidence {
   /** Of the sentence and of the list that it leads in. */
   topics: number
-  /** Of the words that say when to act: `if you are pregnant`. */
-  trigger: number
+  /** Of the words that say when to act, such as `if you are pregnant`, or of each item of a list that says so. */
+  triggers: readonly number[]
+  /** Of the words before the verb, such as `people with these symptoms should`. */
+  subject: number
   /** Of the sentences just before it. */
   near: number
   /** Of the section's heading and of those above it. */
   section: number
   /** Of the page's title. */
   page: number
-  /** True where it says when to act: `if`, `when`, `as soon as`, or a list of signs. */
-  conditional: boolean
   /** True for ask, tell, talk, discuss, check, speak; false for see, call, contact, get help. */
   asks: boolean
   /** True for a second opinion. */
@@ -61,16 +61,17 @@ const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
   K15: ({topics}) => about(topics, topic.screening)
 }
 
-/** What a trigger may name that is not a sign to act on: then it is guidance of another kind. */
+/** What a sentence may name that is not a sign to act on: then it is guidance of another kind. */
 const special =
   topic.pregnancy | topic.interaction | topic.otherMedicines | topic.operation | topic.exercise | topic.screening | topic.medicine
 
 /** Tells the reader when to get help. Signs outweigh everything: `If you have questions or a fever` counts. */
-function saysWhen({topics, trigger, section, conditional, asks, opinion, urgency}: Evidence): boolean {
+function saysWhen({topics, triggers, subject, section, asks, opinion, urgency}: Evidence): boolean {
   if (opinion) return false
   if (urgency !== 'routine') return true
   if (about(topics, topic.routine)) return false
-  if (conditional && (about(trigger, topic.symptom) || !about(trigger, special | topic.inquiry))) return true
-  if (about(section, topic.getHelp)) return true
+  const beside = asks ? special | topic.inquiry : topic.inquiry
+  if (triggers.some((trigger) => about(trigger, topic.symptom) || !about(trigger, beside))) return true
+  if (about(section, topic.getHelp) || (about(subject, topic.symptom) && !about(subject, special))) return true
   return !asks && !about(topics, special) && (about(topics, topic.symptom) || !about(topics, topic.inquiry))
 }

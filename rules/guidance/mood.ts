@@ -164,7 +164,8 @@ function isCapitalised(reading: Reading, at: number): boolean {
 
 /** `to call`: what stands before `to` decides. */
 function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): Mood {
-  const before = skipBack(reading, to - 1, is.adverb)
+  // `the right to ask`: `right` is an adverb elsewhere.
+  const before = urges.has(reading.lower[to - 1] ?? '') ? to - 1 : skipBack(reading, to - 1, is.adverb)
   if (before < 0) return 'told'
   const word = reading.lower[before]!
   const start = clauseStart(reading, before, comma)

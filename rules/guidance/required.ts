@@ -1,5 +1,7 @@
+import type {Document} from '@bedside/core'
 import {allKinds, type Kind} from './kinds.js'
 import matrix from './required-kinds.json' with {type: 'json'}
+import {topic, topicsOf} from './topics.js'
 
 /** How much a kind matters to an article type: `error` kinds are reported by default, `warning` kinds when all are asked for. */
 export type Weight = 'error' | 'warning'
@@ -8,4 +10,13 @@ export type Weight = 'error' | 'warning'
 export function requiredKinds(type: string): readonly (readonly [kind: Kind, weight: Weight])[] {
   const row = (matrix.types as Readonly<Record<string, Partial<Record<Kind, Weight>>>>)[type]
   return row ? allKinds.flatMap((kind) => (row[kind] ? [[kind, row[kind]] as const] : [])) : []
+}
+
+/** Kinds about medicines. */
+const aboutMedicines: ReadonlySet<Kind> = new Set(['K1', 'K7', 'K8'])
+
+/** False for advice on medicines where the page speaks of none, unless the page is about them. */
+export function applies(kind: Kind, type: string, document: Document): boolean {
+  if (!aboutMedicines.has(kind) || type === 'medicine' || type === 'supplement') return true
+  return (topicsOf(document.prose.words) & topic.medicine) !== 0
 }

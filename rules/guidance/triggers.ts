@@ -6,10 +6,10 @@ import {clauseEnd, comma, has, type Reading} from './reading.js'
 import {topicsOf} from './topics.js'
 import {is, listed} from './vocabulary.js'
 
-/** The words that say when to act, with what they are about. */
+/** The words that say when to act, and what they are about: one entry for a sentence, one an item for a list. */
 export interface Trigger {
   span: Span
-  topics: number
+  topics: readonly number[]
 }
 
 const whens = listed('whens')
@@ -21,21 +21,21 @@ const wondering = listed('wondering')
  */
 export function triggerOf(reading: Reading, act: Act | null, list: readonly Block[]): Trigger | null {
   const questions = act !== null && reading.lower[act.verb]!.startsWith('ask')
-  if (list.length > 0 && !questions) return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: topicsOfBlocks(list)}
+  if (list.length > 0 && !questions) return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: list.map(topicsOfBlock)}
   const {words} = reading.sentence
   for (let at = 0; at < reading.length; at++) {
     if (!startsTrigger(reading, at) || isWhether(reading, at, act)) continue
     const fronted = act !== null && at < act.verb
     const to = fronted ? Math.min(clauseEnd(reading, at, comma), act.verb) : words.length
-    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: topicsOf(words, at, to)}
+    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: [topicsOf(words, at, to)]}
   }
   return null
 }
 
-/** What the texts of a list are about. */
-export function topicsOfBlocks(list: readonly Block[]): number {
+/** What a text is about. */
+export function topicsOfBlock({sentences}: Block): number {
   let topics = 0
-  for (const {sentences} of list) for (const {words} of sentences) topics |= topicsOf(words)
+  for (const {words} of sentences) topics |= topicsOf(words)
   return topics
 }
 

@@ -1,13 +1,14 @@
-import type {Document, Sentence, Span, Word} from '@bedside/core'
+import type {Document, Sentence} from '@bedside/core'
 import {definitionOf} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {compounds, expansions, geneNouns, known, states} from './lexicon/abbreviations.js'
+import {markedWords} from './lexicon/marks.js'
 import {textEndOf} from './lexicon/mentions.js'
 import {isJoined, isRunningText, startsItem, startsUpper} from './running-text.js'
 import {nameBefore, spellsOut} from './spelling-out.js'
 
-/** An abbreviation in its place; `start` and `end` are source offsets. */
-export interface Abbreviation extends Span {
+/** An abbreviation in its place. Offsets into its block's text. */
+export interface Abbreviation {
   /** Without a plural ending. */
   short: string
   plural: boolean
@@ -29,54 +30,40 @@ const roman = /^[IVX]+[A-E]?$/
 /** The first mention in running text of each abbreviation that a document spells out nowhere. `audience` holds those its readers know. */
 export function undefinedAbbreviations(document: Document, audience: ReadonlySet<string>): Abbreviation[] {
   const found: Abbreviation[] = []
-  const seen = new Set<string>()
-  for (const abbreviation of document.view(abbreviationsIn)) {
-    const {short, sentence} = abbreviation
-    if (seen.has(short) || audience.has(short) || !isRunningText(sentence)) continue
-    if (isShouted(sentence) || isElsewise(abbreviation) || isPartOfName(abbreviation)) continue
-    seen.add(short)
-    if (!document.view(spelledOut).has(short) && !isWordHere(document, short)) found.push(abbreviation)
+  for (const [short, mentions] of document.view(abbreviationsIn)) {
+    if (audience.has(short)) continue
+    const first = mentions.find((one) => isRunningText(one.sentence) && !isShouted(one.sentence) && !isElsewise(one) && !isPartOfName(one))
+    if (first && !isSpelledOut(document, short, mentions) && !isWordHere(document, short)) found.push(first)
   }
   return found
 }
 
-/** Every abbreviation in a document that its readers may not know, in reading order. */
-function abbreviationsIn(document: Document): readonly Abbreviation[] {
-  const found: Abbreviation[] = []
-  for (const sentence of document.prose.sentences) {
-    for (const [first, word] of sentence.words.entries()) {
-      const short = shortForm(word)
-      if (short === null) continue
-      const length = short.length + (word.text[short.length] === 's' ? 1 : 0)
-      const [textStart, start] = [word.textStart, word.start]
-      found.push({
-        short,
-        plural: length > short.length,
-        sentence,
-        first,
-        textStart,
-        textEnd: textStart + length,
-        start,
-        end: start + length
-      })
-    }
+/** The abbreviations in a document that its readers may not know, each with its mentions in reading order. */
+function abbreviationsIn(document: Document): ReadonlyMap<string, readonly Abbreviation[]> {
+  const found = new Map<string, Abbreviation[]>()
+  for (const {sentence, first} of markedWords(document).shorts) {
+    const {textStart, lexeme} = sentence.words[first]!
+    const short = shortFormOf(lexeme.text)
+    if (short === null) continue
+    const plural = lexeme.text[short.length] === 's'
+    const mention = {short, plural, sentence, first, textStart, textEnd: textStart + short.length + (plural ? 1 : 0)}
+    const same = found.get(short)
+    if (same) same.push(mention)
+    else found.set(short, [mention])
   }
   return found
 }
 
-/** Memo by lexeme id; undefined where it was not worked out yet. */
-const shortForms: (string | null | undefined)[] = []
-
-function shortForm({lexeme}: Word): string | null {
-  const memo = shortForms[lexeme.id]
-  if (memo !== undefined) return memo
-  const short = shortFormOf(lexeme.text)
-  shortForms[lexeme.id] = short
-  return short
-}
+const shortForms = new Map<string, string | null>()
 
 /** The abbreviation that a word is or starts with (`MRIs`, `CT-guided`), or null where it is none or everybody knows it. */
 export function shortFormOf(word: string): string | null {
+  let short = shortForms.get(word)
+  if (short === undefined) shortForms.set(word, (short = workedOut(word)))
+  return short
+}
+
+function workedOut(word: string): string | null {
   const [head = ''] = word.split(/[-']/, 1)
   const bare = /^[A-Z][A-Za-z&0-9]+s$/.test(head) && !(head in expansions) ? head.slice(0, -1) : head
   const listed = Object.hasOwn(expansions, bare)
@@ -118,7 +105,7 @@ function isInitials(short: string, {block, words}: Sentence, first: number): boo
 function isPartOfName({sentence, first, textStart, textEnd}: Abbreviation): boolean {
   const {words, block} = sentence
   const [before, next] = [words[first - 1], words[first + 1]]
-  if (next && isJoined(sentence, first + 1) && startsUpper(next.text) && shortForm(next) === null) return true
+  if (next && isJoined(sentence, first + 1) && startsUpper(next.text) && shortFormOf(next.lexeme.text) === null) return true
   if (before && isJoined(sentence, first) && startsUpper(before.text) && !/[A-Z]$/.test(before.text) && !startsItem(sentence, first - 1))
     return true
   const open = block.text.lastIndexOf('(', textStart)
@@ -137,21 +124,21 @@ const smallWords = /\b(?:a|also|an|and|for|in|is|of|on|or|see|the|to|with)\b/
 /** True where the letters are a word of the document, put in capitals for stress: `CANCER`. */
 function isWordHere(document: Document, short: string): boolean {
   const lower = short.toLowerCase()
-  return short.length > 2 && document.prose.words.some(({text}) => text === lower)
+  return short.length > 2 && document.prose.words.some(({lexeme}) => lexeme.text === lower)
 }
 
-/** The abbreviations that a document spells out or explains, anywhere. */
-function spelledOut(document: Document): ReadonlySet<string> {
+/** True where a document spells an abbreviation out or explains it, anywhere. */
+function isSpelledOut(document: Document, short: string, mentions: readonly Abbreviation[]): boolean {
+  if (document.view(marked).has(short) || mentions.some((mention) => isSpelledOutBeside(document, mention))) return true
+  return isNamedIn(document.title?.text ?? '', short) || document.sections.some(({title}) => isNamedIn(title, short))
+}
+
+/** The abbreviations that `<abbr title>` or a line such as `*[GP]: family doctor` explains. */
+function marked(document: Document): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const node of document.nodes('abbr')) if (node.title) found.add(shortFormOf(textOfAbbr(node.children)) ?? '')
-  for (const [, short] of document.source.includes('*[') ? document.source.matchAll(/^[ \t]{0,3}\*\[([^\]\n]{1,20})\]:/gm) : [])
-    found.add(short!)
-  const names = [document.title?.text ?? '', ...document.sections.map(({title}) => title)]
-  for (const abbreviation of document.view(abbreviationsIn)) {
-    const {short} = abbreviation
-    if (found.has(short)) continue
-    if (isSpelledOutBeside(document, abbreviation) || names.some((name) => isNamedIn(name, short))) found.add(short)
-  }
+  for (const {title, children} of document.nodes('abbr')) if (title) found.add(shortFormOf(textOfAbbr(children)) ?? '')
+  if (document.source.includes('*['))
+    for (const [, short] of document.source.matchAll(/^[ \t]{0,3}\*\[([^\]\n]{1,20})\]:/gm)) found.add(short!)
   return found
 }
 

@@ -3,7 +3,7 @@ import {explainedTerms} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {englishPlural} from './lexicon/inflection.js'
 import {type Term, termsWithin} from './lexicon/lexicon.js'
-import {type Mention, mentionsIn} from './lexicon/mentions.js'
+import {type Mention, mentionsIn, spanOfMention} from './lexicon/mentions.js'
 import {agreesWithArticle, isJoined, isRunningText, startsItem, startsUpper, textIn} from './running-text.js'
 
 /**
@@ -28,7 +28,8 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
 
 /** What to say of an unexplained term: its gloss to insert, from the glossary before the lexicon, or a plain word to use. */
 export function problemOf(mention: Mention, document: Document, glossary: readonly GlossaryEntry[]): Problem {
-  const {term, start, end} = mention
+  const {term} = mention
+  const {start, end} = spanOfMention(mention)
   const written = writtenAs(mention)
   const plain = plainFor(mention)
   const long = `"${written}" is not explained; say what it means, or use "${plain}".`

@@ -139,9 +139,9 @@ const replacedJoints = words('hip knee shoulder ankle joint elbow valve disc dis
 const medicineTitles = words('medicines medication medications tablets capsules antibiotics antidepressants statins relievers')
 const supplementTitles = words('supplement supplements herbal herbs')
 const exerciseTitles = words('exercise exercises stretching stretches workout workouts self-care')
-const pregnancyTitles = words('pregnancy pregnant prenatal antenatal childbirth postpartum postnatal breastfeeding')
+const pregnancyTitles = words('pregnancy pregnant prenatal antenatal childbirth postpartum postnatal')
 const mentalTitles = words(
-  'depression anxiety bipolar schizophrenia suicide suicidal self-harm ptsd psychosis psychotic panic phobias anorexia bulimia obsessive-compulsive'
+  'depression anxiety bipolar schizophrenia suicide suicidal self-harm ptsd psychosis psychotic panic anorexia bulimia obsessive-compulsive'
 )
 const childTitles = words('child children childhood baby babies infant infants newborn newborns toddler toddlers')
 

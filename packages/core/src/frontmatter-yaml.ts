@@ -1,5 +1,6 @@
 import {
   isAlias,
+  isCollection,
   isMap,
   isNode,
   isPair,
@@ -99,9 +100,19 @@ function keyText(pair: unknown): string {
   return String(isScalar(key) ? key.value : key)
 }
 
-/** Where a node stands. Collections and block texts reach over the white space behind them; that is left out. */
+/** Where a node stands, without the white space and comments behind it that the parser counts in. */
 function spanOf(node: unknown, text: string, offset: number): Span | null {
   if (!isNode(node) || !node.range) return null
   const [start, end] = node.range
-  return {start: offset + start, end: offset + start + text.slice(start, end).trimEnd().length}
+  return {start: offset + start, end: offset + start + text.slice(start, contentEnd(node) ?? end).trimEnd().length}
+}
+
+/** Where the last thing in a block collection ends; null where the node's own range says it. */
+function contentEnd(node: unknown): number | null {
+  if (!isCollection(node) || node.flow) return null
+  const last = node.items.at(-1)
+  const value = isPair(last) ? last.value : last
+  if (isNode(value) && value.range && value.range[1] > value.range[0]) return contentEnd(value) ?? value.range[1]
+  // A key without a value ends with its colon.
+  return isPair(last) && isNode(last.key) && last.key.range ? last.key.range[1] + 1 : null
 }

@@ -90,17 +90,14 @@ function isInvisible(node: AnyNode): boolean {
 
 function leadInOf(document: Document, paragraph: Paragraph): Sentence | null {
   const block = blockOf(document, paragraph)
-  const sentence = block?.sentences.at(-1)
-  if (!block || !sentence) return null
-  const last = block.text.trimEnd().at(-1)
-  return last === ':' || last === '：' || endsOpen(sentence, last) ? sentence : null
+  return block && endsOpen(block.text.trimEnd()) ? (block.sentences.at(-1) ?? null) : null
 }
 
-/** True where the last words need something after them: "such as", "including", and without a full stop "include". */
-function endsOpen({words}: Sentence, last: string | undefined): boolean {
-  const word = words.at(-1)?.lexeme.lower
-  if (word === 'as') return words.at(-2)?.lexeme.lower === 'such'
-  return word === 'including' || ((word === 'include' || word === 'includes') && last !== '.' && last !== '!' && last !== '?')
+/** True for a text that ends with a colon, or with words that need something after them: without a full stop that is "include", too. */
+function endsOpen(text: string): boolean {
+  const last = text.at(-1)
+  if (last === ':' || last === '：') return true
+  return /\b(?:such as|including)[.,…]?$|\bincludes?$/i.test(text.slice(-14))
 }
 
 const readingVerbs = new Set('read see visit find learn check view browse explore click go watch discover'.split(' '))
@@ -111,7 +108,7 @@ const linkNouns = new Set('article articles link links page pages website websit
 const otherWays = new Set('call phone contact ask talk speak write email mail text'.split(' '))
 
 /** True for a sentence that promises links: "you can read more about surgery here:", "see these related articles:". */
-export function promisesLinks({words}: Sentence): boolean {
+function promisesLinks({words}: Sentence): boolean {
   if (words.some(({lexeme}) => otherWays.has(lexeme.lower))) return false
   let verb = ''
   for (const [index, {lexeme}] of words.entries()) {

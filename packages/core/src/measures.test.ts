@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {documentFrom} from './document.js'
 import {countsOf, measure, readingText} from './measures.js'
 
-const textsOf = (source: string) => readingText(documentFrom(source)).sentences.map(({words}) => lexemes.map(({text}) => text).join(' '))
+const textsOf = (source: string) => readingText(documentFrom(source)).sentences.map(({lexemes}) => lexemes.map(({text}) => text).join(' '))
 
 test('a lead-in and the first long item are one sentence, further long items one each', () => {
   const source =

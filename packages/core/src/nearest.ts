@@ -60,9 +60,9 @@ export interface Near {
 
 /**
  * The candidates that somebody who wrote `text` may have meant, nearest first, then by code unit. Without a `limit` a third of the
- * text's length may differ, and at least one letter. Upper and lower case count as alike, but an exact match of case goes first.
+ * text's length may differ, so nothing is near a text of one or two letters. Upper and lower case count as alike, but an exact match of case goes first.
  */
-export function nearestTo(text: string, candidates: Iterable<string>, limit = Math.max(1, Math.floor(text.length / 3))): Near[] {
+export function nearestTo(text: string, candidates: Iterable<string>, limit = Math.floor(text.length / 3)): Near[] {
   const wanted = text.toLowerCase()
   const near: Near[] = []
   for (const candidate of candidates) {

@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseMarkdown, parseMdx} from '@bedside/core'
-import {walk} from '@bedside/engine'
-import {markdownToMdast, mdxToMdast} from 'satteri'
+import {loadParsers, walk} from '@bedside/engine'
+import {mdxToMdast} from 'satteri'
 
 /** How the trees of the fast parser and of the reference compare over some files. */
 export interface Comparison {
@@ -12,13 +12,13 @@ export interface Comparison {
 }
 
 /** Compares the trees that satteri and remark make of the Markdown, or the MDX, below a folder, to the last position. */
-export function compareParsers(folder: string, extension: 'md' | 'mdx'): Comparison {
+export async function compareParsers(folder: string, extension: 'md' | 'mdx'): Promise<Comparison> {
   const comparison: Comparison = {equal: 0, different: []}
-  const options = {features: {frontmatter: true, gfm: true}}
+  const {markdown = parseMarkdown} = await loadParsers()
+  const mdx = (source: string) => mdxToMdast(source, {features: {frontmatter: true, gfm: true}})
   for (const path of walk(folder).files.filter((one) => one.endsWith(`.${extension}`))) {
     const source = readFileSync(join(folder, path), 'utf8')
-    const [fast, reference] =
-      extension === 'md' ? [markdownToMdast(source, options), parseMarkdown(source)] : [mdxToMdast(source, options), parseMdx(source)]
+    const [fast, reference] = extension === 'md' ? [markdown(source), parseMarkdown(source)] : [mdx(source), parseMdx(source)]
     const at = firstDifference(plain(fast), plain(reference), 'root')
     if (at) comparison.different.push({path, at})
     else comparison.equal++

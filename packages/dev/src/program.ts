@@ -43,7 +43,7 @@ program
   .action(async (folder: string) => {
     const {compareParsers, shareText} = await import('./parsers.js')
     for (const extension of ['md', 'mdx'] as const) {
-      const comparison = compareParsers(folder, extension)
+      const comparison = await compareParsers(folder, extension)
       console.log(shareText(comparison, extension))
       for (const {path, at} of comparison.different) console.log(`  ${path}: ${at}`)
     }

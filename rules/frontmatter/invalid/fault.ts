@@ -34,7 +34,9 @@ function unknownKey({path, key = '', nearest}: SchemaFault, frontmatter: Frontma
 function wrongValue({path, message, nearest}: SchemaFault, frontmatter: Frontmatter, source: string): Problem {
   const value = valueAt(frontmatter, path)
   const place = path.length > 0 ? frontmatter.valueAt(path) : null
-  const at = place ?? (path.length > 0 ? frontmatter.keyAt(path) : null) ?? openingFence(frontmatter, source)
+  // An empty value has no extent: its key stands for it.
+  const seen = place && place.end > place.start ? place : path.length > 0 ? frontmatter.keyAt(path) : null
+  const at = seen ?? openingFence(frontmatter, source)
   const problem: Problem = {at, message: valueMessage(path, message, value, nearest), data: {key: path.join('.')}}
   if (!place || nearest === undefined || frontmatter.kind === 'toml' || !isSlip(String(value), nearest)) return problem
   const text = source[place.start] !== '"' && isPlain(nearest) ? nearest : JSON.stringify(nearest)

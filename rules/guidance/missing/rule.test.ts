@@ -23,7 +23,7 @@ test('stated types give errors, guessed ones warnings', () => {
 
 test('kinds that are good to have are asked for on demand, and never more than a warning', () => {
   const page = `---\ntype: condition\n---\n# Gallstones\n\n${filler}`
-  const all = missing(page, {include: 'all'})
+  const all = missing(`${page} Some take tablets.`, {include: 'all'})
   expect(all.map(({data, severity}) => [data?.kind, severity])).toEqual(
     expect.arrayContaining([
       ['K4', 'error'],

@@ -1,7 +1,7 @@
 import {articleTypeOf, type Document, defineRule} from '@bedside/core'
 import {guidanceIn} from '../guidance.js'
 import type {Kind} from '../kinds.js'
-import {requiredKinds} from '../required.js'
+import {applies, requiredKinds} from '../required.js'
 import {suggestionFor} from '../snippets.js'
 import {texts} from '../texts.js'
 
@@ -42,7 +42,9 @@ export default defineRule({
     if (!type || document.prose.words.length < fewestWords) return
     const given = kindsIn(document)
     for (const [kind, weight] of requiredKinds(type.name)) {
-      if (given.has(kind) || (weight === 'warning' && include !== 'all')) continue
+      if (given.has(kind) || (weight === 'warning' && include !== 'all') || !applies(kind, type.name, document)) continue
+      // Where the crisis line is missing, its finding asks for the emergency number too.
+      if (kind === 'K3' && type.name === 'mental-health' && !given.has('K12')) continue
       yield {
         at: document.head,
         message: texts[kind].message,

@@ -81,11 +81,21 @@ const adjective = /(?:al|ant|ar|ary|benign|ent|gnant|ic|ive|oid|ous)$/
 const noNoun =
   /^(?:also|and|are|as|at|because|but|by|can|for|from|has|have|if|in|is|may|nor|not|of|often|on|or|should|so|than|that|to|was|were|when|which|who|will|with)$|(?:ed|es)$/
 
+/** True for a word that a term may stand before as an adjective does: `decompression surgery`. */
+export function isHeadNoun(word: string): boolean {
+  return headNouns.has(word)
+}
+
+/** True for a term that looks like an adjective, so that any noun may stand between it and its explanation. */
+export function isAdjective(term: string): boolean {
+  return adjective.test(term)
+}
+
 /** Past a noun that the term describes, or null where none follows. */
 function skipNoun(tail: string, from: number, term: string): number | null {
   const word = /^[ -]([a-z]+)(?=[ ,(;:.—–-])/.exec(tail.slice(from, from + 18))?.[1]
   if (word === undefined) return null
-  return headNouns.has(word) || (adjective.test(term) && !noNoun.test(word)) ? from + 1 + word.length : null
+  return headNouns.has(word) || (isAdjective(term) && !noNoun.test(word)) ? from + 1 + word.length : null
 }
 
 /** Past brackets that hold no gloss, such as an abbreviation. */

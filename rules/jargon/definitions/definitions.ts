@@ -1,13 +1,15 @@
-import type {Document, Span} from '@bedside/core'
-import {type Mention, type Mentioned, mentionsIn, textEndOf} from '../lexicon/mentions.js'
+import type {Document, Lexeme, Span} from '@bedside/core'
+import {markedWords} from '../lexicon/marks.js'
+import {type Mention, type Mentioned, mentionsIn, spanOfMention, textEndOf} from '../lexicon/mentions.js'
 import {afterTerm} from './after-term.js'
 import {beforeTerm} from './before-term.js'
 import {fold, unfoldedOffset} from './folding.js'
 import type {DefinitionKind, Found} from './found.js'
 import type {Quality} from './gloss.js'
+import {mayFollow, mayPrecede} from './hints.js'
 import {besidePlainWords, inNextSentence} from './nearby.js'
 import {openDefinitionsIn} from './open.js'
-import {markedTerms, placeGloss} from './places.js'
+import {markedTerms, type PlaceGloss, placeGloss} from './places.js'
 
 export type {DefinitionKind} from './found.js'
 export type {Quality} from './gloss.js'
@@ -47,7 +49,7 @@ function findDefinitions(document: Document): Definition[] {
 
 function findExplained(document: Document): Set<string> {
   const explained = new Set<string>()
-  const short = new Map<string, string>()
+  const short = new Map<Lexeme, string>()
   for (const {term, quality} of markedTerms(document)) if (quality !== 'none') explained.add(term)
   for (const mention of mentionsIn(document)) {
     const {term} = mention.term
@@ -64,53 +66,57 @@ function findExplained(document: Document): Set<string> {
 }
 
 /** Notes the abbreviation in `complete blood count (CBC)`: what is said of the CBC explains the term. */
-function noteShortForm({term, textEnd, sentence}: Mention, short: Map<string, string>): void {
+function noteShortForm({term, textEnd, sentence, first, count}: Mention, short: Map<Lexeme, string>): void {
   const {text} = sentence.block
-  const form = text[textEnd + 1] === '(' ? /^ \(([A-Z][\w-]{1,8})\)/.exec(text.slice(textEnd, textEnd + 13))?.[1] : undefined
-  if (form !== undefined) short.set(form, term.term)
+  const form = sentence.words[first + count]
+  if (form && text[textEnd + 1] === '(' && form.textStart === textEnd + 2 && /^[A-Z][\w-]{1,8}$/.test(form.text))
+    short.set(form.lexeme, term.term)
 }
 
-function shortMentions(document: Document, short: ReadonlyMap<string, string>): Mentioned[] {
+function shortMentions(document: Document, short: ReadonlyMap<Lexeme, string>): Mentioned[] {
   const mentions: Mentioned[] = []
-  for (const sentence of document.prose.sentences) {
-    for (const [first, word] of sentence.words.entries()) {
-      const term = short.get(word.text)
-      if (term !== undefined)
-        mentions.push({
-          term: {term},
-          sentence,
-          first,
-          count: 1,
-          textStart: word.textStart,
-          textEnd: textEndOf(word),
-          start: word.start,
-          end: word.end
-        })
-    }
+  for (const {sentence, first} of markedWords(document).shorts) {
+    const word = sentence.words[first]!
+    const term = short.get(word.lexeme)
+    if (term !== undefined) mentions.push({term: {term}, sentence, first, count: 1, textStart: word.textStart, textEnd: textEndOf(word)})
   }
   return mentions
 }
 
 /** The explanation that stands beside a mention, or null. */
 export function definitionOf(document: Document, mention: Mentioned): Definition | null {
-  const {block, textStart, textEnd} = mention.sentence
-  const {term} = mention.term
+  const {sentence, term} = mention
   const placed = placeGloss(document, mention)
-  if (placed) return {term, ...placed, start: Math.min(mention.start, placed.start), end: Math.max(mention.end, placed.end)}
-  if (block.kind === 'heading') return null
-  const leadStart = Math.max(textStart, mention.textStart - reach)
-  const leadText = block.text.slice(leadStart, mention.textStart)
-  const tailText = block.text.slice(mention.textEnd, Math.min(textEnd, mention.textEnd + reach))
-  const [lead, tail] = [fold(leadText), fold(tailText)]
-  const after = afterTerm(tail, lead, term)
-  const before = after && after.quality !== 'none' ? null : beforeTerm(lead, tail, term)
-  if (before) return spanned(before, leadText, leadStart, mention)
-  const near = inNextSentence(mention) ?? besidePlainWords(mention, mention.term.plain)
-  if (near) return {term, ...near}
-  return after && spanned(after, tailText, mention.textEnd, mention)
+  if (placed) return definitionFrom(mention, placed)
+  if (sentence.block.kind === 'heading') return null
+  const found = besideTerm(mention)
+  if (found && found.quality !== 'none') return found
+  const near = inNextSentence(mention) ?? besidePlainWords(mention, term.plain)
+  return near ? definitionFrom(mention, near) : found
 }
 
-function spanned({kind, gloss, quality, start, end}: Found, text: string, offset: number, {term, sentence, ...own}: Mentioned): Definition {
-  const span = sentence.block.spanOf(offset + unfoldedOffset(text, start), offset + unfoldedOffset(text, end))
-  return {term: term.term, gloss, kind, quality, start: Math.min(own.start, span.start), end: Math.max(own.end, span.end)}
+/** P01 to P15: what the sentence itself says after the term or before it. */
+function besideTerm(mention: Mentioned): Definition | null {
+  const [follows, precedes] = [mayFollow(mention), mayPrecede(mention)]
+  if (!follows && !precedes) return null
+  const {sentence, term, textStart, textEnd} = mention
+  const {text} = sentence.block
+  const leadStart = Math.max(sentence.textStart, textStart - reach)
+  const leadText = text.slice(leadStart, textStart)
+  const tailText = text.slice(textEnd, Math.min(sentence.textEnd, textEnd + reach))
+  const [lead, tail] = [fold(leadText), fold(tailText)]
+  const after = follows ? afterTerm(tail, lead, term.term) : null
+  const before = precedes && (!after || after.quality === 'none') ? beforeTerm(lead, tail, term.term) : null
+  if (before) return spanned(before, leadText, leadStart, mention)
+  return after && spanned(after, tailText, textEnd, mention)
+}
+
+function spanned({kind, gloss, quality, start, end}: Found, text: string, offset: number, mention: Mentioned): Definition {
+  const span = mention.sentence.block.spanOf(offset + unfoldedOffset(text, start), offset + unfoldedOffset(text, end))
+  return definitionFrom(mention, {kind, gloss, quality, ...span})
+}
+
+function definitionFrom(mention: Mentioned, {kind, gloss, quality, start, end}: PlaceGloss): Definition {
+  const own = spanOfMention(mention)
+  return {term: mention.term.term, gloss, kind, quality, start: Math.min(own.start, start), end: Math.max(own.end, end)}
 }

@@ -1,6 +1,6 @@
 /** A text with every run of white space as one space. */
 export function fold(text: string): string {
-  return /[^\S ]|\s{2}/.test(text) ? text.replace(/\s+/g, ' ') : text
+  return isFolded(text) ? text : text.replace(/\s+/g, ' ')
 }
 
 /** The offset in a text of an offset in what `fold` makes of it. */
@@ -14,4 +14,14 @@ export function unfoldedOffset(text: string, offset: number): number {
     folded++
   }
   return at
+}
+
+function isFolded(text: string): boolean {
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code === 0xa0 || (code === 0x20 && before === 0x20)) return false
+    before = code
+  }
+  return true
 }

@@ -25,7 +25,7 @@ export function glossFrom(raw: string, termText: string): {gloss: string; qualit
   let text = raw.replace(/^[\s"'“”‘’*_]+/, '').replace(/[\s"'“”‘’*_,;:]+$/, '')
   const partial = examples.test(text)
   text = partial ? text.replace(examples, '') : text.replace(opening, '')
-  const words = text.split(/\s+/, 60)
+  const words = text.slice(0, 120).split(/\s+/)
   const first = words[0]!.toLowerCase().replace(/[^a-z]+$/, '')
   if (!/[a-z]/i.test(text) || noGloss.has(first) || /^[\d<>=%±~#$£€]/.test(text)) return null
   if (/^[A-Z]/.test(text) && !/^(?:A|An|The)\s/.test(text))
@@ -35,10 +35,9 @@ export function glossFrom(raw: string, termText: string): {gloss: string; qualit
 
 /** True where every word that means something is an unknown term itself, or the term over again. */
 function isJargon(words: readonly string[], termText: string): boolean {
-  const own = new Set(termText.toLowerCase().split(' '))
   for (const word of words) {
     const lower = word.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '')
-    if (lower === '' || functionWords.has(lower) || own.has(lower)) continue
+    if (lower === '' || functionWords.has(lower) || termText === lower || termText.split(' ').includes(lower)) continue
     const entry = entriesOf(lower).find((one) => one.words.length === 1)
     if (!entry || entry.term.known || entry.term.near) return false
   }

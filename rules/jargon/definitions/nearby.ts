@@ -1,4 +1,5 @@
-import type {Mentioned} from '../lexicon/mentions.js'
+import type {Sentence} from '@bedside/core'
+import {type Mentioned, spanOfMention} from '../lexicon/mentions.js'
 import {fold} from './folding.js'
 import type {PlaceGloss} from './places.js'
 
@@ -10,19 +11,29 @@ const pointing = new RegExp(
 )
 
 /** P18 in two sentences: the term ends its sentence, and the next one says what this is: `You may need a biopsy. This test ...`. */
-export function inNextSentence({sentence, textEnd, start}: Mentioned): PlaceGloss | null {
-  const {block} = sentence
+export function inNextSentence(mention: Mentioned): PlaceGloss | null {
+  const {sentence, textEnd} = mention
   if (sentence.textEnd - textEnd > 30) return null
-  const next = block.sentences[block.sentences.indexOf(sentence) + 1]
-  if (!next || !pointing.test(fold(next.text.slice(0, 90)))) return null
-  return {kind: 'P18', gloss: fold(next.text), quality: 'full', start, end: next.end}
+  const next = after(sentence)
+  if (!next || !pointing.test(fold(sentence.block.text.slice(next.textStart, next.textStart + 90)))) return null
+  return {kind: 'P18', gloss: fold(next.text), quality: 'full', start: spanOfMention(mention).start, end: next.end}
 }
 
 /** The plain words for a term stand in the same sentence or the next one, whatever joins them: `Congenital ... is present at birth`. */
-export function besidePlainWords({sentence, start, end}: Mentioned, plain: string | undefined): PlaceGloss | null {
+export function besidePlainWords({sentence}: Mentioned, plain: string | undefined): PlaceGloss | null {
   if (plain === undefined || !plain.includes(' ')) return null
-  const {sentences} = sentence.block
-  const next = sentences[sentences.indexOf(sentence) + 1]
-  const near = [sentence, next].find((one) => one && fold(one.text).toLowerCase().includes(plain))
-  return near ? {kind: 'P05', gloss: plain, quality: 'partial', start: Math.min(start, near.start), end: Math.max(end, near.end)} : null
+  const near = [sentence, after(sentence)].find((one) => one && fold(one.text).toLowerCase().includes(plain))
+  return near ? {kind: 'P05', gloss: plain, quality: 'partial', start: near.start, end: near.end} : null
+}
+
+/** The sentence after another one in its block. */
+function after({block, textStart}: Sentence): Sentence | undefined {
+  const {sentences} = block
+  let [low, high] = [0, sentences.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.textStart <= textStart) low = middle + 1
+    else high = middle
+  }
+  return sentences[low]
 }

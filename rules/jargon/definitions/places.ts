@@ -1,6 +1,6 @@
 import {type AnyNode, type Document, type Span, spanOf, textOf} from '@bedside/core'
 import {termNamed} from '../lexicon/lexicon.js'
-import type {Mentioned} from '../lexicon/mentions.js'
+import {type Mentioned, spanOfMention} from '../lexicon/mentions.js'
 import type {Definition} from './definitions.js'
 import {fold} from './folding.js'
 import type {DefinitionKind} from './found.js'
@@ -25,7 +25,8 @@ const otherQuestion =
   /\b(?:of|for|from|with|to|in|about|after|before|symptoms?|signs?|causes?|treatments?|tests?|risks?|types?|stages?|outlook|happens?|kinds?)\b/i
 
 /** P19: `What is T?`, or a heading that is the term itself, with text beneath it. */
-function underHeading({prose}: Document, {sentence, textStart, textEnd, start, end}: Mentioned): PlaceGloss | null {
+function underHeading({prose}: Document, mention: Mentioned): PlaceGloss | null {
+  const {sentence, textStart, textEnd} = mention
   const {block} = sentence
   const lead = fold(block.text.slice(0, textStart))
   const tail = fold(block.text.slice(textEnd))
@@ -34,15 +35,17 @@ function underHeading({prose}: Document, {sentence, textStart, textEnd, start, e
   if (!alone && !asked) return null
   const below = prose.blocks[prose.blocks.indexOf(block) + 1]
   if (!below || below.kind === 'heading' || below.section !== block.section) return null
-  return {kind: 'P19', gloss: fold(below.text), quality: 'full', start, end: Math.max(end, below.end)}
+  return {kind: 'P19', gloss: fold(below.text), quality: 'full', start: spanOfMention(mention).start, end: below.end}
 }
 
 const noLabel =
   /\b(?:of|for|with|after|before|from|during|in|on|by|is|are|was|have|has|what|how|when|why|who|may|can|include|includes|including|to|your|causes?|symptoms?|treatment|risk|about)\b/i
 
 /** P13: `T: gloss` at the start of a paragraph, a list item or an item that stands within a paragraph after a dash. */
-function afterLabel({sentence, textStart, textEnd, start, term}: Mentioned): PlaceGloss | null {
+function afterLabel(mention: Mentioned): PlaceGloss | null {
+  const {sentence, textStart, textEnd, term} = mention
   const {text} = sentence.block
+  if (!hasMark(text, textEnd)) return null
   const before = text.slice(Math.max(0, textStart - 70), textStart)
   const item = Math.max(before.lastIndexOf(' - '), before.lastIndexOf(' • '), before.lastIndexOf('\n- '))
   if (item < 0 && textStart > 60) return null
@@ -55,11 +58,22 @@ function afterLabel({sentence, textStart, textEnd, start, term}: Mentioned): Pla
   const gloss = fold(text.slice(from, to)).trim()
   if (gloss.split(' ').length < 3 || /\?$/.test(gloss)) return null
   const quality = glossFrom(gloss.toLowerCase(), term.term)?.quality === 'none' ? 'none' : 'full'
-  return {kind: 'P13', gloss, quality, start, end: sentence.block.sourceEnd(to)}
+  return {kind: 'P13', gloss, quality, start: spanOfMention(mention).start, end: sentence.block.sourceEnd(to)}
+}
+
+/** True where a colon or a dash comes soon enough after a term for it to be a label. */
+function hasMark(text: string, from: number): boolean {
+  for (let at = from; at < text.length && at < from + 50; at++) {
+    const sign = text[at]!
+    if (sign === ':' || sign === '—' || sign === '–' || (sign === '-' && text[at - 1] === ' ')) return true
+    if (sign === '.' || sign === ';' || sign === '?') return false
+  }
+  return false
 }
 
 /** P13: a term that stands as a sentence of its own, with another after it: `**Angioplasty.** A small balloon ...`. */
-function afterRunIn({sentence, first, count, start}: Mentioned): PlaceGloss | null {
+function afterRunIn(mention: Mentioned): PlaceGloss | null {
+  const {sentence, first, count} = mention
   if (
     first > 1 ||
     (first === 1 && !/^(?:an?|the)$/i.test(sentence.words[0]!.text)) ||
@@ -69,18 +83,21 @@ function afterRunIn({sentence, first, count, start}: Mentioned): PlaceGloss | nu
     return null
   const {sentences} = sentence.block
   const next = sentences[sentences.indexOf(sentence) + 1]
-  return next ? {kind: 'P13', gloss: next.text, quality: 'full', start, end: next.end} : null
+  return next ? {kind: 'P13', gloss: next.text, quality: 'full', start: spanOfMention(mention).start, end: next.end} : null
 }
 
 /** P13: the first cell of a table's row, where the cell beside it holds a phrase. */
-function inFirstCell(document: Document, {sentence, start, textStart, textEnd}: Mentioned): PlaceGloss | null {
+function inFirstCell(document: Document, mention: Mentioned): PlaceGloss | null {
+  const {sentence, textStart, textEnd} = mention
   const {block} = sentence
   if (block.kind !== 'tableCell' || textStart > 4 || block.text.length > textEnd + 30) return null
   const row = document.parentOf(block.node)
   if (row?.type !== 'tableRow' || row.children[0] !== block.node) return null
   const beside = row.children[1]
   const gloss = beside ? fold(textOf(beside)).trim() : ''
-  return beside && gloss.split(' ').length > 3 ? {kind: 'P13', gloss, quality: 'full', start, end: spanOf(beside).end} : null
+  return beside && gloss.split(' ').length > 3
+    ? {kind: 'P13', gloss, quality: 'full', start: spanOfMention(mention).start, end: spanOf(beside).end}
+    : null
 }
 
 interface ExplainingLink extends Span {
@@ -91,8 +108,12 @@ interface ExplainingLink extends Span {
 }
 
 /** P17: the term is the text of a link to a glossary, or to a page or place that is called like it. */
-function inLink(document: Document, {start, end, term, sentence, textStart, textEnd}: Mentioned): PlaceGloss | null {
-  for (const link of document.view(linksIn)) {
+function inLink(document: Document, mention: Mentioned): PlaceGloss | null {
+  const links = document.view(linksIn)
+  if (links.length === 0) return null
+  const {term, sentence, textStart, textEnd} = mention
+  const {start, end} = spanOfMention(mention)
+  for (const link of links) {
     if (link.start > start) return null
     if (link.end < end) continue
     const written = wordsOf(sentence.block.text.slice(textStart, textEnd))

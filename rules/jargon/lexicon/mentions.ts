@@ -1,27 +1,32 @@
 import type {Document, Sentence, Span, Word} from '@bedside/core'
 import {type Entry, entriesFor, type Term} from './lexicon.js'
+import {markedWords} from './marks.js'
 
-/** A term in its place; `start` and `end` are source offsets. */
-export interface Mention extends Span {
-  term: Term
-  entry: Entry
+/** What finding an explanation needs to know of a term in its place; an abbreviation has as much. Offsets into its block's text. */
+export interface Mentioned {
+  term: {term: string; plain?: string | undefined}
   sentence: Sentence
   /** Index of its first word in the sentence, and how many words it has. */
   first: number
   count: number
-  /** Offsets into the block's text. */
   textStart: number
   textEnd: number
 }
 
-/** What finding an explanation needs to know of a mention; an abbreviation has as much. */
-export type Mentioned = Pick<Mention, 'sentence' | 'first' | 'count' | 'textStart' | 'textEnd' | 'start' | 'end'> & {
-  term: {term: string; plain?: string | undefined}
+/** A term in its place. */
+export interface Mention extends Mentioned {
+  term: Term
+  entry: Entry
 }
 
 /** Every mention of a term that a general reader may not know, in reading order. Of two that overlap the longer counts. */
 export function mentionsIn(document: Document): readonly Mention[] {
   return document.view(findMentions)
+}
+
+/** Where a mention stands in the source. */
+export function spanOfMention({sentence, textStart, textEnd}: Pick<Mentioned, 'sentence' | 'textStart' | 'textEnd'>): Span {
+  return sentence.block.spanOf(textStart, textEnd)
 }
 
 /** Where a word ends in its block's text. */
@@ -31,18 +36,24 @@ export function textEndOf(word: Word): number {
 
 function findMentions(document: Document): Mention[] {
   const mentions: Mention[] = []
-  for (const sentence of document.prose.sentences) {
-    const {words} = sentence
-    for (let first = 0; first < words.length; first++) {
-      const entries = entriesFor(words[first]!.lexeme)
-      if (entries.length === 0) continue
-      const entry = entries.find((one) => standsAt(one, sentence, first))
-      if (!entry) continue
-      if (!entry.term.known && isMeant(entry.term, sentence, first + entry.words.length)) mentions.push(mentionOf(entry, sentence, first))
-      first += entry.words.length - 1
-    }
+  // Words that a longer term has taken are not looked at again.
+  let [taken, until]: [Sentence | null, number] = [null, 0]
+  for (const {sentence, first} of markedWords(document).terms) {
+    if (sentence === taken && first < until) continue
+    const entry = entryAt(entriesFor(sentence.words[first]!.lexeme), sentence, first)
+    if (entry === null) continue
+    const next = first + entry.words.length
+    if (!entry.term.known && isMeant(entry.term, sentence, next)) mentions.push(mentionOf(entry, sentence, first))
+    taken = sentence
+    until = next
   }
   return mentions
+}
+
+/** The longest spelling that stands at a word. */
+function entryAt(entries: readonly Entry[], sentence: Sentence, first: number): Entry | null {
+  for (const entry of entries) if (standsAt(entry, sentence, first)) return entry
+  return null
 }
 
 function standsAt({words}: Entry, sentence: Sentence, first: number): boolean {
@@ -71,8 +82,6 @@ function isMeant({near, not}: Term, {words}: Sentence, next: number): boolean {
 
 function mentionOf(entry: Entry, sentence: Sentence, first: number): Mention {
   const {term, words, extra = 0} = entry
-  const start = sentence.words[first]!
-  const end = sentence.words[first + words.length - 1]!
-  const [textStart, textEnd] = [start.textStart, textEndOf(end) - extra]
-  return {term, entry, sentence, first, count: words.length, textStart, textEnd, start: start.start, end: end.end - extra}
+  const end = textEndOf(sentence.words[first + words.length - 1]!) - extra
+  return {term, entry, sentence, first, count: words.length, textStart: sentence.words[first]!.textStart, textEnd: end}
 }

@@ -2,6 +2,7 @@ import {type Document, defineRule, type GlossaryEntry, type Problem} from '@beds
 import {type Abbreviation, undefinedAbbreviations} from '../abbreviations.js'
 import {expansions} from '../lexicon/abbreviations.js'
 import {englishPlural} from '../lexicon/inflection.js'
+import {spanOfMention} from '../lexicon/mentions.js'
 import {agreesWithArticle, textIn} from '../running-text.js'
 
 export default defineRule({
@@ -23,9 +24,9 @@ export default defineRule({
 })
 
 function problemOf(abbreviation: Abbreviation, {format}: Document, glossary: readonly GlossaryEntry[]): Problem {
-  const {short, plural, sentence, first, start, end} = abbreviation
+  const {short, plural, sentence, first} = abbreviation
   const name = fullName(short, glossary)
-  const at = {start, end}
+  const at = spanOfMention(abbreviation)
   const data = {abbreviation: short}
   if (name === undefined) return {at, message: `"${short}" is not spelled out; write its full name at its first use.`, data}
   const written = plural ? `${englishPlural(name)} (${short}s)` : `${name} (${short})`

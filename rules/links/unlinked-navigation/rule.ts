@@ -1,5 +1,4 @@
 import {childrenOf, type Document, defineRule, type Edit, type NodeOf, spanOf, textOf} from '@bedside/core'
-import type {Paragraph} from 'mdast'
 import {holdsLink} from '../holds-link.js'
 import {listHeads, navigation, pointers} from './phrases.js'
 

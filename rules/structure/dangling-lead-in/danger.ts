@@ -3,6 +3,7 @@ import type {Sentence} from '@bedside/core'
 const warnings = new Set(
   'urgent urgently severe serious dangerous danger dangers life-threatening fatal deadly warning overdose poisoning anaphylaxis'.split(' ')
 )
+const doses = new Set('dose doses dosage dosages'.split(' '))
 const emergencies = new Set('emergency emergencies immediately 911 999 112 111 000'.split(' '))
 
 /** Two words in a row, and what they announce. */
@@ -24,10 +25,12 @@ const clinicians = new Set('doctor doctors gp nurse midwife pharmacist surgeon h
 /** What a lead-in announces without which a reader could come to harm, as a plural; null where it is nothing of the kind. */
 export function dangerIn({words}: Sentence): string | null {
   const lower = words.map(({lexeme}) => lexeme.lower)
-  for (const [index, word] of lower.entries()) {
-    const pair = pairs.get(`${word} ${lower[index + 1]}`)
+  // What is announced stands at the end: "Go to hospital right away if you have these warning signs:".
+  for (let index = lower.length - 1; index >= 0; index--) {
+    const pair = pairs.get(`${lower[index]} ${lower[index + 1]}`)
     if (pair) return pair
-    if (warnings.has(word)) return 'warning signs'
+    if (warnings.has(lower[index]!)) return 'warning signs'
+    if (doses.has(lower[index]!)) return 'doses'
   }
   const sought = lower.findIndex((word) => seekVerbs.has(word))
   const seeks = sought >= 0 && lower.some((word, index) => index > sought && clinicians.has(word))

@@ -10,6 +10,7 @@ import type {Block} from '../prose.js'
 import {LineIndex} from '../span.js'
 import {countingByteOrderMark} from './byte-order-mark.js'
 import type {Format} from './format.js'
+import {FormatError} from './parser.js'
 
 const satteri = countingByteOrderMark((source) => markdownToMdast(source, {features: {frontmatter: true, gfm: true}}) as Root)
 
@@ -193,29 +194,7 @@ const html = fc.letrec<{one: string; run: string}>((tie) => ({
     fc
       .tuple(
         fc.constantFrom(
-          'p',
-          'div',
-          'b',
-          'a href="/x"',
-          'a name=n',
-          'h2',
-          'ul',
-          'ol',
-          'li',
-          'table',
-          'tr',
-          'td',
-          'blockquote',
-          'section',
-          'abbr',
-          'code',
-          'pre',
-          'dl',
-          'dt',
-          'dd',
-          'span',
-          'iframe',
-          'caption'
+          ...'p|div|b|a href="/x"|a name=n|h2|ul|ol|li|table|tr|td|blockquote|section|abbr|code|pre|dl|dt|dd|span|iframe|caption'.split('|')
         ),
         tie('run')
       )
@@ -226,6 +205,50 @@ const html = fc.letrec<{one: string; run: string}>((tie) => ({
 const page = fc
   .tuple(mark, html, ending, fc.constantFrom('', 'article', 'main', 'body'))
   .map(([start, text, end, tag]) => start + (tag ? `<nav>n</nav><${tag}>\n${text}</${tag}>` : text).replaceAll('\n', end))
+
+const jsx = fc.letrec<{one: string; run: string}>((tie) => ({
+  one: fc.oneof(
+    {maxDepth: 3, depthSize: 'small'},
+    fc.constantFrom(
+      'pain',
+      '1.5',
+      'naïve',
+      '😀',
+      'A&amp;E',
+      '\\<',
+      '*',
+      '&nbsp;',
+      '{a.b}',
+      '{/* note */}',
+      '<br/>',
+      '<Dose mg={5}/>',
+      '`code`',
+      '![alt](a.png)',
+      '\n',
+      '  \n'
+    ),
+    tie('run').map((text) => `**${text}**`),
+    tie('run').map((text) => `<b>${text}</b>`),
+    tie('run').map((text) => `<a href="/x" id="y">${text}</a>`),
+    tie('run').map((text) => `<Note>${text}</Note>`)
+  ),
+  run: fc.array(tie('one'), {minLength: 1, maxLength: 4}).map((parts) => parts.join(' ').trim())
+})).run
+const mdxBlocks = fc.letrec<{one: string; run: string}>((tie) => ({
+  one: fc.oneof(
+    {maxDepth: 3, depthSize: 'small'},
+    jsx,
+    jsx.map((text) => `<p>${text.replaceAll('\n', ' ')}</p>`),
+    jsx.map((text) => `<ul>\n  <li>${text.replaceAll('\n', ' ')}</li>\n  <li>b</li>\n</ul>`),
+    jsx.map((text) => `<h2 id="h">${text.replaceAll('\n', ' ')}</h2> <p>c</p>`),
+    fc.constantFrom('{/* bedside-disable */}', 'export const a = 1', '<></>'),
+    tie('run').map((text) => `<div className="d">\n\n${text}\n\n</div>`),
+    tie('run').map((text) => `<Callout>\n${text}\n</Callout>`),
+    tie('run').map((text) => indented(text, '> ', '> ')),
+    tie('run').map((text) => indented(text, '- ', '  '))
+  ),
+  run: fc.array(tie('one'), {minLength: 1, maxLength: 3}).map((parts) => parts.join('\n\n'))
+})).run
 
 describe('every offset is true', () => {
   test('in Markdown read by remark', () => {
@@ -240,6 +263,22 @@ describe('every offset is true', () => {
       fc.property(markdown, (source) => void check(source, 'markdown', satteri)),
       {numRuns: 300}
     )
+  })
+
+  test('in MDX', () => {
+    const source = fc.tuple(mark, mdxBlocks, ending).map(([start, text, end]) => start + text.replaceAll('\n', end))
+    let read = 0
+    const checkValid = (text: string) => {
+      try {
+        check(text, 'mdx')
+        read++
+      } catch (error) {
+        // Chance writes some MDX that is none.
+        if (!(error instanceof FormatError)) throw error
+      }
+    }
+    fc.assert(fc.property(source, checkValid), {numRuns: 100})
+    expect(read).toBeGreaterThan(50)
   })
 
   test('in HTML', () => {

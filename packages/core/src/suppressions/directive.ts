@@ -13,8 +13,7 @@ export interface Directive {
   fault: SuppressionFault | null
 }
 
-/** The names that a directive can have. */
-export type DirectiveName = (typeof directiveNames)[number]
+type DirectiveName = (typeof directiveNames)[number]
 
 const directiveNames = ['bedside-disable-next-line', 'bedside-disable', 'bedside-disable-file', 'bedside-enable'] as const
 

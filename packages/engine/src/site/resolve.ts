@@ -1,7 +1,7 @@
 import type {Resolution} from '@bedside/core'
 import {extensionOf, folderOf, join, readTarget} from './paths.js'
 import {routeKey} from './routes.js'
-import {pageExtensions, type SiteIndex} from './site-index.js'
+import {kindFolder, pageExtensions, type SiteIndex} from './site-index.js'
 
 const unknown: Resolution = {kind: 'unknown'}
 
@@ -43,7 +43,7 @@ function fromRoot(index: SiteIndex, path: string, fragment: string | null): Reso
   const served = index.routes.get(routeKey(path)) ?? servedFile(index, path)
   if (served !== undefined) return found(index, served, fragment)
   const missing: Resolution = {kind: 'missing', path}
-  if (isDownload(path)) return index.roots.some((root) => index.downloadFolders.has(folderOf(join(root, path) ?? ''))) ? missing : unknown
+  if (isDownload(path)) return index.roots.some((root) => index.downloadFolders.has(kindFolder(join(root, path) ?? ''))) ? missing : unknown
   return index.patterns.some(({prefix}) => path.startsWith(prefix)) ? missing : unknown
 }
 

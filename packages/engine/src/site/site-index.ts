@@ -26,7 +26,7 @@ export interface SiteIndex {
   files: ReadonlyMap<string, string>
   /** Every folder that holds a file, at any depth; the root is the empty text. */
   folders: ReadonlySet<string>
-  /** Folders that hold, directly, a file that is no page. */
+  /** Folders that hold, directly, an image or a download, as `kindFolder` names them. */
   downloadFolders: ReadonlySet<string>
   patterns: readonly Route[]
   /** Key of a route -> path of the file that it serves. */
@@ -65,9 +65,17 @@ function foldersOf(paths: readonly string[]): {folders: Set<string>; downloadFol
   const downloadFolders = new Set<string>()
   for (const path of paths) {
     for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder)
-    if (!pageExtensions.includes(extensionOf(path))) downloadFolders.add(folderOf(path))
+    downloadFolders.add(kindFolder(path))
   }
   return {folders, downloadFolders}
+}
+
+const images = new Set('.png .jpg .jpeg .gif .svg .webp .avif .ico .bmp .tif .tiff'.split(' '))
+
+/** The folder of a path with the kind of file: a folder that holds leaflets does not have to hold pictures. */
+export function kindFolder(path: string): string {
+  const extension = extensionOf(path)
+  return `${images.has(extension) ? 'image' : extension} ${folderOf(path)}`
 }
 
 function routeMaps(paths: readonly string[], pages: ReadonlyMap<string, PageSummary>, patterns: readonly Route[]) {

@@ -74,7 +74,7 @@ describe('addresses that begin with a slash', () => {
       page('content/old.md', {permalink: '/kept/old.html'})
     ],
     {content: 'content', routes: ['content/{path}.md -> /{path}/'], external: ['/sign-in/**', '/apps/*']},
-    ['content/spine/leaflet.pdf', 'static/img/logo.png']
+    ['bedside.yaml', 'content/spine/leaflet.pdf', 'static/img/logo.png']
   )
   test.each([
     ['/', 'content/index.md'],
@@ -91,6 +91,8 @@ describe('addresses that begin with a slash', () => {
     ['/img/other.png', 'missing'],
     ['/spine/leaflets.pdf', 'missing'],
     ['/forms/leaflet.pdf', 'unknown'],
+    ['/leaflet.pdf', 'unknown'],
+    ['/spine/x-ray.png', 'unknown'],
     ['/sign-in/', 'unknown'],
     ['/sign-in/now/', 'unknown'],
     ['/apps/x', 'unknown'],

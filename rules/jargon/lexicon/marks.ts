@@ -1,0 +1,83 @@
+import type {Document, Lexeme, Sentence} from '@bedside/core'
+import {entriesOf} from './lexicon.js'
+
+/** What this family wants to know of a word at a glance, as bits. */
+export const marks = {term: 2, short: 4, naming: 8, verb: 16} as const
+const seen = 1
+
+/** Words some way before a term that give it a name. */
+const naming = new Set(
+  'as call called calling calls classified described dubbed known labeled labelled name named names nicknamed or referred term termed terms word words'.split(
+    ' '
+  )
+)
+
+/** Words after a term with which an explanation may start. */
+const verbs = new Set(
+  `allow allows also and are arise arises basically begin begins block blocks carries carry check checks connect connects consist consists control
+  controls cover covers describe describes develop develops filter filters form forms generally happen happens help helps include includes involve
+  involves is join joins let lets line lines mean means meant measure measures occur occurs often open opens or produce produces protect protects
+  records refer refers relax relaxes remove removes replace replaces result results show shows simply slow slows sometimes stand stands start starts
+  that thin thins to typically uses usually was were which widen widens`.split(/\s+/)
+)
+
+let table = new Uint8Array(1 << 15)
+
+/** The marks of a word. They are worked out once for each spelling, so that a page costs one look at a table for each of its words. */
+export function marksOf(lexeme: Lexeme): number {
+  const {id} = lexeme
+  if (id >= table.length) table = grown(id)
+  const known = table[id]!
+  if (known !== 0) return known
+  const {lower, text} = lexeme
+  let bits = seen
+  if (entriesOf(lower).length > 0) bits |= marks.term
+  if (isShort(text)) bits |= marks.short
+  if (naming.has(lower)) bits |= marks.naming
+  if (verbs.has(lower)) bits |= marks.verb
+  table[id] = bits
+  return bits
+}
+
+/** A word that is marked, in its place. */
+export interface Marked {
+  sentence: Sentence
+  /** Index of the word in the sentence. */
+  first: number
+}
+
+/** The words of a document at which a term may start, and those that look like abbreviations. */
+export function markedWords(document: Document): {terms: readonly Marked[]; shorts: readonly Marked[]} {
+  return document.view(findMarked)
+}
+
+function findMarked(document: Document): {terms: Marked[]; shorts: Marked[]} {
+  const [terms, shorts]: [Marked[], Marked[]] = [[], []]
+  for (const sentence of document.prose.sentences) {
+    const {words} = sentence
+    for (let first = 0; first < words.length; first++) {
+      const bits = marksOf(words[first]!.lexeme)
+      if ((bits & marks.term) !== 0) terms.push({sentence, first})
+      if ((bits & marks.short) !== 0) shorts.push({sentence, first})
+    }
+  }
+  return {terms, shorts}
+}
+
+/** True for two capitals among the first letters: `MRI`, `HbA1c`, `CT-guided`, `NSAIDs`. */
+function isShort(word: string): boolean {
+  if (word.length < 2 || word.length > 24) return false
+  let capitals = 0
+  for (let at = 0; at < 5 && at < word.length; at++) {
+    const code = word.charCodeAt(at)
+    if (code >= 0x41 && code <= 0x5a) capitals++
+    else if (code === 0x2d) break
+  }
+  return capitals > 1
+}
+
+function grown(id: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(id + 1, table.length * 2))
+  larger.set(table)
+  return larger
+}
