@@ -9,7 +9,7 @@ import {type Reading, readingOf} from './reading.js'
 import {type JudgedAct, type Stance, stanceOf} from './stance.js'
 import {topicsOfText} from './topics.js'
 import {triggerOf, type Urgency, urgencyOf} from './triggers.js'
-import {bitsOf, is, mayBeContact} from './vocabulary.js'
+import {bitsOf, is, modifiers} from './vocabulary.js'
 
 /** A sentence that speaks of a clinician or a service. */
 export interface Guidance extends Span {
@@ -18,7 +18,7 @@ export interface Guidance extends Span {
   kinds: readonly Kind[]
   /** Who acts: the reader in a directive, else the clinician where nobody turns to them, else somebody. */
   agent: 'reader' | 'clinician' | 'other'
-  /** Whom it speaks of, in lower case as written, such as `your doctor`; null where that is understood. */
+  /** Whom it speaks of, in lower case as written, such as `your doctor`; null where neither it nor the sentence names anybody. */
   contact: string | null
   /** The words that say when to act, or the list that does. */
   trigger: Span | null
@@ -66,11 +66,23 @@ function findGuidance(document: Document): Guidance[] {
   return found
 }
 
-/** True where a sentence holds a word for a clinician or a service, or goes on about one with a verb such as `ask`. */
+/** True where a sentence may name a clinician or a service, or goes on about one with a verb such as `ask`. Most sentences end here. */
 function mayConcern({words}: Sentence, goesOn: boolean): boolean {
-  const wanted = goesOn ? mayBeContact | is.direct | is.to | is.with : mayBeContact
-  for (const {lexeme} of words) if (bitsOf(lexeme) & wanted) return true
+  for (let at = 0; at < words.length; at++) {
+    const {lexeme} = words[at]!
+    const bits = bitsOf(lexeme)
+    if (bits & (is.clinician | is.place)) return true
+    if (goesOn && bits & (is.direct | is.to | is.with)) return true
+    if (bits & (is.head | is.help) && at > 0 && isModified(lexeme.lower, words[at - 1]!.lexeme.lower, words[at - 2]?.lexeme.lower))
+      return true
+  }
   return false
+}
+
+/** True for `care provider` and `medical help`; `get help` may turn out to be medical. */
+function isModified(noun: string, before: string, twoBefore: string | undefined): boolean {
+  const fitting = modifiers.get(noun)!
+  return fitting.has(before) || (twoBefore !== undefined && fitting.has(twoBefore)) || noun === 'help'
 }
 
 function guidanceOf(sentence: Sentence, surroundings: Surroundings): Guidance | null {
@@ -117,6 +129,6 @@ function directiveFrom(reading: Reading, mentions: readonly Mention[], judged: r
 }
 
 function factsOf({sentence, lower}: Reading, mentions: readonly Mention[], act: Act | null) {
-  const mention = act ? act.mention : (mentions[0] ?? null)
+  const mention = act?.mention ?? mentions[0] ?? null
   return {start: sentence.start, end: sentence.end, sentence, contact: mention ? lower.slice(mention.from, mention.to).join(' ') : null}
 }

@@ -55,9 +55,6 @@ export const is = {
   order: 1 << 29
 } as const
 
-/** Any word that may name a clinician or a service: what a sentence must hold to be looked at. */
-export const mayBeContact = is.clinician | is.head | is.place | is.help
-
 /** Any form of a verb that turns to somebody. */
 export const verb = is.direct | is.to | is.with | is.from | is.getting | is.having
 

@@ -58,8 +58,10 @@ const shortForms = new Map<string, string | null>()
 
 /** The abbreviation that a word is or starts with (`MRIs`, `CT-guided`), or null where it is none or everybody knows it. */
 export function shortFormOf(word: string): string | null {
-  let short = shortForms.get(word)
-  if (short === undefined) shortForms.set(word, (short = workedOut(word)))
+  const known = shortForms.get(word)
+  if (known !== undefined) return known
+  const short = workedOut(word)
+  shortForms.set(word, short)
   return short
 }
 

@@ -47,7 +47,8 @@ const canonical: ReadonlyMap<string, BuiltInType> = new Map(
 /** Own types whose pages are furniture, not advice: they owe the reader no reviewer, no date and no guidance. */
 const furniture = new Set(
   (
-    'about admin administrative benefit biography blog career component contact cookie directory error event faq footer form general glossary ' +
+    'about admin administrative benefit biography blog career component contact cookie directory error ' +
+    'event faq footer form general glossary ' +
     'guideline help home hub index landing legal link list location menu navigation news other overview page partial person policy post ' +
     'press privacy profile redirect resource search service sitemap snippet staff story tag template term tool topic'
   ).split(' ')
@@ -112,28 +113,36 @@ function singular(value: string): string {
 /** A set of words, written in one string. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
-/** One of these in a title: the page is about money, law, research, prevention or the house itself, and no type is guessed. */
-const administrative = words(
-  'allowance appeal appeals application applications apply appoint award benefit benefits bill billing burial career careers claim claims ' +
-    'compensation contact cookie cookies copay cost costs coverage debt dependents directory disability document documents eligibility eligible ' +
-    'employment enroll enrollment ethics facilities facility faq faqs fee financial form forms fraud funeral gi glossary grant hearing history home-loan ' +
-    'housing index inscription insurance job jobs legal link list loan loans medicaid medicare navigation occupational occupations online pay payment payments ' +
-    'pension pensions playbook policies policy privacy profile program programs rate rates rating ratings record records register registry request ' +
-    'research resource resources rights search settings sign-in sitemap statistics survivor survivors terms training trial trials trials va ' +
-    'veteran veterans webinar story stories professionals providers caregivers caregiving prevention preventing prevent safety donation workers errors related linked'
+/**
+ * One of these in a title: the page is about money, law, research, prevention, a field of care or the house itself, and no type is
+ * guessed.
+ */
+const otherMatters = words(
+  'allowance appeal appeals application applications apply appoint award benefit benefits bill billing burial career ' +
+    'careers caregivers caregiving chemotherapy claim claims compensation contact cookie cookies copay cost costs coverage ' +
+    'debt dependents directory disability document documents donation eligibility eligible employment enroll enrollment ' +
+    'errors ethics facilities facility faq faqs fee financial form forms fraud funeral gi glossary grant hearing history ' +
+    'home-loan housing index inscription insurance job jobs legal link linked list loan loans medicaid medicare navigation ' +
+    'occupational occupations online pay payment payments pension pensions playbook policies policy prevent preventing ' +
+    'prevention privacy professionals profile program programs providers rate rates rating ratings record records register ' +
+    'registry rehabilitation related request research resource resources rights safety search settings sign-in sitemap ' +
+    'statistics stories story survivor survivors terms therapies therapy training trial trials va veteran veterans webinar ' +
+    'workers'
 )
 
 /** Words of headings on pages about entitlement. */
-const administrativeHeadings = words(
+const entitlement = words(
   'apply application benefit benefits claim claims compensation covered coverage eligibility eligible qualify file paid va'
 )
 
 const vaccineTitles = words('vaccine vaccines vaccination vaccinations immunization immunizations immunisation immunisations')
 const testTitles = words(
-  'test tests testing screening scan scans mri ultrasound x-ray x-rays biopsy biopsies urinalysis mammogram mammograms colonoscopy endoscopy'
+  'test tests testing screening scan scans mri ultrasound x-ray x-rays biopsy biopsies urinalysis mammogram mammograms ' +
+    'colonoscopy endoscopy'
 )
 const procedureTitles = words(
-  'surgery surgeries operation operations transplant transplants transplantation bypass cesarean caesarean c-section amputation circumcision'
+  'surgery surgeries operation operations transplant transplants transplantation bypass cesarean caesarean c-section ' +
+    'amputation circumcision'
 )
 const replacedJoints = words('hip knee shoulder ankle joint elbow valve disc disk')
 const medicineTitles = words('medicines medication medications tablets capsules antibiotics antidepressants statins relievers')
@@ -141,32 +150,37 @@ const supplementTitles = words('supplement supplements herbal herbs')
 const exerciseTitles = words('exercise exercises stretching stretches workout workouts self-care')
 const pregnancyTitles = words('pregnancy pregnant prenatal antenatal childbirth postpartum postnatal')
 const mentalTitles = words(
-  'depression anxiety bipolar schizophrenia suicide suicidal self-harm ptsd psychosis psychotic panic anorexia bulimia obsessive-compulsive'
+  'depression anxiety bipolar schizophrenia suicide suicidal self-harm ptsd psychosis psychotic panic anorexia bulimia ' +
+    'obsessive-compulsive'
 )
 const childTitles = words('child children childhood baby babies infant infants newborn newborns toddler toddlers')
 
 /** Symptoms whose page owes the reader red flags. Milder ones, such as dry mouth, count as conditions. */
 const symptomTitles = words(
-  'pain headache headaches fever cough dizziness vertigo fainting bleeding vomiting diarrhea diarrhoea palpitations breathlessness earache ' +
-    'stomachache numbness'
+  'pain headache headaches fever cough dizziness vertigo fainting bleeding vomiting diarrhea diarrhoea palpitations ' +
+    'breathlessness earache stomachache numbness'
 )
 /** With one of these a symptom's name is a disease's, as in `chronic pain`, `hay fever` and `whooping cough`. */
 const namesDisease = words('chronic disease diseases syndrome syndromes disorder disorders cancer infection infections whooping')
 
 const conditionTitles = words(
-  'abscess acne adhesions aids allergies allergy anaphylaxis aneurysm aneurysms angina anthrax apnea apnoea arrhythmia asthma ataxia autism bites ' +
-    'botulism bruises bunion bunions burns cancer cancers carcinoma cataract cataracts chickenpox cholera clots cold colic concussion constipation copd ' +
-    'croup cyst cysts chikungunya defects deficiency degeneration dehydration delirium dementia dengue detachment diabetes diphtheria disease diseases disorder disorders dislocation ebola eczema edema ' +
-    'embolism emphysema epilepsy failure fatigue fever fibrillation fibroids flu fracture fractures frostbite gallstones gangrene gerd gonorrhea gonorrhoea gout heartburn ' +
-    'attack hemorrhoids haemorrhoids hernia hernias herpes hiccups hiv hives hypothermia impetigo incontinence indigestion infection infections infertility ' +
-    'influenza injuries injury insomnia intolerance itching jaundice lice lupus malaria malformation malformations measles migraine migraines moles mrsa mumps obesity palsy ' +
-    'paralysis piles pinkeye plague pneumonia poisoning polio polyps porphyria prediabetes prolapse rabies rash rashes rosacea rubella scabies sciatica ' +
-    'seizures sepsis shingles smallpox snoring sores sprain sprains stings stones strain strains stroke syndrome syndromes syphilis tetanus ' +
-    'scleroderma tinnitus tremor tumor tumors tumour tumours ulcer ulcers urticaria varicose vitiligo warts wounds zika'
+  'abscess acne adhesions aids allergies allergy anaphylaxis aneurysm aneurysms angina anthrax apnea apnoea arrhythmia ' +
+    'asthma ataxia autism bites botulism bruises bunion bunions burns cancer cancers carcinoma cataract cataracts chickenpox ' +
+    'cholera clots cold colic concussion constipation copd croup cyst cysts chikungunya defects deficiency degeneration ' +
+    'dehydration delirium dementia dengue detachment diabetes diphtheria disease diseases disorder disorders dislocation ' +
+    'ebola eczema edema embolism emphysema epilepsy failure fatigue fever fibrillation fibroids flu fracture fractures ' +
+    'frostbite gallstones gangrene gerd gonorrhea gonorrhoea gout heartburn attack hemorrhoids haemorrhoids hernia hernias ' +
+    'herpes hiccups hiv hives hypothermia impetigo incontinence indigestion infection infections infertility influenza ' +
+    'injuries injury insomnia intolerance itching jaundice lice lupus malaria malformation malformations measles migraine ' +
+    'migraines moles mrsa mumps obesity palsy paralysis piles pinkeye plague pneumonia poisoning polio polyps porphyria ' +
+    'prediabetes prolapse rabies rash rashes rosacea rubella scabies sciatica seizures sepsis shingles smallpox snoring ' +
+    'sores sprain sprains stings stones strain strains stroke syndrome syndromes syphilis tetanus scleroderma tinnitus ' +
+    'tremor tumor tumors tumour tumours ulcer ulcers urticaria varicose vitiligo warts wounds zika'
 )
 
 const conditionEndings = (
-  'itis osis emia aemia omas oma pathy algia plegia paresis iasis penia rrhea rrhoea lepsy philia uria dystrophy megaly ectasia ectasis stenosis ' +
+  'itis osis emia aemia omas oma pathy algia plegia paresis iasis penia rrhea rrhoea lepsy philia uria ' +
+  'dystrophy megaly ectasia ectasis stenosis ' +
   'thyroidism hypertension hypotension sclerosis trophy kinesia tonia phasia'
 ).split(' ')
 const procedureEndings = 'ectomy ectomies plasty plasties ostomy'.split(' ')
@@ -174,9 +188,9 @@ const testEndings = 'scopy scopies graphy gram grams'.split(' ')
 
 /** Ordinary words that end like a clinical one. */
 const falseEndings = words(
-  'diagnosis prognosis hypnosis osmosis symbiosis diploma aroma stoma empathy sympathy homeopathy osteopathy naturopathy atrophy-free program ' +
-    'programs diagram diagrams histogram kilogram milligram gram grams photography geography biography bibliography demography instagram telegram trophy ' +
-    'infographic pictogram pictograms'
+  'diagnosis prognosis hypnosis osmosis symbiosis diploma aroma stoma empathy sympathy homeopathy osteopathy naturopathy ' +
+    'atrophy-free program programs diagram diagrams histogram kilogram milligram gram grams photography geography biography ' +
+    'bibliography demography instagram telegram trophy infographic pictogram pictograms'
 )
 
 /** What a heading speaks of, by the beginnings of its words. */
@@ -195,7 +209,7 @@ function guessType(document: Document): ArticleType | null {
   const title = wordsOf(document.title?.text ?? document.sections.find(({heading}) => heading)?.title ?? '')
   const headings = document.sections.filter(({heading}) => heading).map((section) => wordsOf(section.title))
   if (isNews(title)) return {name: 'news', origin: 'guess'}
-  if (title.some((word) => administrative.has(word)) || aboutEntitlement(headings)) return null
+  if (title.some((word) => otherMatters.has(word)) || aboutEntitlement(headings)) return null
   const name = guessFromTitle(title) ?? guessFromHeadings(headings)
   return name && {name, origin: 'guess'}
 }
@@ -212,7 +226,7 @@ function wordsOf(text: string): Words {
 
 /** True where a third of the headings or more speak of who may have what from whom. */
 function aboutEntitlement(headings: readonly Words[]): boolean {
-  const entitling = headings.filter((heading) => heading.some((word) => administrativeHeadings.has(word))).length
+  const entitling = headings.filter((heading) => heading.some((word) => entitlement.has(word))).length
   return entitling > 0 && entitling * 3 >= headings.length
 }
 

@@ -32,5 +32,6 @@ test.each([
   'You can treat it without seeing a doctor.',
   'A blood test does not tell your doctor everything.',
   'Most people do not need to see a doctor for a cold.\n\n## See a GP if:\n\n- you are short of breath',
-  'See a GP if the pain lasts. Otherwise you do not need to see a doctor.'
+  'See a GP if the pain lasts. Otherwise you do not need to see a doctor.',
+  '## Call your doctor\n\nDo not go straight to the hospital.'
 ])('%s does not', (source) => expect(found(source)).toEqual([]))

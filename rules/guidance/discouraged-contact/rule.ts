@@ -4,8 +4,8 @@ import {type Guidance, guidanceIn} from '../guidance.js'
 /** What one may not need a clinician for without any risk: paper and bookings. */
 const errands = new Set(
   (
-    'appointment appointments prescription prescriptions refill referral letter form forms card record records copy paperwork certificate claim ' +
-    'apply application register booking'
+    'appointment appointments prescription prescriptions refill referral letter form forms card record records copy paperwork ' +
+    'certificate claim apply application register booking'
   ).split(' ')
 )
 
@@ -32,8 +32,9 @@ function isErrand({sentence}: Guidance): boolean {
   return sentence.words.some(({lexeme}) => errands.has(lexeme.lower))
 }
 
-/** True where a directive tells when to get help after all: later on the page, or before it in the same section. */
+/** True for the net: advice when to get help further down the page, or advice to turn to anybody in the same section. */
 function catches(other: Guidance, {sentence, start}: Guidance): boolean {
-  if (!other.kinds.includes('K3') && !other.kinds.includes('K4')) return false
-  return other.start > start || other.sentence.block.section === sentence.block.section
+  if (other.stance !== 'directive') return false
+  if (other.sentence.block.section === sentence.block.section) return true
+  return other.start > start && (other.kinds.includes('K3') || other.kinds.includes('K4'))
 }

@@ -36,7 +36,11 @@ export function afterComma(tail: string, comma: number, lead: string, term: stri
 /** P12: `term, which is ...`, `term, in which ...`. */
 function relative(tail: string, at: number, rest: string, term: string): Found | null {
   const is = /^which (?:is|are|was|were) /.exec(rest)
-  if (is) return copula(tail, at + is[0].length, 'P12', term)
+  if (is) {
+    const from = at + is[0].length
+    const plural = /^(?!\w+(?:ed|en) )(?:[a-z-]+ ){0,3}[a-z]+s[ ,.]/.test(rest.slice(is[0].length)) && / are $/.test(is[0])
+    return copula(tail, from, 'P12', term) ?? (plural ? foundAfter('P12', tail, from, phraseEnd(tail, from, clauseSigns), term) : null)
+  }
   const pronoun = /^(?:which|that) /.exec(rest)?.[0].length ?? 0
   if (pronoun && use.test(rest.slice(pronoun))) return foundAfter('P12', tail, at + pronoun, phraseEnd(tail, at, clauseSigns), term, true)
   const clause = /^(?:in which|where|when (?=there|the|an?\b)|affecting(?=\s)|(?=an? (?:type|kind|form) of\s))\s?/.exec(rest)

@@ -6,11 +6,11 @@ const involves = /^(?:involves?|includes?) (?=\w+ing\b|the |an? )/
 
 /** What a thing does, in verbs that tell what it is. */
 export const use =
-  /^(?:blocks?|carr(?:y|ies)|checks|connects?|controls?|covers?|filters?|joins?|lines?|measures|opens?|produces?|protects?|records|relax(?:es)?|removes|replaces?|shows|slows?|thins?|uses|widens?|(?:allow|let)s?|helps? (?:the|your|you|assess|break|carry|control|fight|keep|make|measure|open|relax|remove|show)) (?=\w)/
+  /^(?:blocks?|carr(?:y|ies)|checks|connects?|controls?|covers?|examines|filters?|joins?|lines?|measures|opens?|produces?|protects?|records|relax(?:es)?|removes|replaces?|shows|slows?|studies|thins?|uses|views|widens?|(?:allow|let)s?|helps? (?:the|your|you|assess|break|carry|control|fight|keep|make|measure|open|relax|remove|show)) (?=\w)/
 const purpose =
   /^(?:is|are) (?:\w+ )?(?:used|done|performed|made|given|placed|put|inserted|caused|produced|found) (?:to|when|by|if|into|in|from|up of|mostly in|mainly in|of) (?!treat\b|diagnose\b|manage\b|help treat\b|people\b|men\b|women\b|children\b)/
 const aim =
-  /^to (?:\w+ly )?(?=(?:check|clean|control|drain|ease|filter|find|look|measure|open|prevent|reduce|relieve|remove|replace|see|show|shrink|stop|support|take|test) )/
+  /^to (?:\w+ly )?(?=(?:check|clean|control|drain|ease|filter|find|help|hold|keep|look|measure|open|prevent|reduce|relieve|remove|replace|see|show|shrink|stop|support|take|test) )/
 const be =
   /^(?:is|are|was|were) (?:(?:actually|also|basically|generally|just|most often|often|really|simply|sometimes|typically|usually) )*/
 

@@ -15,10 +15,10 @@ const naming = new Set(
 /** Words after a term with which an explanation may start. */
 const verbs = new Set(
   `allow allows also and are arise arises basically begin begins block blocks carries carry check checks connect connects consist consists control
-  controls cover covers describe describes develop develops filter filters form forms generally happen happens help helps include includes involve
+  controls cover covers describe describes develop develops examines filter filters form forms generally happen happens help helps include includes involve
   involves is join joins let lets line lines mean means meant measure measures occur occurs often open opens or produce produces protect protects
-  records refer refers relax relaxes remove removes replace replaces result results show shows simply slow slows sometimes stand stands start starts
-  that thin thins to typically uses usually was were which widen widens`.split(/\s+/)
+  records refer refers relax relaxes remove removes replace replaces result results show shows simply slow slows sometimes stand stands start starts studies
+  that thin thins to typically uses usually views was were which widen widens`.split(/\s+/)
 )
 
 let table = new Uint8Array(1 << 15)

@@ -13,7 +13,7 @@ function fixed(source: string, path = 'a.md'): string {
 test.each([
   ['One.\n\nContinue Reading\n\nTwo.\n', 'One.\n\nTwo.\n'],
   ['One.\n\nContinue Reading\n', 'One.\n'],
-  ['One.\r\n\r\nNext »', 'One.\n'],
+  ['One.\r\n\r\nNext »', 'One.\r\n'],
   ['Read more\n\nOne.\n', 'One.\n'],
   ['> Read more\n', '> Read more\n'],
   ['- Read more\n', '- Read more\n']

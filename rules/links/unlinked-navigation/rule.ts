@@ -1,4 +1,4 @@
-import {childrenOf, type Document, defineRule, type Edit, type NodeOf, spanOf, textOf} from '@bedside/core'
+import {childrenOf, type Document, defineRule, type Edit, type NodeOf, type Problem, spanOf, textOf} from '@bedside/core'
 import {holdsLink} from '../holds-link.js'
 import {listHeads, navigation, pointers} from './phrases.js'
 
@@ -16,15 +16,18 @@ export default defineRule({
       if (end - start > longest) continue
       const text = textOf(paragraph).replace(/\s+/g, ' ').trim()
       if (!isNavigation(document, paragraph, text) || holdsLink(paragraph)) continue
-      const edit = removal(document, paragraph)
-      yield {
-        at: {start, end},
-        message: `"${text}" leads nowhere; link it or take it out.`,
-        ...(edit && {fix: {edits: [edit]}})
-      }
+      yield {at: {start, end}, message: `"${text}" leads nowhere; link it or take it out.`, ...wayOut(document, paragraph)}
     }
   }
 })
+
+/** Taking the line out is the one right answer, unless the title that it leads to would stay behind: then an author decides. */
+function wayOut(document: Document, paragraph: NodeOf<'paragraph'>): Pick<Problem, 'fix' | 'suggestions'> {
+  const teaser = teaserAfter(document, paragraph)
+  const edit = removal(document, paragraph, teaser ?? paragraph)
+  if (!edit) return {}
+  return teaser ? {suggestions: [{message: 'Take it out with the title below it.', edits: [edit]}]} : {fix: {edits: [edit]}}
+}
 
 function isNavigation(document: Document, paragraph: NodeOf<'paragraph'>, text: string): boolean {
   const bare = withoutSigns(text.toLowerCase())
@@ -52,15 +55,28 @@ function nextOf(document: Document, paragraph: NodeOf<'paragraph'>) {
   return siblings[siblings.indexOf(paragraph) + 1] ?? null
 }
 
-/** Takes a paragraph out with the blank lines after it; at the end of the text, those before it. Null inside lists and quotes. */
-function removal(document: Document, paragraph: NodeOf<'paragraph'>): Edit | null {
-  if (document.parentOf(paragraph)?.type !== 'root') return null
+/** The title of another page that a navigation line leads to, at the very end of the text; it makes no sense without the line. */
+function teaserAfter(document: Document, paragraph: NodeOf<'paragraph'>): NodeOf<'paragraph'> | null {
+  const next = nextOf(document, paragraph)
+  if (next?.type !== 'paragraph' || nextOf(document, next) !== null || holdsLink(next)) return null
+  const text = textOf(next).trim()
+  return text.length <= longest && !/[.!:]$/.test(text) ? next : null
+}
+
+/**
+ * Takes out everything from one paragraph to another, with the blank lines after them; at the end of the text those before them, so that its
+ * last line ends as it did. Null inside lists and quotes.
+ */
+function removal(document: Document, first: NodeOf<'paragraph'>, last = first): Edit | null {
+  if (document.parentOf(first)?.type !== 'root') return null
   const {source} = document
-  let {start, end} = spanOf(paragraph)
+  let {start} = spanOf(first)
+  let {end} = spanOf(last)
   while (end < source.length && isBlank(source[end]!)) end++
   if (end < source.length) return {start, end, text: ''}
   while (start > 0 && isBlank(source[start - 1]!)) start--
-  return {start, end, text: start > 0 ? '\n' : ''}
+  if (start > 0) start += source.startsWith('\r\n', start) ? 2 : Number(start < end && isBlank(source[start]!))
+  return {start, end, text: ''}
 }
 
 function isBlank(character: string): boolean {

@@ -1,6 +1,6 @@
 import {type AnyNode, blockOf, childrenOf, type Document, type LeadIn, type Sentence, type Word} from '@bedside/core'
 
-/** A lead-in of fewer words may be a label, such as "Street address:". */
+/** A label, such as "Street address:", has fewer words. */
 const leastWords = 4
 
 /** A paragraph of fewer words may be an item of a list that lost its marks. */
@@ -9,11 +9,18 @@ const leastProse = 12
 /**
  * True where what a lead-in announces is lost: nothing follows before the next heading of its own level, or prose follows that cannot be
  * the first item. Anything else that follows is taken for the announced thing: a list, table, quote, figure, code, component, deeper
- * heading, address, or a run of paragraphs that are the items.
+ * heading, address, or a run of paragraphs that are the items. Where the list may have kept a reader from harm, a false alarm costs less than
+ * silence: then a single sentence of running text is enough.
  */
-export function isLost(document: Document, {sentence, next, endsSection}: LeadIn): boolean {
-  if (endsSection) return sentence.words.length >= leastWords
-  return next?.type === 'paragraph' && isProseInstead(document, sentence, next)
+export function isLost(document: Document, {sentence, next, endsSection}: LeadIn, isDangerous: boolean): boolean {
+  if (endsSection) return !isLabel(sentence)
+  return next?.type === 'paragraph' && (isProseInstead(document, sentence, next) || (isDangerous && isStatement(document, sentence, next)))
+}
+
+/** True for the label of a field or line, which announces nothing: short, and neither "side effects include:" nor "symptoms:". */
+function isLabel(leadIn: Sentence): boolean {
+  const {words} = leadIn
+  return words.length < leastWords && expects(leadIn) === 'anything' && !itemNouns.has(words.at(-1)?.lexeme.lower ?? '')
 }
 
 /** True where a paragraph after a lead-in is surely running text and none of the announced things. */
@@ -29,6 +36,15 @@ function isProseInstead(document: Document, leadIn: Sentence, paragraph: AnyNode
     openers.has(first[0]?.lexeme.lower ?? '') &&
     hasOwnVerb(first)
   )
+}
+
+/** True where a lead-in wants clauses or things, and what follows is a whole sentence that speaks neither of the reader nor of a sign. */
+function isStatement(document: Document, leadIn: Sentence, paragraph: AnyNode): boolean {
+  if (expects(leadIn) === 'anything' || !isPlain(paragraph) || isFirstOfMany(document, paragraph)) return false
+  const [first] = blockOf(document, paragraph)?.sentences ?? []
+  if (!first || !/[.!?]$/.test(first.text)) return false
+  const opener = first.words[0]?.lexeme.lower ?? ''
+  return (hosts.has(opener) || (openers.has(opener) && !speakers.has(opener))) && hasOwnVerb(first.words)
 }
 
 /** True for a paragraph that opens with text, not bold type or a link, and has no line breaks, as an address has. */
@@ -94,6 +110,9 @@ const lexicalVerbs = new Set(
 )
 const relatives = new Set('who whom whose which that where'.split(' '))
 const pronouns = new Set('i you he she it we they'.split(' '))
+
+/** Those who speak in a page and are no sign of illness. */
+const hosts = new Set('our we most some many'.split(' '))
 
 /** Openers with which a condition about the reader may begin. */
 const speakers = new Set('you your he she they their it its we our if'.split(' '))

@@ -9,7 +9,9 @@ test.each([
   `# A\n\nCall your doctor at once if:\n\n${prose}\n`,
   `# A\n\nWarning signs of an infection include:\n\n${prose}\n`,
   '# A\n\nGo to the emergency room if you have these symptoms:\n\n# B\n\nText.\n',
-  '# A\n\nCommon side effects are:\n'
+  '# A\n\nCommon side effects are:\n',
+  '## A\n\nSide effects include:\n\n## B\n\nText.\n',
+  '## A\n\nSide effects:\n\n## B\n\nText.\n'
 ])('%j could harm a reader, so it is an error whatever is configured', (source) => {
   expect(findingsIn(source).map(({severity}) => severity)).toEqual(['error'])
 })
@@ -38,7 +40,8 @@ test.each([
   `# A\n\nThis is how it works:\n\n${prose}\n`,
   `# A\n\nThe following may change your treatment:\n\nIf you smoke, it may take longer for your bones to grow together.\n\nIf you are older, it may take longer too.\n`,
   '# A\n\nSee the film to learn what an operation includes.\n',
-  `# A\n\nName:\n\n${prose}\n`
+  `# A\n\nName:\n\n${prose}\n`,
+  '# A\n\nYour address:\n'
 ])('%j is whole', (source) => {
   expect(findingsIn(source)).toEqual([])
 })

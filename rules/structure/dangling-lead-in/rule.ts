@@ -12,9 +12,10 @@ export default defineRule({
   sources: ['PEMAT item 10', 'CDC Clear Communication Index item 8'],
   *check(document) {
     for (const leadIn of leadInsOf(document)) {
-      if (leadIn.announces !== 'items' || !isLost(document, leadIn)) continue
+      if (leadIn.announces !== 'items') continue
       const {sentence} = leadIn
       const danger = dangerIn(sentence)
+      if (!isLost(document, leadIn, danger !== null)) continue
       if (danger) {
         yield {at: sentence, message: `The ${danger} after "${endingOf(sentence.text)}" are missing; put the list back.`, urgent: true}
       } else yield {at: sentence, message: `No list follows "${endingOf(sentence.text)}"; put it back or reword the sentence.`}

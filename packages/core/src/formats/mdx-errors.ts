@@ -22,7 +22,7 @@ function isParserMessage(error: unknown): error is ParserMessage {
   return error instanceof Error && 'reason' in error && 'ruleId' in error
 }
 
-/** The error for a tag that is never closed, at the tag itself. */
+/** The error for a tag that is not closed where it has to be, at the tag itself. */
 function unclosed(reason: string, source: string, shift: number): FormatError | null {
   const match = /closing tag for `<([^`]*)>` \((\d+):(\d+)/.exec(reason)
   if (!match) return null
@@ -30,14 +30,18 @@ function unclosed(reason: string, source: string, shift: number): FormatError | 
   const start = new LineIndex(source).starts[Number(line) - 1] ?? 0
   const offset = start + Number(column) - 1 + (line === '1' ? shift : 0)
   const wrong = /^Unexpected closing tag `([^`]*)`/.exec(reason)?.[1]
-  const instead = wrong ? `, but ${wrong} follows` : ''
-  return new FormatError(`\`<${name}>\` is not closed${instead}; add \`</${name}>\``, offset)
+  const around = /before the end of `([^`]*)`/.exec(reason)?.[1]
+  if (wrong) return new FormatError(`\`<${name}>\` is not closed, but \`${wrong}\` follows; add \`</${name}>\``, offset)
+  if (around) return new FormatError(`\`<${name}>\` is not closed before the ${around} around it ends; put \`</${name}>\` there`, offset)
+  return new FormatError(`\`<${name}>\` is not closed; add \`</${name}>\``, offset)
 }
 
 function explain({reason, ruleId}: ParserMessage, source: string, offset: number): string {
   if (reason.includes('to create a comment in MDX')) return '`<!--` opens no comment in MDX; write `{/* ... */}`'
   if (reason.includes('before name') && source.charAt(offset - 1) === '<')
     return '`<` opens a tag in MDX; write `&lt;` where it means "less than"'
+  const crossed = /^Expected the closing tag (`[^`]*`) either after the end of `([^`]*)`/.exec(reason)
+  if (crossed) return `${crossed[1]} closes inside a ${crossed[2]} that its start tag stands outside of; close what was opened last first`
   if (reason.startsWith('Unexpected closing slash')) return 'this end tag closes nothing; delete it or open the tag before'
   if (reason.startsWith('Could not parse import/exports'))
     return 'this `import` or `export` is no valid JavaScript; mend it, or leave a blank line after it'

@@ -50,7 +50,9 @@ test('imports, exports and expressions are not prose', () => {
 test.each([
   ['Take <5 mg now', '<', '`<` opens a tag'],
   ['Text\n\n<Callout>\n\nMore', '<Callout>', '`<Callout>` is not closed; add `</Callout>`'],
-  ['\uFEFF<p>x</b>', '<p>', '`<p>` is not closed, but </b> follows; add `</p>`'],
+  ['\uFEFF<p>x</b>', '<p>', '`<p>` is not closed, but `</b>` follows; add `</p>`'],
+  ['A **b <i>c** d</i>', '<i>', '`<i>` is not closed before the strong around it ends'],
+  ['A <i>b **c</i> d**', '', '`</i>` closes inside a strong'],
   ['Text </p>', '/p>', 'closes nothing'],
   ['A { b', '', 'never closed'],
   ['A {b c} d', ' c}', 'no valid JavaScript'],

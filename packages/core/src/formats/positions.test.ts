@@ -83,19 +83,7 @@ const word = fc.constantFrom(
   '#',
   '\u00a0'
 )
-const reference = fc.constantFrom(
-  '&amp;',
-  '&lt;',
-  '&nbsp;',
-  '&#8217;',
-  '&#x2014;',
-  '&eacute;',
-  '&copy',
-  '&#0;',
-  '&NotEqualTilde;',
-  '&bogus;',
-  '&quot;'
-)
+const reference = fc.constantFrom(...'&amp; &lt; &nbsp; &#8217; &#x2014; &eacute; &copy &#0; &NotEqualTilde; &bogus; &quot;'.split(' '))
 const ending = fc.constantFrom('\n', '\n', '\r\n', '\r')
 const mark = fc.constantFrom('', '', '', '\uFEFF')
 
@@ -206,6 +194,7 @@ const page = fc
   .tuple(mark, html, ending, fc.constantFrom('', 'article', 'main', 'body'))
   .map(([start, text, end, tag]) => start + (tag ? `<nav>n</nav><${tag}>\n${text}</${tag}>` : text).replaceAll('\n', end))
 
+// Stars stand beside words only: beside a tag they may open where they should close, and cross it.
 const jsx = fc.letrec<{one: string; run: string}>((tie) => ({
   one: fc.oneof(
     {maxDepth: 3, depthSize: 'small'},
@@ -216,7 +205,6 @@ const jsx = fc.letrec<{one: string; run: string}>((tie) => ({
       '😀',
       'A&amp;E',
       '\\<',
-      '*',
       '&nbsp;',
       '{a.b}',
       '{/* note */}',
@@ -227,7 +215,7 @@ const jsx = fc.letrec<{one: string; run: string}>((tie) => ({
       '\n',
       '  \n'
     ),
-    tie('run').map((text) => `**${text}**`),
+    tie('run').map((text) => `**a ${text} b**`),
     tie('run').map((text) => `<b>${text}</b>`),
     tie('run').map((text) => `<a href="/x" id="y">${text}</a>`),
     tie('run').map((text) => `<Note>${text}</Note>`)
@@ -241,7 +229,7 @@ const mdxBlocks = fc.letrec<{one: string; run: string}>((tie) => ({
     jsx.map((text) => `<p>${text.replaceAll('\n', ' ')}</p>`),
     jsx.map((text) => `<ul>\n  <li>${text.replaceAll('\n', ' ')}</li>\n  <li>b</li>\n</ul>`),
     jsx.map((text) => `<h2 id="h">${text.replaceAll('\n', ' ')}</h2> <p>c</p>`),
-    fc.constantFrom('{/* bedside-disable */}', 'export const a = 1', '<></>'),
+    fc.constantFrom('{/* bedside-disable */}', '<></>'),
     tie('run').map((text) => `<div className="d">\n\n${text}\n\n</div>`),
     tie('run').map((text) => `<Callout>\n${text}\n</Callout>`),
     tie('run').map((text) => indented(text, '> ', '> ')),
@@ -278,7 +266,7 @@ describe('every offset is true', () => {
       }
     }
     fc.assert(fc.property(source, checkValid), {numRuns: 100})
-    expect(read).toBeGreaterThan(50)
+    expect(read).toBeGreaterThan(75)
   })
 
   test('in HTML', () => {
