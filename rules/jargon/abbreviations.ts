@@ -32,7 +32,7 @@ export function undefinedAbbreviations(document: Document, audience: ReadonlySet
   const found: Abbreviation[] = []
   for (const [short, mentions] of document.view(abbreviationsIn)) {
     if (audience.has(short)) continue
-    const first = mentions.find((one) => isRunningText(one.sentence) && !isShouted(one.sentence) && !isElsewise(one) && !isPartOfName(one))
+    const first = mentions.find((one) => isRunningText(one.sentence) && !isShouted(one) && !isElsewise(one) && !isPartOfName(one))
     if (first && !isSpelledOut(document, short, mentions) && !isWordHere(document, short)) found.push(first)
   }
   return found
@@ -74,12 +74,12 @@ function workedOut(word: string): string | null {
   return rest === '' || compoundWords.has(rest) ? bare : null
 }
 
-/** True for a sentence that is written in capitals: they say nothing of a word in it. */
-function isShouted({words}: Sentence): boolean {
-  if (words.length < 3) return false
+/** True among words that are written in capitals: there they say nothing. */
+function isShouted({sentence, first}: Abbreviation): boolean {
+  const around = sentence.words.slice(Math.max(0, first - 10), first + 11)
   let capitals = 0
-  for (const {text} of words) if (text.length > 1 && /^[A-Z'’&-]+$/.test(text)) capitals++
-  return capitals * 2 >= words.length
+  for (const {lexeme} of around) if (lexeme.text.length > 1 && /^[A-Z'&-]+$/.test(lexeme.text)) capitals++
+  return around.length > 2 && capitals * 2 >= around.length
 }
 
 /**
@@ -125,8 +125,13 @@ const smallWords = /\b(?:a|also|an|and|for|in|is|of|on|or|see|the|to|with)\b/
 
 /** True where the letters are a word of the document, put in capitals for stress: `CANCER`. */
 function isWordHere(document: Document, short: string): boolean {
-  const lower = short.toLowerCase()
-  return short.length > 2 && document.prose.words.some(({lexeme}) => lexeme.text === lower)
+  return short.length > 2 && document.view(shortWords).has(short.toLowerCase())
+}
+
+function shortWords(document: Document): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const {lexeme} of document.prose.words) if (lexeme.text.length < 7) found.add(lexeme.text)
+  return found
 }
 
 /** True where a document spells an abbreviation out or explains it, anywhere. */

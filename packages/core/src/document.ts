@@ -29,6 +29,7 @@ export class Document {
   /** What the views have worked out so far. A family may keep its own views here, by a symbol or function of its own: see `view`. */
   readonly #views = new Map<unknown, unknown>()
   readonly #blocks: (() => Block[]) | null
+  #prose: Prose | null = null
 
   constructor(source: string, tree: Root, {path, format, blocks}: {path: string | null; format: Format; blocks?: () => Block[]}) {
     this.source = source
@@ -65,7 +66,9 @@ export class Document {
 
   /** Sentences and words with their places. */
   get prose(): Prose {
-    return this.view(proseOf)
+    // The view that every rule asks for again and again: worth a field of its own.
+    this.#prose ??= new ProseView(this.blocks())
+    return this.#prose
   }
 
   /** What `prose` is made from. */
@@ -132,10 +135,6 @@ function parents(document: Document): Map<AnyNode, AnyNode> {
   }
   visit(document.tree)
   return parentOf
-}
-
-function proseOf(document: Document): Prose {
-  return new ProseView(document.blocks())
 }
 
 function linesOf(document: Document): LineIndex {

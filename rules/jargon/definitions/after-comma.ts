@@ -4,7 +4,7 @@ import {clauseSigns, type DefinitionKind, type Found, foundAfter, inList, phrase
 /** Words that announce a gloss after a comma, with the pattern they belong to and what ends the gloss. */
 const announcements: readonly (readonly [RegExp, DefinitionKind, string])[] = [
   [
-    /^(?:also |sometimes |often |or |commonly |which (?:is|are) (?:also |sometimes |often )?)*(?:called|known (?:\w+ )?as|referred to as|termed|named)\s+/i,
+    /^(?:also |sometimes |often |or |commonly |which is |which are )*(?:called|known (?:\w+ )?as|referred to as|termed|named)\s+/i,
     'P03',
     phraseSigns
   ],

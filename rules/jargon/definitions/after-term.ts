@@ -61,7 +61,7 @@ function inBrackets(tail: string, at: number, term: string): Found | null {
 /** True for what stands in brackets and explains nothing: an abbreviation, an ending, or how a word is said (P20). */
 function isAside(inner: string): boolean {
   if (/^[\w/&.-]{1,12}$/.test(inner) && /[A-Z].*[A-Z]|^s$|^es$/.test(inner)) return true
-  const spoken = inner.includes('-') && /^[\w'-]+(?:[ -][\w'-]+)*$/.test(inner) && /(?:^|[ -])[A-Z]{2,}(?:[ -]|$)/.test(inner)
+  const spoken = inner.includes('-') && /^[\w' -]+$/.test(inner) && /(?:^|[ -])[A-Z]{2,}(?:[ -]|$)/.test(inner)
   return spoken || /^(?:say|pronounced)\b/i.test(inner)
 }
 

@@ -52,25 +52,16 @@ function reaches(between: string): boolean {
   return words.length <= 3 || /(?:,|\bor|\band|\bthe|\ba)\s*["“‘]?$/.test(between.trimEnd()) || between.includes(',')
 }
 
-/** P05: `gloss (term)`. */
+const bracketCloses =
+  /^["”’'*_]*(?: [a-z-]{3,20})?(?:\)| (?:or|and) [\w -]{2,40}\)|[,;] (?:also|or|sometimes) [\w -]{2,40}\)|[,;] [A-Z][\w-]{1,7}\))/
+
+/** P05: `gloss (term)`, with few words around the term in the brackets. */
 function inOwnBrackets(lead: string, tail: string, term: string): Found | null {
   const open = lead.lastIndexOf('(')
-  if (open < 1 || lead.indexOf(')', open) >= 0) return null
   const inner = lead.slice(open + 1)
-  if (
-    !/^\s*(?:["“‘']|(?:also |sometimes |often |medically )?(?:called|known as|termed) |or |an? |the |i\.e\.,? |[\w-]+ )*$/i.test(inner) ||
-    inner.split(' ').length > 4
-  )
-    return null
-  if (
-    !/^["”’'*_]*(?: (?:disease|surgery|test|cells?|therapy|treatment|scan|symptoms|system|disorder|syndrome))?(?:\)|[,;]? (?:or|and) [\w -]{2,40}\)|[,;] [A-Z][\w-]{1,7}\))/.test(
-      tail
-    )
-  )
-    return null
-  const before = /([a-z][\w’'-]*)["”’]?\s*$/.exec(lead.slice(0, open))?.[1]
-  if (before === undefined || isUnknown(before)) return null
-  return found('P05', lead, clauseStart(lead, open), open, term)
+  if (open < 1 || /[,;:)]/.test(inner) || inner.split(' ').length > 4 || !bracketCloses.test(tail)) return null
+  const before = /([a-z][\w’'-]*)["”’]?\s*$/.exec(lead.slice(Math.max(0, open - 40), open))?.[1]
+  return before === undefined || isUnknown(before) ? null : found('P05', lead, clauseStart(lead, open), open, term)
 }
 
 /** P11: `gloss, or term,`. */

@@ -3,7 +3,7 @@ import {markedWords} from '../lexicon/marks.js'
 import {type Mention, type Mentioned, mentionsIn, spanOfMention, textEndOf} from '../lexicon/mentions.js'
 import {afterTerm} from './after-term.js'
 import {beforeTerm} from './before-term.js'
-import {fold, unfoldedOffset} from './folding.js'
+import {fold, reach, unfoldedOffset} from './folding.js'
 import type {DefinitionKind, Found} from './found.js'
 import type {Quality} from './gloss.js'
 import {mayFollow, mayPrecede} from './hints.js'
@@ -24,9 +24,6 @@ export interface Definition extends Span {
   quality: Quality
 }
 
-/** Longest stretch of a sentence that is searched on either side of a term, in UTF-16 units. */
-const reach = 260
-
 /** Every explanation of a term in a document, in reading order: of terms that are known here to be jargon, and of others that the text introduces. */
 export function definitionsIn(document: Document): readonly Definition[] {
   return document.view(findDefinitions)
@@ -43,8 +40,12 @@ function findDefinitions(document: Document): Definition[] {
     const definition = definitionOf(document, mention)
     if (definition) definitions.push(definition)
   }
-  definitions.push(...openDefinitionsIn(document, definitions))
-  return definitions.sort((a, b) => a.start - b.start || a.end - b.end)
+  definitions.sort(byPlace)
+  return [...definitions, ...openDefinitionsIn(document, definitions)].sort(byPlace)
+}
+
+function byPlace(a: Definition, b: Definition): number {
+  return a.start - b.start || a.end - b.end
 }
 
 function findExplained(document: Document): Set<string> {

@@ -1,3 +1,6 @@
+/** Longest stretch of text that is searched on either side of a term, in UTF-16 units: what is farther explains something else. */
+export const reach = 260
+
 /** A text with every run of white space as one space. */
 export function fold(text: string): string {
   return isFolded(text) ? text : text.replace(/\s+/g, ' ')

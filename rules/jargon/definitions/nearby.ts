@@ -1,6 +1,6 @@
 import type {Sentence} from '@bedside/core'
 import {type Mentioned, spanOfMention} from '../lexicon/mentions.js'
-import {fold} from './folding.js'
+import {fold, reach} from './folding.js'
 import type {PlaceGloss} from './places.js'
 
 const genus = `(?:\\w+ )?(?:arter(?:y|ies)|blood vessels?|bones?|cancers?|cells?|conditions?|devices?|diseases?|disorders?|drugs?|exams?|fluids?|glands?|growths?|illness(?:es)?|infections?|medicines?|medications?|nerves?|operations?|organs?|problems?|procedures?|proteins?|scans?|substances?|surgery|surgeries|techniques?|tests?|therapy|tissues?|treatments?|tubes?|tumou?rs?|types? of \\w+)`
@@ -16,14 +16,17 @@ export function inNextSentence(mention: Mentioned): PlaceGloss | null {
   if (sentence.textEnd - textEnd > 30) return null
   const next = after(sentence)
   if (!next || !pointing.test(fold(sentence.block.text.slice(next.textStart, next.textStart + 90)))) return null
-  return {kind: 'P18', gloss: fold(next.text), quality: 'full', start: spanOfMention(mention).start, end: next.end}
+  return {kind: 'P18', gloss: fold(next.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: next.end}
 }
 
 /** The plain words for a term stand in the same sentence or the next one, whatever joins them: `Congenital ... is present at birth`. */
-export function besidePlainWords({sentence}: Mentioned, plain: string | undefined): PlaceGloss | null {
+export function besidePlainWords({sentence, textStart, textEnd}: Mentioned, plain: string | undefined): PlaceGloss | null {
   if (plain === undefined || !plain.includes(' ')) return null
-  const near = [sentence, after(sentence)].find((one) => one && fold(one.text).toLowerCase().includes(plain))
-  return near ? {kind: 'P05', gloss: plain, quality: 'partial', start: near.start, end: near.end} : null
+  const {block} = sentence
+  const from = Math.max(sentence.textStart, textStart - reach)
+  const to = Math.min((after(sentence) ?? sentence).textEnd, textEnd + reach)
+  if (!fold(block.text.slice(from, to)).toLowerCase().includes(plain)) return null
+  return {kind: 'P05', gloss: plain, quality: 'partial', ...block.spanOf(from, to)}
 }
 
 /** The sentence after another one in its block. */

@@ -1,9 +1,9 @@
-import type {Document, Sentence} from '@bedside/core'
+import type {Document, Sentence, Span} from '@bedside/core'
 import {textEndOf} from '../lexicon/mentions.js'
 import {afterTerm} from './after-term.js'
 import {beforeTerm} from './before-term.js'
 import type {Definition} from './definitions.js'
-import {fold, unfoldedOffset} from './folding.js'
+import {fold, reach, unfoldedOffset} from './folding.js'
 import type {Found} from './found.js'
 
 /** Subjects that point at something said before: what follows is told about that, not a definition of a word. */
@@ -23,7 +23,7 @@ const stops = new Set(
 /** Terms that a text introduces by naming them (P01 to P03), or by saying at the start of a sentence what they are (P07, P08), listed or not. */
 export function openDefinitionsIn(document: Document, known: readonly Definition[]): Definition[] {
   const found: Definition[] = []
-  const covers = (start: number, end: number): boolean => known.some((one) => one.start < end && one.end > start)
+  const covers = coverOf(known)
   for (const sentence of document.prose.sentences) {
     if (sentence.block.kind === 'heading') continue
     for (const definition of [subjectOf(sentence), namedIn(sentence), glossedBefore(sentence)]) {
@@ -36,6 +36,24 @@ export function openDefinitionsIn(document: Document, known: readonly Definition
     }
   }
   return found
+}
+
+/** Says whether a stretch of the source overlaps one of some definitions, which come in order of place. */
+function coverOf(known: readonly Definition[]): (span: Span) => boolean {
+  let farthest = 0
+  const ends = known.map(({end}) => {
+    farthest = Math.max(farthest, end)
+    return farthest
+  })
+  return ({start, end}) => {
+    let [low, high] = [0, known.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (known[middle]!.start < end) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && ends[low - 1]! > start
+  }
 }
 
 /** P07 and P08 at the start of a sentence. */
@@ -84,11 +102,12 @@ function around(sentence: Sentence, from: number, to: number, side: 'before' | '
   const start = words[from]!.textStart
   const end = textEndOf(words[to - 1]!)
   const term = fold(block.text.slice(start, end)).toLowerCase()
-  const [leadText, tailText] = [block.text.slice(textStart, start), block.text.slice(end, textEnd)]
+  const leadStart = Math.max(textStart, start - reach)
+  const [leadText, tailText] = [block.text.slice(leadStart, start), block.text.slice(end, Math.min(textEnd, end + reach))]
   const [lead, tail] = [fold(leadText), fold(tailText)]
   const found: Found | null = side === 'before' ? beforeTerm(lead, tail, term) : afterTerm(tail, lead, term)
   if (!found) return null
-  const [text, offset] = side === 'before' ? [leadText, textStart] : [tailText, end]
+  const [text, offset] = side === 'before' ? [leadText, leadStart] : [tailText, end]
   const gloss = block.spanOf(offset + unfoldedOffset(text, found.start), offset + unfoldedOffset(text, found.end))
   const own = block.spanOf(start, end)
   return {

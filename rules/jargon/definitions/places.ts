@@ -1,8 +1,8 @@
-import {type AnyNode, type Document, type Span, spanOf, textOf} from '@bedside/core'
+import {type AnyNode, type Block, type Document, type Span, spanOf, textOf} from '@bedside/core'
 import {termNamed} from '../lexicon/lexicon.js'
 import {type Mentioned, spanOfMention} from '../lexicon/mentions.js'
 import type {Definition} from './definitions.js'
-import {fold} from './folding.js'
+import {fold, reach} from './folding.js'
 import type {DefinitionKind} from './found.js'
 import {glossFrom, type Quality} from './gloss.js'
 
@@ -25,7 +25,7 @@ const otherQuestion =
   /\b(?:of|for|from|with|to|in|about|after|before|symptoms?|signs?|causes?|treatments?|tests?|risks?|types?|stages?|outlook|happens?|kinds?)\b/i
 
 /** P19: `What is T?`, or a heading that is the term itself, with text beneath it. */
-function underHeading({prose}: Document, mention: Mentioned): PlaceGloss | null {
+function underHeading(document: Document, mention: Mentioned): PlaceGloss | null {
   const {sentence, textStart, textEnd} = mention
   const {block} = sentence
   const lead = fold(block.text.slice(0, textStart))
@@ -33,9 +33,19 @@ function underHeading({prose}: Document, mention: Mentioned): PlaceGloss | null 
   const alone = /^\W*(?:an? |the )?$/i.test(lead) && /^(?: [\w-]+)?(?: \([^)]*\))?\W*$/.test(tail)
   const asked = asks.test(lead) && !otherQuestion.test(lead) && /^[^?.:]{0,60}\?*\W*$/.test(tail) && !otherQuestion.test(tail)
   if (!alone && !asked) return null
-  const below = prose.blocks[prose.blocks.indexOf(block) + 1]
+  const below = document.view(blocksBelow).get(block)
   if (!below || below.kind === 'heading' || below.section !== block.section) return null
-  return {kind: 'P19', gloss: fold(below.text), quality: 'full', start: spanOfMention(mention).start, end: below.end}
+  return {kind: 'P19', gloss: fold(below.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: below.end}
+}
+
+/** The block that comes after each heading. */
+function blocksBelow({prose}: Document): ReadonlyMap<Block, Block> {
+  const below = new Map<Block, Block>()
+  for (const [at, block] of prose.blocks.entries()) {
+    const next = prose.blocks[at + 1]
+    if (block.kind === 'heading' && next) below.set(block, next)
+  }
+  return below
 }
 
 const noLabel =
@@ -54,7 +64,7 @@ function afterLabel(mention: Mentioned): PlaceGloss | null {
   const mark = /^[^.:;?!\n—–]{0,48}?(?::(?=\s)|\s[—–-](?=\s))/.exec(tail)?.[0]
   if (mark === undefined || noLabel.test(lead) || noLabel.test(mark) || lead.trim().split(/\s+/).length > 6) return null
   const from = textEnd + mark.length
-  const to = Math.max(from, sentence.textEnd)
+  const to = Math.min(Math.max(from, sentence.textEnd), from + reach)
   const gloss = fold(text.slice(from, to)).trim()
   if (gloss.split(' ').length < 3 || /\?$/.test(gloss)) return null
   const quality = glossFrom(gloss.toLowerCase(), term.term)?.quality === 'none' ? 'none' : 'full'
@@ -113,15 +123,22 @@ function inLink(document: Document, mention: Mentioned): PlaceGloss | null {
   if (links.length === 0) return null
   const {term, sentence, textStart, textEnd} = mention
   const {start, end} = spanOfMention(mention)
-  for (const link of links) {
-    if (link.start > start) return null
-    if (link.end < end) continue
-    const written = wordsOf(sentence.block.text.slice(textStart, textEnd))
-    const own = [wordsOf(term.term), written, link.text]
-    const named = link.names.some((name) => own.includes(name) || termNamed(name)?.term === term.term)
-    return link.glossary || named ? {kind: 'P17', gloss: '', quality: 'full', start: link.start, end: link.end} : null
+  const link = links[lastStart(links, start)]
+  if (!link || link.end < end) return null
+  const own = [wordsOf(term.term), wordsOf(sentence.block.text.slice(textStart, textEnd)), link.text]
+  const named = link.names.some((name) => own.includes(name) || termNamed(name)?.term === term.term)
+  return link.glossary || named ? {kind: 'P17', gloss: '', quality: 'full', start: link.start, end: link.end} : null
+}
+
+/** Index of the last link that starts at an offset or before it; -1 where none does. */
+function lastStart(links: readonly ExplainingLink[], offset: number): number {
+  let [low, high] = [0, links.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (links[middle]!.start <= offset) low = middle + 1
+    else high = middle
   }
-  return null
+  return low - 1
 }
 
 function linksIn(document: Document): readonly ExplainingLink[] {

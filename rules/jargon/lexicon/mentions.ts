@@ -73,11 +73,17 @@ function areJoined({block}: Sentence, before: Word, after: Word): boolean {
   return true
 }
 
+/** How many words on either side of a term may say in which sense it is meant. */
+const surroundings = 40
+
 /** Whether the words around say that the term is meant in its clinical sense. */
 function isMeant({near, not}: Term, {words}: Sentence, next: number): boolean {
   const after = words[next]?.lexeme.lower
   if (not && after !== undefined && not.includes(after)) return false
-  return !near || words.some(({lexeme}) => near.includes(lexeme.lower))
+  if (!near) return true
+  const end = Math.min(words.length, next + surroundings)
+  for (let at = Math.max(0, next - surroundings); at < end; at++) if (near.includes(words[at]!.lexeme.lower)) return true
+  return false
 }
 
 function mentionOf(entry: Entry, sentence: Sentence, first: number): Mention {

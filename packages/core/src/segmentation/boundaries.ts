@@ -49,9 +49,9 @@ function noteEnd(text: string, stopStart: number, from: number): number {
   return end === text.length || (kindAt(text, end) === space && kindAt(text, nextStart(text, end)) === upperCase) ? end : from
 }
 
-/** Whether the stops from `start` to `end` (quotes and brackets after them included) end the sentence whose words so far are `run`. */
-export function endsSentence(text: string, start: number, end: number, run: WordRun): boolean {
-  if (run.lexemes.length === 0) return false
+/** Whether the stops from `start` to `end` (quotes and brackets after them included) end the sentence whose words are those of `run` from index `first` on. */
+export function endsSentence(text: string, start: number, end: number, run: WordRun, first: number): boolean {
+  if (run.lexemes.length === first) return false
   if (kindAt(text, end) !== space) return end >= text.length || endsWithoutSpace(text, start, end)
   const next = nextStart(text, end)
   if (next === text.length) return true
@@ -59,7 +59,7 @@ export function endsSentence(text: string, start: number, end: number, run: Word
   if (isStop(kind)) return false
   if (text.charCodeAt(start) !== dot) return kind !== lowerCase || endsBeforeSmall(text, start, end, next)
   if (text.charCodeAt(start + 1) === dot) return kind !== lowerCase
-  return endsAtDot(text, start, end, next, run)
+  return endsAtDot(text, start, end, next, run, first)
 }
 
 /** Scripts without spaces, and a space forgotten before a capitalised word: `end.Then`, `(twice).Then`. */
@@ -97,13 +97,13 @@ function isDashed(text: string, from: number): boolean {
 }
 
 /** Whether one full stop ends a sentence, by the word before it and by what comes next. */
-function endsAtDot(text: string, start: number, end: number, next: number, run: WordRun): boolean {
+function endsAtDot(text: string, start: number, end: number, next: number, run: WordRun, first: number): boolean {
   const wordStart = run.starts[run.starts.length - 1]!
   const wordStop = run.ends[run.ends.length - 1]!
   const kind = kindAt(text, next)
   const dotted = wordStop === start + 1
   if (wordStop === start || dotted) {
-    const abbreviation = endsAfterAbbreviation(text, next, run, dotted)
+    const abbreviation = endsAfterAbbreviation(text, next, run, first, dotted)
     if (abbreviation !== null) return abbreviation
   }
   if (kind !== lowerCase || isDashed(text, end)) return true
@@ -111,12 +111,12 @@ function endsAtDot(text: string, start: number, end: number, next: number, run: 
 }
 
 /** Whether the sentence ends after its last word where that is an abbreviation, an initial or the label of a list item; null where it is not. */
-function endsAfterAbbreviation(text: string, next: number, run: WordRun, dotted: boolean): boolean | null {
+function endsAfterAbbreviation(text: string, next: number, run: WordRun, first: number, dotted: boolean): boolean | null {
   const last = run.lexemes.length - 1
   const textStart = run.starts[last]!
   const length = run.ends[last]! - textStart
   const word = run.lexemes[last]!.lower
-  if (last === 0 && isLabel(text, textStart, length)) return false
+  if (last === first && isLabel(text, textStart, length)) return false
   if (length === 1) return kindAt(text, textStart) === upperCase ? endsAfterInitial(text, next, run) : null
   if (!dotted && kindAt(text, textStart + 1) === upperCase) return null
   if (openAbbreviations.has(word)) return false

@@ -37,25 +37,30 @@ class ProseSentence implements Sentence {
   readonly block: Block
   readonly textStart: number
   readonly textEnd: number
+  readonly lexemes: readonly Lexeme[]
   private readonly run: WordRun
+  /** Index of its first word in the run. */
+  private readonly first: number
   private made: readonly Word[] | null = null
   private folded: string | null = null
 
-  constructor(block: Block, textStart: number, textEnd: number, run: WordRun) {
+  constructor(block: Block, textStart: number, textEnd: number, run: WordRun, first: number) {
     this.block = block
     this.textStart = textStart
     this.textEnd = textEnd
     this.run = run
-  }
-
-  get lexemes(): readonly Lexeme[] {
-    return this.run.lexemes
+    this.first = first
+    this.lexemes = run.lexemes.slice(first)
   }
 
   get words(): readonly Word[] {
-    const {lexemes, starts, ends} = this.run
-    this.made ??= lexemes.map((lexeme, index) => new ProseWord(this.block, starts[index]!, ends[index]!, lexeme))
+    this.made ??= this.makeWords()
     return this.made
+  }
+
+  private makeWords(): Word[] {
+    const {starts, ends} = this.run
+    return this.lexemes.map((lexeme, index) => new ProseWord(this.block, starts[this.first + index]!, ends[this.first + index]!, lexeme))
   }
 
   get text(): string {
@@ -79,7 +84,8 @@ class ProseSentence implements Sentence {
 export function sentencesOf(block: Block): Sentence[] {
   const {text} = block
   const sentences: Sentence[] = []
-  let run = newWordRun()
+  const run = newWordRun()
+  let first = 0
   let start = -1
   let at = 0
   while (at < text.length) {
@@ -98,14 +104,14 @@ export function sentencesOf(block: Block): Sentence[] {
     } else if (!isStop(kind)) at++
     else {
       const end = stopEnd(text, at)
-      if (endsSentence(text, at, end, run)) {
-        sentences.push(new ProseSentence(block, start, end, run))
-        run = newWordRun()
+      if (endsSentence(text, at, end, run, first)) {
+        sentences.push(new ProseSentence(block, start, end, run, first))
+        first = run.lexemes.length
         start = -1
       }
       at = end
     }
   }
-  if (run.lexemes.length > 0) sentences.push(new ProseSentence(block, start, text.trimEnd().length, run))
+  if (run.lexemes.length > first) sentences.push(new ProseSentence(block, start, text.trimEnd().length, run, first))
   return sentences
 }
