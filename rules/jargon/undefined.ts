@@ -35,7 +35,8 @@ export function problemOf(mention: Mention, document: Document, glossary: readon
   const long = `"${written}" is not explained; say what it means, or use "${plain}".`
   const message = plain !== null && long.length <= 120 ? long : `"${written}" is not explained; say what it means in plain words.`
   const suggestions: Suggestion[] = []
-  const gloss = glossaryGloss(term, written, glossary) ?? term.gloss
+  const own = mention.entry.singular || mention.entry.plural ? term.gloss : undefined
+  const gloss = glossaryGloss(term, written, glossary) ?? own
   if (gloss !== undefined) {
     suggestions.push({message: 'Insert its meaning in brackets.', edits: [{start: end, end, text: ` (${textIn(document.format, gloss)})`}]})
   }

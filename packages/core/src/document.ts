@@ -164,7 +164,7 @@ export interface DocumentOptions {
 
 /**
  * Reads a text into a document. A byte order mark is kept as it is: offsets count it.
- * @throws FormatError where the format does not allow the text, which only MDX can do.
+ * @throws FormatError where the format does not allow the text, as MDX may not, or where it nests without end.
  */
 export function documentFrom(source: string, {path = null, format, parsers = {}}: DocumentOptions = {}): Document {
   const known = format ?? formatOf(path) ?? 'markdown'

@@ -47,7 +47,7 @@ export interface LintOptions extends DocumentOptions {
 
 /**
  * Lints one text. Rules about other pages stay silent unless `context.site` is given.
- * @throws FormatError where the format does not allow the text, which only MDX can do.
+ * @throws FormatError where the format does not allow the text, as MDX may not, or where it nests without end.
  */
 export function lint(source: string, {rules, context, ...options}: LintOptions): DocumentReport {
   const known = {...emptyContext, ...context}

@@ -1,4 +1,4 @@
-import {countingByteOrderMark, type Parsers, refuseDeepNesting} from '@bedside/core'
+import {countingByteOrderMark, FormatError, type Parser, type Parsers, parseMarkdown, refuseDeepNesting} from '@bedside/core'
 import type {Root} from 'mdast'
 
 /**
@@ -11,13 +11,23 @@ export async function loadParsers(wanted?: string): Promise<Parsers> {
   try {
     const {markdownToMdast} = await import('satteri')
     const options = {features: {frontmatter: true, gfm: true}}
-    const markdown = countingByteOrderMark((source) => {
+    const fast = countingByteOrderMark((source) => {
       const tree = markdownToMdast(source, options) as Root
       refuseDeepNesting(tree)
       return tree
     })
-    return {markdown}
+    return {markdown: (source) => parseWithFallback(source, fast)}
   } catch {
     return {}
+  }
+}
+
+/** The tree of the fast parser; of a text that it gives up on, such as one with tens of thousands of entities in a paragraph, that of the reference. */
+function parseWithFallback(source: string, fast: Parser): Root {
+  try {
+    return fast(source)
+  } catch (error) {
+    if (error instanceof FormatError) throw error
+    return parseMarkdown(source)
   }
 }

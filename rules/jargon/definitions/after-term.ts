@@ -52,7 +52,8 @@ function inBrackets(tail: string, at: number, term: string): Found | null {
   if (close < 0) return null
   const inner = tail.slice(at + 1, close)
   if (isAside(inner)) return null
-  const short = /^[A-Z][\w-]*[A-Z]\w*s?[;,]\s*(?:or\s+)?/.exec(inner)?.[0] ?? ''
+  const sign = inner.search(/[;,]/)
+  const short = sign > 0 && isAside(inner.slice(0, sign)) ? /^[^;,]*[;,]\s*(?:or\s+)?/.exec(inner)![0] : ''
   const named =
     /^(?:also |sometimes |often |usually )?(?:called|known as|referred to as|termed|named)\s+/i.exec(inner.slice(short.length))?.[0] ?? ''
   return foundAfter(named ? 'P03' : 'P04', tail, at + 1 + short.length + named.length, close, term)
@@ -60,8 +61,8 @@ function inBrackets(tail: string, at: number, term: string): Found | null {
 
 /** True for what stands in brackets and explains nothing: an abbreviation, an ending, or how a word is said (P20). */
 function isAside(inner: string): boolean {
-  if (/^[\w/&.-]{1,12}$/.test(inner) && /[A-Z].*[A-Z]|^s$|^es$/.test(inner)) return true
-  const spoken = inner.includes('-') && /^[\w' -]+$/.test(inner) && /(?:^|[ -])[A-Z]{2,}(?:[ -]|$)/.test(inner)
+  if (/^[\w/&.-]{1,12}$/.test(inner) && /[A-Z].*[A-Z]|^[a-z]{1,3}$/.test(inner)) return true
+  const spoken = /-.*-/.test(inner) && /^[\w' -]+$/.test(inner) && /(?:^|[ -])[A-Z]+(?:[ -]|$)/.test(inner)
   return spoken || /^(?:say|pronounced)\b/i.test(inner)
 }
 

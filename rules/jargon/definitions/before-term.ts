@@ -1,5 +1,5 @@
 import {entriesOf} from '../lexicon/lexicon.js'
-import {type DefinitionKind, type Found, inList} from './found.js'
+import type {DefinitionKind, Found} from './found.js'
 import {glossFrom, type Quality} from './gloss.js'
 
 const naming =
@@ -67,7 +67,8 @@ function inOwnBrackets(lead: string, tail: string, term: string): Found | null {
 /** P11: `gloss, or term,`. */
 function afterOr(lead: string, tail: string, term: string): Found | null {
   const or = /(?:,|—|–)\s?(?:or|aka|a\.k\.a\.|i\.e\.,?) (?:an? |the |your )?(?:[a-z-]+ )?["“‘]?$/.exec(lead)
-  if (!or || !/^["”’'*_]*\s*(?:[,.;:)—–?!]|$|\()/.test(tail) || inList(lead.slice(0, or.index))) return null
+  if (!or || !/^["”’'*_]*\s*(?:[,.;:)—–?!]|$|\()/.test(tail) || /,\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+$/.test(lead.slice(0, or.index)))
+    return null
   return found('P11', lead, clauseStart(lead, or.index), or.index, term)
 }
 
@@ -102,9 +103,15 @@ function clauseStart(text: string, end: number): number {
   return 0
 }
 
+/** `, it's` and `, which is also` before `called`: no part of the gloss. */
+const pointer =
+  /[,;]? ?(?:and |or )?(?:\b(?:it|this|that|they|these|which|and))?(?:['’]s| is| are| was| were)?(?: (?:also|commonly|often|sometimes|usually))?[ ,(]*$/
+
 /** What stands before a name explains it, whatever word it starts with; only jargon does not. */
 function found(kind: DefinitionKind, lead: string, start: number, end: number, term: string): Found | null {
-  const gloss = lead.slice(start, end).trim()
+  const gloss = lead.slice(start, end).replace(pointer, '').trim()
+  const last = /[\w'-]+$/.exec(gloss.slice(-40))?.[0].toLowerCase()
+  if (last !== undefined && entriesOf(last).some((one) => one.term.term === term)) return null
   if (!/[a-z]{3}/.test(gloss)) return null
   const quality: Quality = glossFrom(gloss.toLowerCase(), term)?.quality === 'none' ? 'none' : 'full'
   return {kind, gloss, quality, start, end}

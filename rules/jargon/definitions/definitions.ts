@@ -36,9 +36,15 @@ export function explainedTerms(document: Document): ReadonlySet<string> {
 
 function findDefinitions(document: Document): Definition[] {
   const definitions = [...markedTerms(document)]
+  const short = new Map<Lexeme, string>()
   for (const mention of mentionsIn(document)) {
+    noteShortForm(mention, short)
     const definition = definitionOf(document, mention)
     if (definition) definitions.push(definition)
+  }
+  for (const mention of shortMentions(document, short)) {
+    const definition = definitionOf(document, mention)
+    if (definition && definition.quality !== 'none') definitions.push(definition)
   }
   definitions.sort(byPlace)
   return [...definitions, ...openDefinitionsIn(document, definitions)].sort(byPlace)
@@ -59,7 +65,7 @@ function findExplained(document: Document): Set<string> {
     if (definition && definition.quality !== 'none') explained.add(term)
     else noteShortForm(mention, short)
   }
-  for (const mention of short.size > 0 ? shortMentions(document, short) : []) {
+  for (const mention of shortMentions(document, short)) {
     const definition = explained.has(mention.term.term) ? null : definitionOf(document, mention)
     if (definition && definition.quality !== 'none') explained.add(mention.term.term)
   }
@@ -75,6 +81,7 @@ function noteShortForm({term, textEnd, sentence, first, count}: Mention, short: 
 }
 
 function shortMentions(document: Document, short: ReadonlyMap<Lexeme, string>): Mentioned[] {
+  if (short.size === 0) return []
   const mentions: Mentioned[] = []
   for (const {sentence, first} of markedWords(document).shorts) {
     const word = sentence.words[first]!

@@ -19,7 +19,7 @@ export const phraseSigns = `,${clauseSigns}`
 
 /** A definition whose gloss is a stretch of the text after a term; null where that is no gloss. */
 export function foundAfter(kind: DefinitionKind, tail: string, start: number, end: number, term: string, partial = false): Found | null {
-  const gloss = glossFrom(tail.slice(start, end), term)
+  const gloss = glossFrom(tail.slice(start, end), term, kind === 'P08' || kind === 'P09')
   return gloss && {kind, ...gloss, quality: partial && gloss.quality === 'full' ? 'partial' : gloss.quality, start, end}
 }
 

@@ -14,20 +14,23 @@ const noGloss = new Set(
   first for from generic he her his how i if in it just least left less mainly many may more most mostly must my nor not now often on once
   only optional our over particularly per rarely recommended right second see she should since some sometimes table than their then there
   these they this those though to under unless until up usually very we what when where whether who whose why will with within without you
-  your again here but so also however ask talk call tell`.split(/\s+/)
+  your again another here but several so three two also however ask talk call tell`.split(/\s+/)
 )
 
 const examples = /^(?:e\.g\.|eg\b|for example|for instance|such as|like\b|including|includes?\b)[,:]?\s*/i
 const opening = /^(?:i\.e\.,?|ie\b,?|that is,?|in other words,?|namely,?|meaning|which (?:is|are|means?)|or)\s+/i
 
-/** What a text that stands where a gloss would stand explains, or null where it is no gloss at all. */
-export function glossFrom(raw: string, termText: string): {gloss: string; quality: Quality} | null {
+/**
+ * What a text that stands where a gloss would stand explains, or null where it is no gloss at all. After words such as `meaning that`
+ * it is `announced` and may start like any clause.
+ */
+export function glossFrom(raw: string, termText: string, announced = false): {gloss: string; quality: Quality} | null {
   let text = raw.replace(/^[\s"'“”‘’*_]+/, '').replace(/[\s"'“”‘’*_,;:]+$/, '')
   const partial = examples.test(text)
   text = partial ? text.replace(examples, '') : text.replace(opening, '')
   const words = text.slice(0, 120).split(/\s+/)
   const first = words[0]!.toLowerCase().replace(/[^a-z]+$/, '')
-  if (!/[a-z]/i.test(text) || noGloss.has(first) || /^[\d<>=%±~#$£€]/.test(text)) return null
+  if (!/[a-z]/i.test(text) || (!announced && noGloss.has(first)) || /^[\d<>=%±~#$£€]/.test(text)) return null
   if (/^[A-Z]/.test(text) && !/^(?:A|An|The)\s/.test(text))
     return words.every((word) => /^[A-Z0-9]/.test(word)) ? null : {gloss: text, quality: 'partial'}
   return {gloss: text, quality: isJargon(words, termText) ? 'none' : partial ? 'partial' : 'full'}
@@ -35,9 +38,15 @@ export function glossFrom(raw: string, termText: string): {gloss: string; qualit
 
 /** True where every word that means something is an unknown term itself, or the term over again. */
 function isJargon(words: readonly string[], termText: string): boolean {
+  const brief = words.length < 5
   for (const word of words) {
     const lower = word.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '')
-    if (lower === '' || functionWords.has(lower) || termText === lower || termText.split(' ').includes(lower)) continue
+    if (lower === '' || functionWords.has(lower)) continue
+    if (termText === lower || termText.split(' ').includes(lower)) {
+      // A short gloss that holds the term itself, such as `chronic gastritis`, goes round in a circle.
+      if (brief) return true
+      continue
+    }
     const entry = entriesOf(lower).find((one) => one.words.length === 1)
     if (!entry || entry.term.known || entry.term.near) return false
   }

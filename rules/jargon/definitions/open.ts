@@ -8,9 +8,9 @@ import type {Found} from './found.js'
 
 /** Subjects that point at something said before: what follows is told about that, not a definition of a word. */
 const pointers = new Set(
-  `a all also although an and another any anyone as at because before both but by doctors during each either everyone first for from he her here his
-  how however i if in it its many most my no not of often on once one only or other others our people she so some someone sometimes such that
-  the their then there these they this those to two until unlike usually we what when where whether which while who why with you your`.split(
+  `a all also although an and another any anyone as at because before both but by doctors during each either everyone first can do does for from he her here his
+  how however i if in it its many may might most my no not of often on once one only or other others our people she so some someone sometimes such that
+  the their then there these they this those to two until unlike usually we what when where whether which while who why will with you your`.split(
     /\s+/
   )
 )
@@ -27,12 +27,7 @@ export function openDefinitionsIn(document: Document, known: readonly Definition
   for (const sentence of document.prose.sentences) {
     if (sentence.block.kind === 'heading') continue
     for (const definition of [subjectOf(sentence), namedIn(sentence), glossedBefore(sentence)]) {
-      if (
-        definition &&
-        !covers(definition.start, definition.end) &&
-        !found.some(({start, end}) => start === definition.start && end === definition.end)
-      )
-        found.push(definition)
+      if (definition && !covers(definition) && found.at(-1)?.start !== definition.start) found.push(definition)
     }
   }
   return found
@@ -101,7 +96,8 @@ function around(sentence: Sentence, from: number, to: number, side: 'before' | '
   const {block, words, textStart, textEnd} = sentence
   const start = words[from]!.textStart
   const end = textEndOf(words[to - 1]!)
-  const term = fold(block.text.slice(start, end)).toLowerCase()
+  const written = fold(block.text.slice(start, end))
+  const term = from <= 1 && !/[A-Z].*[A-Z]/.test(written) ? written.toLowerCase() : written
   const leadStart = Math.max(textStart, start - reach)
   const [leadText, tailText] = [block.text.slice(leadStart, start), block.text.slice(end, Math.min(textEnd, end + reach))]
   const [lead, tail] = [fold(leadText), fold(tailText)]

@@ -60,7 +60,8 @@ function afterLabel(mention: Mentioned): PlaceGloss | null {
   const item = Math.max(before.lastIndexOf(' - '), before.lastIndexOf(' • '), before.lastIndexOf('\n- '))
   if (item < 0 && textStart > 60) return null
   const lead = item < 0 ? before : before.slice(item + 3)
-  const tail = text.slice(textEnd, textEnd + 80)
+  // A line break before a colon is that of a definition list: `Term`, and `: gloss` below it.
+  const tail = text.slice(textEnd, textEnd + 80).replace(/\n(?=:)/, ' ')
   const mark = /^[^.:;?!\n—–]{0,48}?(?::(?=\s)|\s[—–-](?=\s))/.exec(tail)?.[0]
   if (mark === undefined || noLabel.test(lead) || noLabel.test(mark) || lead.trim().split(/\s+/).length > 6) return null
   const from = textEnd + mark.length

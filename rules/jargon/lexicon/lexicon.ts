@@ -9,8 +9,8 @@ export interface Term {
   term: string
   /** Other spellings and names of the same thing, singular. Plurals of `term` and of these are made by rule. */
   forms?: readonly string[]
-  /** Adjectives of it: explained where it is explained, but no plain word can stand in their place. */
-  adjectives?: readonly string[]
+  /** Words of its family, such as its adjective: explained where it is explained, but its gloss and plain word do not fit them. */
+  related?: readonly string[]
   /** At most 20 plain words that fit in brackets after the term. Every term has one that is not `known`. */
   gloss?: string
   /** A plain word to write instead, of the same part of speech. */
@@ -86,7 +86,7 @@ function indexOf(list: readonly Term[]): Map<string, Entry[]> {
     entries.set(words[0]!, same)
   }
   for (const term of list) for (const name of [term.term, ...(term.forms ?? [])]) add(name, term, true, false)
-  for (const term of list) for (const adjective of term.adjectives ?? []) add(adjective, term, false, false)
+  for (const term of list) for (const word of term.related ?? []) add(word, term, false, false)
   for (const term of list) {
     for (const name of [term.term, ...(term.forms ?? [])]) for (const plural of pluralsOf(name)) add(plural, term, false, true)
   }
