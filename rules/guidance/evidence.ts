@@ -35,8 +35,13 @@ export function evidenceOf({reading, mentions, act, trigger, urgency, page, list
     page,
     asks: act === null || asking.has(lower[act.verb]!),
     opinion: mentions.some(({kind}) => kind === 'opinion'),
+    opinionBefore: speaksOfOpinion(sentence.block.sentences[sentence.block.sentences.indexOf(sentence) - 1]),
     urgency
   }
+}
+
+function speaksOfOpinion(sentence: Sentence | undefined): boolean {
+  return sentence?.lexemes.some(({lower}, index) => lower === 'second' && sentence.lexemes[index + 1]?.lower.startsWith('opinion')) ?? false
 }
 
 /** What the three sentences before one in its block are about. */

@@ -97,6 +97,7 @@ test.each([
   ['Call 999 if you cannot breathe.', 'K3'],
   ['See a GP if the pain does not ease.', 'K4'],
   ['Feel free to ask for a second opinion.', 'K5'],
+  ['You have a right to a second opinion. Ask your doctor for the name of another surgeon.', 'K5'],
   ['If you are pregnant, talk to a pharmacist first.', 'K6'],
   ['Tell your doctor about every allergy.', 'K7'],
   ['Speak to a pharmacist before you give this medicine to a child.', 'K8'],

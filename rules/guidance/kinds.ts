@@ -3,7 +3,7 @@ import {topic} from './topics.js'
 /** The kinds of guidance that a page can give. */
 export const allKinds = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8', 'K9', 'K10', 'K11', 'K12', 'K13', 'K14', 'K15'] as const
 
-/** One kind of guidance; `kinds.json` says what each means. */
+/** One kind of guidance; `data/kinds.ts` says what each means. */
 export type Kind = (typeof allKinds)[number]
 
 /** What the classifier knows of one directive sentence, lists that it leads in included. Topics are bits of `topic`. */
@@ -24,6 +24,8 @@ export interface Evidence {
   asks: boolean
   /** True for a second opinion. */
   opinion: boolean
+  /** True where the sentence just before it speaks of a second opinion: `You have a right to one. Ask your doctor for a name.` */
+  opinionBefore: boolean
   urgency: 'emergency' | 'urgent' | 'routine'
 }
 
@@ -44,7 +46,7 @@ const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
     asks && !opinion && about(topics, topic.questions) && about(topics | section | page, topic.procedure),
   K3: ({urgency}) => urgency === 'emergency',
   K4: (evidence) => saysWhen(evidence),
-  K5: ({opinion}) => opinion,
+  K5: ({opinion, opinionBefore}) => opinion || opinionBefore,
   K6: ({topics}) => about(topics, topic.pregnancy),
   K7: ({topics, asks}) => asks && about(topics, topic.interaction | topic.otherMedicines),
   K8: ({topics}) => about(topics, topic.child) && about(topics, topic.medicine | topic.taking),

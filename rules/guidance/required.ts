@@ -1,6 +1,6 @@
 import type {Document} from '@bedside/core'
+import {requiredKindTable as matrix} from './data/required-kinds.js'
 import {allKinds, type Kind} from './kinds.js'
-import matrix from './required-kinds.json' with {type: 'json'}
 import {topic, topicsOf} from './topics.js'
 
 /** How much a kind matters to an article type: `error` kinds are reported by default, `warning` kinds when all are asked for. */

@@ -1,5 +1,5 @@
 import {childrenOf, type Document, type Section, type Span, type Suggestion, spanOf, textOf} from '@bedside/core'
-import numbers from './emergency-numbers.json' with {type: 'json'}
+import {emergencyNumbers as numbers} from './data/emergency-numbers.js'
 import type {Kind} from './kinds.js'
 import {texts} from './texts.js'
 

@@ -1,5 +1,5 @@
 import type {Lexeme, Word} from '@bedside/core'
-import kinds from './kinds.json' with {type: 'json'}
+import {kindTable as kinds} from './data/kinds.js'
 
 /** What words can be about. */
 export type Topic = keyof typeof kinds.topics

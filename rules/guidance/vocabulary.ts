@@ -1,8 +1,8 @@
 import type {Lexeme} from '@bedside/core'
-import contacts from './contacts.json' with {type: 'json'}
-import grammar from './grammar.json' with {type: 'json'}
+import {contacts} from './data/contacts.js'
+import {grammar} from './data/grammar.js'
 
-/** What a word may be, as bits. A word may be several things at once. The lists stand in `grammar.json` and `contacts.json`. */
+/** What a word may be, as bits. A word may be several things at once. The lists stand in `data/grammar.ts` and `data/contacts.ts`. */
 export const is = {
   /** `doctor`, `pharmacist`, `cardiologist`. */
   clinician: 1 << 0,
@@ -121,7 +121,7 @@ export const modifiers: ReadonlyMap<string, ReadonlySet<string>> = new Map([...m
 /** Words that make a counselor or specialist something other than a clinician. */
 export const otherTrades: ReadonlySet<string> = new Set(contacts.otherTrades)
 
-/** A list of `grammar.json`. */
+/** A list of `data/grammar.ts`. */
 export function listed(name: keyof typeof grammar.lists): ReadonlySet<string> {
   return new Set(grammar.lists[name].split(' '))
 }

@@ -13,6 +13,7 @@ import {agreesWithArticle, isJoined, isRunningText, startsItem, startsUpper, tex
 export function undefinedTerms(document: Document, audience: ReadonlySet<string>): Mention[] {
   const explained = explainedTerms(document)
   const done = new Set(explained)
+  for (const {term} of mentionsIn(document)) if (explained.has(term.term)) for (const part of termsWithin(term)) done.add(part.term)
   const undefinedMentions: Mention[] = []
   for (const mention of mentionsIn(document)) {
     const {term} = mention

@@ -34,7 +34,7 @@ function follow(tail: string, from: number, lead: string, term: string): Found |
     case '[':
       return inBrackets(tail, at, term)
     case ',':
-      return afterComma(tail, at + 1, lead, term)
+      return tail[skipSpace(tail, at + 1)] === '(' ? inBrackets(tail, skipSpace(tail, at + 1), term) : afterComma(tail, at + 1, lead, term)
     case '—':
     case '–':
     case '-':
@@ -42,7 +42,7 @@ function follow(tail: string, from: number, lead: string, term: string): Found |
     case '/':
       return at === from ? foundAfter('P04', tail, at + 1, phraseEnd(tail, at + 1, ' ,.;:()'), term) : null
     default:
-      return at > from ? afterVerb(tail, at, term) : null
+      return at > from ? (afterVerb(tail, at, term) ?? located(tail, at, lead, term)) : null
   }
 }
 
@@ -61,9 +61,18 @@ function inBrackets(tail: string, at: number, term: string): Found | null {
 
 /** True for what stands in brackets and explains nothing: an abbreviation, an ending, or how a word is said (P20). */
 function isAside(inner: string): boolean {
-  if (/^[\w/&.-]{1,12}$/.test(inner) && /[A-Z].*[A-Z]|^[a-z]{1,3}$/.test(inner)) return true
+  if (/^[\w/&.-]{1,12}$/.test(inner) && /[A-Z].*[A-Z]|^(?:s|es|e|ae|i)$/.test(inner)) return true
   const spoken = /-.*-/.test(inner) && /^[\w' -]+$/.test(inner) && /(?:^|[ -])[A-Z]+(?:[ -]|$)/.test(inner)
   return spoken || /^(?:say|pronounced)\b/i.test(inner)
+}
+
+/** P08: `The cerebellum is in the lower back of the brain`. */
+function located(tail: string, at: number, lead: string, term: string): Found | null {
+  const place =
+    /^(?:is|are|lies?|sits?) (?:found |located )?(?:above|around|at|behind|below|between|in|inside|near|next to|under) (?=\w+ \w)/.exec(
+      tail.slice(at, at + 40)
+    )
+  return place && /^\W*(?:the|your) $/i.test(lead) ? foundAfter('P08', tail, at, phraseEnd(tail, at, '.;'), term, true) : null
 }
 
 /** P06: `term - gloss -`. A list of things is an explanation by examples. */

@@ -9,8 +9,7 @@ export const use =
   /^(?:blocks?|carr(?:y|ies)|checks|connects?|controls?|covers?|examines|filters?|joins?|lines?|measures|opens?|produces?|protects?|records|relax(?:es)?|removes|replaces?|shows|slows?|studies|thins?|uses|views|widens?|(?:allow|let)s?|helps? (?:the|your|you|assess|break|carry|control|fight|keep|make|measure|open|relax|remove|show)) (?=\w)/
 const purpose =
   /^(?:is|are) (?:\w+ )?(?:(?:done|given|inserted|performed|placed|put|used) (?:to|when|by (?=\w+ing\b))|(?:caused|formed|made|produced) (?:by|from|in|of|up of|when)) (?!treat\b|diagnose\b|manage\b|help (?:treat|diagnose)\b|people\b|men\b|women\b|children\b)/
-const aim =
-  /^to (?:\w+ly )?(?=(?:check|clean|control|drain|ease|filter|find|help|hold|keep|look|measure|open|prevent|reduce|relieve|remove|replace|see|show|shrink|stop|support|take|test) )/
+const aim = /^to (?:\w+ly )?(?:help )?(?=(?:clean|drain|ease|filter|keep|look|measure|open|relieve|shrink|widen) )/
 const be =
   /^(?:is|are|was|were) (?:(?:actually|also|basically|generally|just|most often|often|really|simply|sometimes|typically|usually) )*/
 
@@ -75,7 +74,9 @@ const bareNouns =
   /^(?:an?\b|any \w+|bleeding|blood (?:that|in)|cancers? (?:that|of|in)|damage|death|difficulty|fluid (?:that|in)|growth|hardening|high (?:blood|cholesterol|levels)|infection|inflammation|irritation|lack|loss|low (?:blood|levels)|narrowing|numbness|pain|redness|removal|scarring|shortness|surgery|swelling|thickening|too (?:much|many|little|few)|treatment (?:that|with)|trouble|tumou?rs? (?:that|of|in)|weakness|yellowing)/
 const noBare =
   'also|always|as|at|believed|caused|causes|able|clear|common|done|easy|found|hard|his|important|in|its|known|less|likely|more|most|needed|normal|not|often|on|options|possible|present|rare|reasons|signs|so|something|such|symptoms|this|those|thought|treated|true|used|usually|ways'
-const genusThat = new RegExp(`^(?!(?:${noBare})\\b)(?:[a-z-]+,? ){1,7}(?:that|in which|caused by|which) `)
+const genusThat = new RegExp(
+  `^(?!(?:${noBare})\b)(?:(?!(?:are|but|can|has|have|is|may|meaning|out|will)\b)[a-z-]+ ){1,7}(?:that|in which|caused by|which) `
+)
 const pluralGenus = new RegExp(
   `^(?!(?:${noBare})\\b)(?:[\\w-]+ ){0,4}[a-z-]{3,}s (?:along|and|around|at the|between|called|formed|found|from|in|inside|made|near|of|on|or|that|under|used|where|which|who)\\b`
 )

@@ -1,6 +1,6 @@
 import {entriesOf} from '../lexicon/lexicon.js'
 import type {DefinitionKind, Found} from './found.js'
-import {glossFrom, type Quality} from './gloss.js'
+import {glossFrom, isUnknown, type Quality} from './gloss.js'
 
 const naming =
   /\b(?:called|named|termed|nicknamed|labell?ed|dubbed|(?:known|referred to|described|classified)(?: \w+)? as|(?:medical|technical|scientific|proper|full|formal|common) (?:name|term|word) (?:is|was)|(?:calls?|calling|terms?) (?:it|this|these|them|that|such \w+))\s/gi
@@ -61,7 +61,7 @@ function inOwnBrackets(lead: string, tail: string, term: string): Found | null {
   const inner = lead.slice(open + 1)
   if (open < 1 || /[,;:)]/.test(inner) || inner.split(' ').length > 4 || !bracketCloses.test(tail)) return null
   const before = /([a-z][\w’'-]*)["”’]?\s*$/.exec(lead.slice(Math.max(0, open - 40), open))?.[1]
-  return before === undefined || isUnknown(before) ? null : found('P05', lead, clauseStart(lead, open), open, term)
+  return before === undefined || isUnknown(before.toLowerCase()) ? null : found('P05', lead, clauseStart(lead, open), open, term)
 }
 
 /** P11: `gloss, or term,`. */
@@ -83,14 +83,9 @@ function betweenDashes(lead: string, tail: string, term: string): Found | null {
 function afterSlash(lead: string, term: string): Found | null {
   if (!lead.endsWith('/')) return null
   const word = /([a-z-]{3,})\/$/.exec(lead)?.[1]
-  return word !== undefined && word !== 'and' && !isUnknown(word)
+  return word !== undefined && word !== 'and' && !isUnknown(word.toLowerCase())
     ? found('P05', lead, lead.length - 1 - word.length, lead.length - 1, term)
     : null
-}
-
-function isUnknown(word: string): boolean {
-  const entry = entriesOf(word.toLowerCase()).find((one) => one.words.length === 1)
-  return entry !== undefined && !entry.term.known
 }
 
 /** Where the words begin that a bracket or an `or` explains: after the sign before, or twelve words back. */

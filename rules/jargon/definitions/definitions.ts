@@ -85,7 +85,7 @@ function shortMentions(document: Document, short: ReadonlyMap<Lexeme, string>): 
   const mentions: Mentioned[] = []
   for (const {sentence, first} of markedWords(document).shorts) {
     const word = sentence.words[first]!
-    const term = short.get(word.lexeme)
+    const term = sentence.block.text[word.textStart - 1] === '(' ? undefined : short.get(word.lexeme)
     if (term !== undefined) mentions.push({term: {term}, sentence, first, count: 1, textStart: word.textStart, textEnd: textEndOf(word)})
   }
   return mentions

@@ -36,19 +36,16 @@ export function glossFrom(raw: string, termText: string, announced = false): {gl
   return {gloss: text, quality: isJargon(words, termText) ? 'none' : partial ? 'partial' : 'full'}
 }
 
-/** True where every word that means something is an unknown term itself, or the term over again. */
+/** True where every word that means something is an unknown term itself, or where a few words hold the whole term again. */
 function isJargon(words: readonly string[], termText: string): boolean {
-  const brief = words.length < 5
-  for (const word of words) {
-    const lower = word.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, '')
-    if (lower === '' || functionWords.has(lower)) continue
-    if (termText === lower || termText.split(' ').includes(lower)) {
-      // A short gloss that holds the term itself, such as `chronic gastritis`, goes round in a circle.
-      if (brief) return true
-      continue
-    }
-    const entry = entriesOf(lower).find((one) => one.words.length === 1)
-    if (!entry || entry.term.known || entry.term.near) return false
-  }
-  return true
+  const own = termText.toLowerCase().split(' ')
+  const lower = words.map((word) => word.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, ''))
+  if (lower.length < 5 && own.every((word) => lower.includes(word))) return true
+  return lower.every((word) => word === '' || functionWords.has(word) || own.includes(word) || isUnknown(word))
+}
+
+/** True for a lower-case word that is a term of its own, in any sense, and that a general reader may not know. */
+export function isUnknown(word: string): boolean {
+  const entry = entriesOf(word).find((one) => one.words.length === 1)
+  return entry !== undefined && !entry.term.known && !entry.term.near
 }

@@ -24,7 +24,10 @@ const asks =
 const otherQuestion =
   /\b(?:of|for|from|with|to|in|about|after|before|symptoms?|signs?|causes?|treatments?|tests?|risks?|types?|stages?|outlook|happens?|kinds?)\b/i
 
-/** P19: `What is T?`, or a heading that is the term itself, with text beneath it. */
+/** How a paragraph under a term starts that tells what it is. */
+const opensByTelling = /^(?:An?|During|In this|It|The|These|They|This|When|Your (?:doctor|nurse|surgeon))\s/
+
+/** P19: `What is T?` with text beneath it, or a heading below the title that is the term itself, with text that tells of it. */
 function underHeading(document: Document, mention: Mentioned): PlaceGloss | null {
   const {sentence, textStart, textEnd} = mention
   const {block} = sentence
@@ -35,6 +38,7 @@ function underHeading(document: Document, mention: Mentioned): PlaceGloss | null
   if (!alone && !asked) return null
   const below = document.view(blocksBelow).get(block)
   if (!below || below.kind === 'heading' || below.section !== block.section) return null
+  if (!asked && (block.section.depth < 2 || !opensByTelling.test(below.text))) return null
   return {kind: 'P19', gloss: fold(below.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: below.end}
 }
 
@@ -51,6 +55,8 @@ function blocksBelow({prose}: Document): ReadonlyMap<Block, Block> {
 const noLabel =
   /\b(?:of|for|with|after|before|from|during|in|on|by|is|are|was|have|has|what|how|when|why|who|may|can|include|includes|including|to|your|causes?|symptoms?|treatment|risk|about)\b/i
 
+const noLabelEnd = /\b(?:is|are|was|have|has|what|how|when|why|who|may|can|include|includes|including)\b/i
+
 /** P13: `T: gloss` at the start of a paragraph, a list item or an item that stands within a paragraph after a dash. */
 function afterLabel(mention: Mentioned): PlaceGloss | null {
   const {sentence, textStart, textEnd, term} = mention
@@ -63,7 +69,7 @@ function afterLabel(mention: Mentioned): PlaceGloss | null {
   // A line break before a colon is that of a definition list: `Term`, and `: gloss` below it.
   const tail = text.slice(textEnd, textEnd + 80).replace(/\n(?=:)/, ' ')
   const mark = /^[^.:;?!\n—–]{0,48}?(?::(?=\s)|\s[—–-](?=\s))/.exec(tail)?.[0]
-  if (mark === undefined || noLabel.test(lead) || noLabel.test(mark) || lead.trim().split(/\s+/).length > 6) return null
+  if (mark === undefined || noLabel.test(lead) || noLabelEnd.test(mark) || lead.trim().split(/\s+/).length > 6) return null
   const from = textEnd + mark.length
   const to = Math.min(Math.max(from, sentence.textEnd), from + reach)
   const gloss = fold(text.slice(from, to)).trim()

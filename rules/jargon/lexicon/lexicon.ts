@@ -51,7 +51,7 @@ export function entriesFor(lexeme: Lexeme): readonly Entry[] {
 export function entriesOf(word: string): readonly Entry[] {
   index ??= indexOf(terms)
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word
-  return index.get(bare) ?? runTogether(bare, index) ?? byPart(bare) ?? none
+  return index.get(word) ?? index.get(bare) ?? runTogether(bare, index) ?? byPart(bare) ?? none
 }
 
 /** The term that a lower-case text names as a whole, or null. */
@@ -61,18 +61,26 @@ export function termNamed(text: string): Term | null {
   return entry?.term ?? null
 }
 
+const within = new Map<Term, readonly Term[]>()
+
 /** Terms whose words stand, in a row, inside a longer term: `fibrosis` in `pulmonary fibrosis`. */
-export function termsWithin({term}: Term): readonly Term[] {
-  const words = term.split(' ')
-  if (words.length === 1) return []
-  const within: Term[] = []
+export function termsWithin(term: Term): readonly Term[] {
+  const known = within.get(term)
+  if (known) return known
+  const found = term.term.includes(' ') ? findWithin(term.term.toLowerCase().split(' ')) : []
+  if (!term.part) within.set(term, found)
+  return found
+}
+
+function findWithin(words: readonly string[]): Term[] {
+  const found: Term[] = []
   for (const [at, word] of words.entries()) {
     for (const entry of entriesOf(word)) {
       const fits = entry.words.length < words.length && entry.words.every((one, offset) => one === words[at + offset])
-      if (fits && !entry.term.known) within.push(entry.term)
+      if (fits && !entry.term.known) found.push(entry.term)
     }
   }
-  return within
+  return found
 }
 
 function indexOf(list: readonly Term[]): Map<string, Entry[]> {

@@ -16,8 +16,8 @@ const naming = new Set(
 const verbs = new Set(
   `allow allows also and are arise arises basically begin begins block blocks carries carry check checks connect connects consist consists control
   controls cover covers describe describes develop develops examines filter filters form forms generally happen happens help helps include includes involve
-  involves is join joins let lets line lines mean means meant measure measures occur occurs often open opens or produce produces protect protects
-  records refer refers relax relaxes remove removes replace replaces result results show shows simply slow slows sometimes stand stands start starts studies
+  involves is join joins let lets lie lies line lines mean means meant measure measures occur occurs often open opens or produce produces protect protects
+  records refer refers relax relaxes remove removes replace replaces result results show shows simply sit sits slow slows sometimes stand stands start starts studies
   that thin thins to typically uses usually views was were which widen widens`.split(/\s+/)
 )
 

@@ -72,15 +72,13 @@ export const wordParts: readonly WordPart[] = [
       'kaleidoscope',
       'microscope',
       'oscilloscope',
-      'periscope',
       'spectroscope',
       'stereoscope',
       'stethoscope',
-      'stroboscope',
-      'telescope'
+      'stroboscope'
     ]
   },
-  {endings: ['oscopy'], means: 'a look inside the body', not: ['horoscopy', 'microscopy', 'spectroscopy', 'stereoscopy', 'telescopy']},
+  {endings: ['oscopy'], means: 'a look inside the body', not: ['horoscopy', 'microscopy', 'spectroscopy', 'stereoscopy']},
   {endings: ['ostomy'], means: 'an opening made by surgery'},
   {endings: ['otomy'], means: 'a cut made by surgery', not: ['dichotomy', 'lobotomy', 'trichotomy']},
   {endings: ['paresis', 'plegia'], means: 'weakness or loss of movement'},

@@ -1,0 +1,29 @@
+import {documentFrom, FormatError} from '@bedside/core'
+import {describe, expect, test} from 'vitest'
+import {loadParsers} from './parsers.js'
+
+describe('the fast parser', async () => {
+  const parsers = await loadParsers()
+
+  test('is there, where this runs', () => expect(parsers.markdown).toBeTypeOf('function'))
+
+  test('counts a byte order mark in its offsets', () => {
+    const source = '\ufeff# Low back pain\r\n\r\nMost of it goes away.\r\n'
+    for (const word of documentFrom(source, {parsers}).prose.words) expect(source.slice(word.start, word.end)).toBe(word.text)
+  })
+
+  test('is not asked about a paragraph of very many entities, of which it would use up all memory', () => {
+    expect(documentFrom(`${'fish &amp; chips '.repeat(10_000)}\n`, {parsers}).prose.words).toHaveLength(20_000)
+  })
+
+  test('reads a few thousand entities', () => {
+    const {prose} = documentFrom(`${'fish &amp; chips '.repeat(2000)}\n`, {parsers})
+    expect(prose.words).toHaveLength(4000)
+  })
+
+  test('refuses quotes without end', () => {
+    expect(() => documentFrom(`${'> '.repeat(20_000)}deep`, {parsers})).toThrow(FormatError)
+  })
+})
+
+test('the reference can be asked for', async () => expect(await loadParsers('remark')).toEqual({}))

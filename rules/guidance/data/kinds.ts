@@ -1,0 +1,139 @@
+/** See `about` below for what this is and where it comes from. */
+export const kindTable = {
+  about:
+    'Words that tell what a piece of guidance is about. Common clinical English (facts); the question topics follow AHRQ, Planning for Surgery (2017), in our own words.',
+  kinds: {
+    K1: {
+      name: 'medicine changes',
+      message: 'Nothing says to ask a clinician before starting, stopping or changing a medicine; say so.',
+      snippet: 'Talk to your {clinician} or pharmacist before you start, stop or change any medicine.',
+      sections: 'medicine medication treatment taking dose'
+    },
+    K2: {
+      name: 'questions before a procedure',
+      message: 'Nothing suggests what to ask before the procedure; name questions such as why, what risks and what else.',
+      snippet:
+        'Before you decide, ask your {clinician} why you need it, what could go wrong, what else you could try, and what happens if you wait.',
+      sections: 'before decide surgery procedure deciding'
+    },
+    K3: {
+      name: 'emergency',
+      message: 'Nothing says what is an emergency and where to turn; name the signs and the number to call.',
+      snippet: 'Call {emergency} if [name the signs that cannot wait].',
+      sections: 'emergency call warning help complications symptom'
+    },
+    K4: {
+      name: 'when to get help',
+      message: 'Nothing tells the reader when to call a doctor; say which signs to act on.',
+      snippet: 'Call your {clinician} if [name the signs], or if you are no better after [how long].',
+      sections: 'help call doctor symptom warning sign'
+    },
+    K5: {
+      name: 'second opinion',
+      message: 'Nothing tells the reader about a second opinion; say that they may ask for one.',
+      snippet: 'You can ask for a second opinion before you decide.',
+      sections: 'before decide surgery deciding second'
+    },
+    K6: {
+      name: 'pregnancy and breastfeeding',
+      message: 'Nothing says whom to ask when pregnant or breastfeeding; say so.',
+      snippet: 'If you are pregnant, breastfeeding or trying for a baby, ask your {clinician} first.',
+      sections: 'pregnan breastfeeding who before'
+    },
+    K7: {
+      name: 'other conditions, allergies and medicines',
+      message: 'Nothing asks the reader to tell a clinician of allergies, conditions and other medicines; ask it.',
+      snippet: 'Tell your {clinician} or pharmacist about any allergies, other conditions, and everything else you take.',
+      sections: 'interaction allerg before who other'
+    },
+    K8: {
+      name: 'doses for children and older people',
+      message: 'Nothing says whom to ask about a dose for a child or an older person; say so.',
+      snippet: 'Ask your {clinician} or pharmacist before you give any medicine to a child or an older person.',
+      sections: 'child dose older'
+    },
+    K9: {
+      name: 'getting ready',
+      message: 'Nothing says whom to ask how to get ready, such as about fasting or blood thinners; say so.',
+      snippet: 'Before the procedure, ask your {clinician} what to eat and drink, and which medicines to pause.',
+      sections: 'prepar before ready'
+    },
+    K10: {
+      name: 'signs to report afterwards',
+      message: 'Nothing tells the reader which signs to report afterwards; name them and whom to call.',
+      snippet: 'After you go home, call your {clinician} if [name the signs of a complication].',
+      sections: 'after recover home complication'
+    },
+    K11: {
+      name: 'test results',
+      message: 'Nothing says whom to ask what the results mean; say so.',
+      snippet: 'Ask your {clinician} what your results mean for you.',
+      sections: 'result'
+    },
+    K12: {
+      name: 'crisis',
+      message: 'Nothing tells a reader in crisis where to turn; name a crisis line and the emergency number.',
+      snippet: 'If you think about harming yourself, call {crisis} now. If you are in danger, call {emergency}.',
+      sections: 'crisis suicid help emergency'
+    },
+    K13: {
+      name: 'before starting',
+      message: 'Nothing says to ask a clinician before starting; say who should ask first.',
+      snippet: 'If you have a health condition, talk to your {clinician} before you start.',
+      sections: 'before start safe who'
+    },
+    K14: {
+      name: 'deciding together',
+      message: 'Nothing invites the reader to decide together with a clinician; say what to talk about.',
+      snippet: 'Talk with your {clinician} about your options and what matters most to you.',
+      sections: 'option treatment choice decid'
+    },
+    K15: {
+      name: 'who should have it',
+      message: 'Nothing says whom to ask about having it or not; say so.',
+      snippet: 'Ask your {clinician} whether you should have it, and when.',
+      sections: 'who should eligib'
+    }
+  },
+  topics: {
+    medicine:
+      'medicine medicines medication medications drug drugs dose doses dosage dosages pill pills tablet tablets capsule capsules insulin aspirin ibuprofen paracetamol acetaminophen antibiotic antibiotics antidepressant antidepressants statin statins steroid steroids inhaler inhalers prescription prescriptions prescribed painkiller painkillers nsaid nsaids warfarin metformin over-the-counter thinners thinner contraceptive antacid antacids antihistamine antihistamines decongestant decongestants laxative laxatives sedative sedatives opioid opioids hormone hormones',
+    change:
+      'stop stopping start starting change changing switch switching skip skipping adjust adjusting quit reduce reducing increase increasing lower take taking use using try trying halve double begin beginning combine mixing mix give giving need replace taken started stopped changed',
+    taking: 'stop+taking start+taking stop+using start+using taking+it take+it your+dose taking+any stop+it',
+    procedure:
+      "surgery surgeries operation operations procedure procedures transplant transplantation biopsy bypass surgeon surgeon's anesthesia anaesthesia anesthetic anaesthetic implant implants amputation dialysis angioplasty colonoscopy endoscopy test tests scan",
+    operation:
+      'surgery surgeries operation operations procedure procedures transplant transplantation bypass surgeon anesthesia anaesthesia anesthetic anaesthetic implant angioplasty',
+    questions:
+      'purpose benefit benefits risk risks complication complications result results outcome outcomes expect alternative alternatives option options recovery recover recovering experience cost costs why what questions question happens happen choices pros instead',
+    pregnancy:
+      'pregnant pregnancy pregnancies breastfeeding breastfeed breast-feeding breast-feed conceive conception lactation nursing+mother trying+for planning+pregnancy become+pregnant',
+    interaction:
+      'allergy allergies allergic interact interacts interaction interactions supplement supplements vitamin vitamins herbal herbs asthma diabetes kidney liver glaucoma',
+    otherMedicines:
+      'other+medicines other+medicine other+medications other+medication other+drugs all+medicines all+medications all+the other+conditions medical+history health+history medical+conditions medical+condition health+conditions health+condition medicines+you medications+you over-the-counter health+problems medical+problems other+medical',
+    child:
+      "child child's children children's baby baby's babies infant infants toddler toddlers newborn elderly older teenager teens kids kid",
+    preparation: 'fast fasting thinner thinners aspirin warfarin eat eating drink drinking prepare preparing preparation shower smoking',
+    beforeProcedure: 'before+surgery before+your before+the before+an before+a before+any',
+    aftercare: 'wound wounds incision incisions stitches stitch dressing dressings bandage scar recovery recovering stoma',
+    postoperative: 'fever bleeding swelling redness pus discharge drain chills calf',
+    after: 'after+surgery after+your after+the after+an after+a going+home at+home following+surgery you+recover',
+    afterHeading: 'recovery recover recovering aftercare afterwards after complications discharge home',
+    results: 'result results report reading readings levels level numbers',
+    exercise:
+      'exercise exercises exercising exercise+program active activity activities workout diet diets dieting lose+weight losing+weight complementary alternative herbal herb herbs supplement supplements acupuncture yoga massage chiropractic probiotics vitamins fasting sport sports training',
+    shared:
+      'option options choices choice decide decision decisions preference preferences goals pros cons+of plan best+for right+for matters+to benefits+and risks+and suit suits treatment+you treatment+is treatments+are treatment+that',
+    screening:
+      'vaccine vaccines vaccination vaccinations vaccinated immunization immunizations immunisation immunised immunized shot shots screening screened screen screenings booster mammogram',
+    crisis:
+      'suicide suicidal 988 9-8-8 samaritans crisis self-harm lifeline hurting+yourself harm+yourself harming+yourself hurt+yourself kill+yourself ending+your',
+    symptom:
+      'symptom symptoms sign signs pain fever bleeding rash swelling lump headache breathing breath cough vomiting diarrhea diarrhoea dizzy dizziness blood worse worsen worsens persist persists persistent severe unusual worried better improve itching redness numbness weakness infection infected injury fall bite sting stung bitten burn faint ill sick unwell temperature lasts last longer days weeks discharge sore sores problem problems trouble difficulty warning suspect infected notice effects reaction reactions swollen numb hurt hurts bleed bleeds cramps seizure seizures confused drowsy stiff stiffness weight+gain weight+loss the+following',
+    routine: 'regular regularly yearly annual annually checkup checkups check-up check-ups routine routinely',
+    inquiry: 'questions question information learn learning appointment appointments',
+    getHelp: 'when+to when+should get+help seek+help getting+help emergency'
+  }
+}
