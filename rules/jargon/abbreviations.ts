@@ -128,9 +128,13 @@ function isWordHere(document: Document, short: string): boolean {
   return short.length > 2 && document.view(shortWords).has(short.toLowerCase())
 }
 
+/** Short words of a document, in lower case: those that stand in it without a capital after their first letter. */
 function shortWords(document: Document): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const {lexeme} of document.prose.words) if (lexeme.text.length < 7) found.add(lexeme.text)
+  for (const {lexeme} of document.prose.words) {
+    const {text, lower} = lexeme
+    if (text.length < 7 && text.endsWith(lower.slice(1))) found.add(lower)
+  }
   return found
 }
 

@@ -235,7 +235,8 @@ function guessFromTitle(title: Words): BuiltInType | null {
   const ends = (endings: readonly string[]) => title.some((word) => hasEnding(word, endings))
   if (has(vaccineTitles) || follows(title, 'flu', 'shot')) return 'vaccine'
   if (isAftercare(title)) return 'aftercare'
-  if (has(procedureTitles) || ends(procedureEndings) || replacesJoint(title)) return title[0] === 'operation' ? null : 'procedure'
+  // "Operations and maintenance" is no surgery; nor is "Operation" with a name after it.
+  if (has(procedureTitles) || ends(procedureEndings) || replacesJoint(title)) return title[0]?.startsWith('operation') ? null : 'procedure'
   if (has(testTitles) || ends(testEndings)) return 'test'
   if (has(pregnancyTitles)) return 'pregnancy'
   if (has(medicineTitles)) return 'medicine'

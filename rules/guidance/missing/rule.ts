@@ -15,8 +15,17 @@ function kindsIn(document: Document): ReadonlySet<Kind> {
   return given
 }
 
-/** Below so many words a page is a stub or a teaser, and what it lacks is the page. */
-const fewestWords = 60
+function hasWords(document: Document, fewest: number): boolean {
+  let words = 0
+  for (const {lexemes} of document.prose.sentences) {
+    words += lexemes.length
+    if (words >= fewest) return true
+  }
+  return false
+}
+
+/** Below so many words a page whose type is guessed is a stub or a teaser, and what it lacks is the page. */
+const fewestWords = 100
 
 export default defineRule({
   id: 'guidance/missing',
@@ -39,7 +48,7 @@ export default defineRule({
   },
   *check(document, {include}, context) {
     const type = articleTypeOf(document, context)
-    if (!type || document.prose.words.length < fewestWords) return
+    if (!type || (type.origin === 'guess' && !hasWords(document, fewestWords))) return
     const given = kindsIn(document)
     for (const [kind, weight] of requiredKinds(type.name)) {
       if (given.has(kind) || (weight === 'warning' && include !== 'all') || !applies(kind, type.name, document)) continue

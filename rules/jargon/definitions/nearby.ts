@@ -14,7 +14,7 @@ const pointing = new RegExp(
 export function inNextSentence(mention: Mentioned): PlaceGloss | null {
   const {sentence, textEnd} = mention
   if (sentence.textEnd - textEnd > 30) return null
-  const next = after(sentence)
+  const next = sentenceAfter(sentence)
   if (!next || !pointing.test(fold(sentence.block.text.slice(next.textStart, next.textStart + 90)))) return null
   return {kind: 'P18', gloss: fold(next.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: next.end}
 }
@@ -24,13 +24,13 @@ export function besidePlainWords({sentence, textStart, textEnd}: Mentioned, plai
   if (plain === undefined || !plain.includes(' ')) return null
   const {block} = sentence
   const from = Math.max(sentence.textStart, textStart - reach)
-  const to = Math.min((after(sentence) ?? sentence).textEnd, textEnd + reach)
+  const to = Math.min((sentenceAfter(sentence) ?? sentence).textEnd, textEnd + reach)
   if (!fold(block.text.slice(from, to)).toLowerCase().includes(plain)) return null
   return {kind: 'P05', gloss: plain, quality: 'partial', ...block.spanOf(from, to)}
 }
 
 /** The sentence after another one in its block. */
-function after({block, textStart}: Sentence): Sentence | undefined {
+export function sentenceAfter({block, textStart}: Sentence): Sentence | undefined {
   const {sentences} = block
   let [low, high] = [0, sentences.length]
   while (low < high) {

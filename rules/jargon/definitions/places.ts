@@ -1,10 +1,12 @@
 import {type AnyNode, type Block, type Document, type Span, spanOf, textOf} from '@bedside/core'
 import {termNamed} from '../lexicon/lexicon.js'
 import {type Mentioned, spanOfMention} from '../lexicon/mentions.js'
+import {isHeadNoun} from './after-term.js'
 import type {Definition} from './definitions.js'
 import {fold, reach} from './folding.js'
 import type {DefinitionKind} from './found.js'
 import {glossFrom, type Quality} from './gloss.js'
+import {sentenceAfter} from './nearby.js'
 
 /** What a mention's place in the document says of it. Offsets are those of the source. */
 export interface PlaceGloss extends Span {
@@ -91,16 +93,14 @@ function hasMark(text: string, from: number): boolean {
 /** P13: a term that stands as a sentence of its own, with another after it: `**Angioplasty.** A small balloon ...`. */
 function afterRunIn(mention: Mentioned): PlaceGloss | null {
   const {sentence, first, count} = mention
-  if (
-    first > 1 ||
-    (first === 1 && !/^(?:an?|the)$/i.test(sentence.words[0]!.text)) ||
-    sentence.words.length > first + count + 1 ||
-    !/[.:]["”*]*$/.test(sentence.text)
-  )
-    return null
-  const {sentences} = sentence.block
-  const next = sentences[sentences.indexOf(sentence) + 1]
-  return next ? {kind: 'P13', gloss: next.text, quality: 'full', start: spanOfMention(mention).start, end: next.end} : null
+  const {words} = sentence
+  if (first > 1 || words.length > first + count + 1 || !/[.:]["”*]*$/.test(sentence.text)) return null
+  if (first === 1 && !/^(?:an?|the)$/.test(words[0]!.lexeme.lower)) return null
+  if (words.length > first + count && !isHeadNoun(words.at(-1)!.lexeme.lower)) return null
+  const next = sentenceAfter(sentence)
+  return next
+    ? {kind: 'P13', gloss: fold(next.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: next.end}
+    : null
 }
 
 /** P13: the first cell of a table's row, where the cell beside it holds a phrase. */

@@ -26,6 +26,7 @@ export function pluralsOf(noun: string): string[] {
 
 /** The usual English plural of a noun or of the last word of a noun phrase. */
 export function englishPlural(noun: string): string {
+  if (noun.endsWith('sis')) return `${noun.slice(0, -2)}es`
   if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`
   return `${noun}s`

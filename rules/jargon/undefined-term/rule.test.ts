@@ -169,6 +169,8 @@ test.each([
   ['names that never come', 'stenosis is called the '.repeat(20_000)],
   ['a word without end', 'stenosis'.repeat(50_000)],
   ['many headings', '# stenosis\n\n'.repeat(3_000)],
+  ['run-in sentences', 'Stenosis. '.repeat(20_000)],
+  ['plain words far away', `embolism ${'and more of it '.repeat(20_000)}`],
   ['capitals', 'ABCD (EFGH '.repeat(20_000)]
 ])('stays fast on %s', (_, source) => {
   const start = performance.now()

@@ -1,4 +1,4 @@
-import {defineRule} from '@bedside/core'
+import {childrenOf, defineRule} from '@bedside/core'
 
 export default defineRule({
   id: 'readability/long-paragraph',
@@ -20,7 +20,8 @@ export default defineRule({
     for (const block of document.prose.blocks) {
       if (block.kind !== 'paragraph' && block.kind !== 'listItem') continue
       const sentences = block.sentences.length
-      if (sentences <= maxSentences) continue
+      // Hard line breaks make short pieces of it to the eye.
+      if (sentences <= maxSentences || childrenOf(block.node).some(({type}) => type === 'break')) continue
       const words = block.sentences.reduce((sum, sentence) => sum + sentence.lexemes.length, 0)
       if (words <= fewWords) continue
       yield {

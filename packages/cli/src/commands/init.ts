@@ -34,7 +34,7 @@ function describe({pages, content, generator, reviewers, glossary}: RepositoryFa
 }
 
 /** The text of a new configuration: every choice on a line of its own, with what it is for. */
-export function configText({content, generator, reviewers, glossary, locale}: RepositoryFacts): string {
+function configText({content, generator, reviewers, glossary, locale}: RepositoryFacts): string {
   const folder = content ? `${content}/` : ''
   const lines = [
     '# What Bedside checks here. docs/configuring.md explains every key; `bedside explain RULE` explains a rule.',

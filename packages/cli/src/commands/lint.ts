@@ -102,7 +102,7 @@ function print(shown: RunReport, result: RunResult, flags: LintFlags, io: Io): v
 }
 
 /** 1 where a finding reaches `--fail-on` or there are more warnings than `--max-warnings`, else 0. `--quiet` hides findings, it does not forgive them. */
-export function exitCode(report: RunReport, {failOn, maxWarnings}: Pick<LintFlags, 'failOn' | 'maxWarnings'>): 0 | 1 {
+function exitCode(report: RunReport, {failOn, maxWarnings}: Pick<LintFlags, 'failOn' | 'maxWarnings'>): 0 | 1 {
   const {errors, warnings, notes} = summaryOf(report)
   if (maxWarnings !== undefined && warnings > maxWarnings) return 1
   const counts = [notes, warnings, errors]

@@ -45,7 +45,7 @@ const aliases: Readonly<Record<FieldName, string>> = {
   author:
     'author authors writtenby writer writers authorname authornames authorid authorids authorstaffid byline contributor ' +
     'contributors authoredby',
-  publisher: 'publisher publishedby organisation organization org copyright copyrightholder provider contentowner owner',
+  publisher: 'publisher publishedby organisation organization org copyright copyrightholder provider contentowner owner source',
   sources: 'sources citations references clinicalguidelines bibliography',
   related: 'related relatedslugs relations relatedlinks relatedpages relatedarticles relatedcontent seealso',
   glossary: 'glossary glossaryfirstoccurrences glossaryterms',

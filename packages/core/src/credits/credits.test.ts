@@ -233,3 +233,16 @@ test('the head of a page is its first fence, its title or its first line', () =>
   expect(head('One line\nand another.\n')).toBe('One line')
   expect(head('')).toBe('')
 })
+
+describe('an organization that answers for a page', () => {
+  const publisherOf = (source: string) => creditsOf(documentFrom(source), emptyContext).publisher?.name ?? null
+
+  test.each([
+    ['after the last sentence', '# Gout\n\nGout hurts. Rest the joint. NIH: National Institute of Sore Toes\n', 'NIH: National Institute of Sore Toes'],
+    ['alone at the end', '# Gout\n\nGout hurts.\n\nDepartment of Joints, Harbor Hospital\n', 'Department of Joints, Harbor Hospital'],
+    ['in `source`', '---\nsource: harbor-clinic\n---\n\n# Gout\n', 'harbor-clinic'],
+    ['not: where it was copied from', '---\nsource: https://example.org/gout\n---\n\n# Gout\n', null],
+    ['not: a sentence that lost its stop', '# Gout\n\nGout hurts. Call the Harbor Hospital when it does\n', null],
+    ['not: a name without an institution', '# Gout\n\nGout hurts. Sore Big Toes\n', null]
+  ])('%s', (_, source, name) => expect(publisherOf(source)).toBe(name))
+})

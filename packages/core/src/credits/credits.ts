@@ -3,6 +3,7 @@ import type {Document} from '../document.js'
 import type {Span} from '../span.js'
 import {type Field, type Fields, fieldsOf, foldKey} from './aliases.js'
 import {compareDates, lastDayOf} from './calendar.js'
+import {closingCredit} from './closing-credit.js'
 import {contributorsFrom, datesFrom, spanAt, withReviewerDetails} from './frontmatter-credits.js'
 import {type Contributor, type CreditDate, type DateField, nobody, type Role} from './person.js'
 import {foldName} from './reviewers.js'
@@ -52,12 +53,13 @@ function readCredits(document: Document, context: Context): Credits {
   const publishers = [
     ...contributorsFrom(fields.get('publisher') ?? [], document, context),
     ...ofText('publisher'),
-    ...copyrightHolder(document)
+    ...copyrightHolder(document),
+    ...closingCredit(document)
   ]
   return {
     authors: merge([...contributorsFrom(fields.get('author') ?? [], document, context), ...ofText('author')]),
     reviewers: merge([...reviewersFrom(fields, document, context), ...bylines.flatMap(reviewersOf)]),
-    publisher: publishers.find(({kind}) => kind !== 'placeholder') ?? null,
+    publisher: publishers.find(({kind, name}) => kind !== 'placeholder' && !isAddress(name)) ?? null,
     dates,
     reviewedOn: latest(dates, 'review.on'),
     nextReview: latest(dates, 'review.next'),
@@ -67,6 +69,11 @@ function readCredits(document: Document, context: Context): Credits {
     bylines,
     component: creditComponentOf(document)
   }
+}
+
+/** `source: https://...` says where a page was copied from, not who answers for it. */
+function isAddress(name: string): boolean {
+  return /^https?:/i.test(name)
 }
 
 const noFields: Fields = new Map()

@@ -129,7 +129,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** The types of a schema in plain words: `text or a list`. */
-export function typeWords(type: unknown): string {
+function typeWords(type: unknown): string {
   return listed(
     (Array.isArray(type) ? type : [type]).map((one) => types[String(one)] ?? String(one)),
     ' or '

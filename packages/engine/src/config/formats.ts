@@ -22,7 +22,7 @@ export function addFormats<A extends Ajv>(ajv: A): A {
 }
 
 /** True of `YYYY-MM-DD` where that day exists. */
-export function isIsoDate(text: string): boolean {
+function isIsoDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)

@@ -4,13 +4,13 @@ import type {AnyRule, OptionSchemas} from '@bedside/core'
 export type JsonSchema = Readonly<Record<string, unknown>>
 
 /** The site generators whose links are known. */
-export const generators = ['github'] as const
+const generators = ['github'] as const
 
 /** Settings of a rule, from least to most. */
 export const settings = ['off', 'note', 'warning', 'error'] as const
 
 /** Our names for what a frontmatter key may carry, with what each means. */
-export const frontmatterNames = {
+const frontmatterNames = {
   'review.by': 'who reviewed the page',
   'review.on': 'the day of the last review',
   'review.next': 'the day by which the next review is due',

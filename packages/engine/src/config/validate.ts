@@ -51,7 +51,7 @@ function wordsFor(fault: Fault): Words {
 }
 
 /** What a value is called: its key, or its number in the list under a key. */
-export function labelOf({path}: Pick<Fault, 'path'>): string {
+function labelOf({path}: Pick<Fault, 'path'>): string {
   const last = path.at(-1)
   if (last === undefined) return 'This file'
   if (typeof last === 'string') return quote(last)

@@ -5,7 +5,7 @@ import {readFileSync} from 'node:fs'
 export type FileText = {text: string; fault: null} | {text: null; fault: FileFault}
 
 /** What keeps a file from being read: a finding of the run, not a reason to stop it. */
-export interface FileFault {
+interface FileFault {
   rule: 'run/unreadable-file' | 'run/not-utf8'
   message: string
 }

@@ -8,7 +8,7 @@ import {UsageError} from '../usage-error.js'
 const readable = extensions.map((one) => `.${one}`).join(', ')
 
 /** A file to lint. `path` is absolute; `named` says that the user named it, so that silence about it would mislead. */
-export interface Target {
+interface Target {
   path: string
   named: boolean
 }
