@@ -1,4 +1,4 @@
-import {copula, hypernym, use} from './after-verb.js'
+import {copula, examples, hypernym, opensDefinition, use} from './after-verb.js'
 import {clauseSigns, type DefinitionKind, type Found, foundAfter, inList, phraseEnd, phraseSigns, skipSpace} from './found.js'
 
 /** Words that announce a gloss after a comma, with the pattern they belong to and what ends the gloss. */
@@ -23,6 +23,7 @@ export function afterComma(tail: string, comma: number, lead: string, term: stri
   return (
     relative(tail, at, rest, term) ??
     hypernym(tail, at, rest, term) ??
+    examples(tail, at, rest, term) ??
     (isOpening(lead)
       ? openedBy(tail, at, term)
       : inList(lead)
@@ -58,7 +59,8 @@ function afterOr(tail: string, at: number, term: string): Found | null {
 
 /** P12: `term, a gloss,`. A list (`a biopsy, an x-ray, and`) is not it. */
 function apposition(tail: string, at: number, rest: string, lead: string, term: string): Found | null {
-  if (!/^(?:(?:an?|the|one of the)|[a-z]+s (?:made|that|used|which|who)) /.test(rest) || isIntroduction(lead)) return null
+  const opens = opensDefinition.test(rest) || /^(?:an?|another|one of the|the|[a-z]+s (?:made|that|used|which|who)) /.test(rest)
+  if (!opens || isIntroduction(lead)) return null
   const end = phraseEnd(tail, at, ',.;()—')
   const gloss = tail.slice(at, end)
   const listed =

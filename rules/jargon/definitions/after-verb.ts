@@ -1,3 +1,4 @@
+import {termNamed} from '../lexicon/lexicon.js'
 import {clauseSigns, type DefinitionKind, type Found, foundAfter, phraseEnd, phraseSigns} from './found.js'
 
 const means =
@@ -6,10 +7,10 @@ const involves = /^(?:involves?|includes?) (?=\w+ing\b|the |an? )/
 
 /** What a thing does, in verbs that tell what it is. */
 export const use =
-  /^(?:blocks?|carr(?:y|ies)|checks|connects?|controls?|covers?|examines|filters?|joins?|lines?|measures|opens?|produces?|protects?|records|relax(?:es)?|removes|replaces?|shows|slows?|studies|thins?|uses|views|widens?|(?:allow|let)s?|helps? (?:the|your|you|assess|break|carry|control|fight|keep|make|measure|open|relax|remove|show)) (?=\w)/
+  /^(?:blocks?|carr(?:y|ies)|checks|connects?|controls?|covers?|examines|filters?|holds?|joins?|lines?|measures|moves?|opens?|produces?|protects?|pumps?|records|relax(?:es)?|removes|replaces?|sends?|separates?|shows|slows?|stores?|studies|thins?|transmits?|uses|views|widens?|(?:allow|let)s?|helps? (?:the|your|you|assess|break|carry|control|fight|keep|make|measure|open|relax|remove|show)) (?=\w)/
 const purpose =
   /^(?:is|are) (?:\w+ )?(?:(?:done|given|inserted|performed|placed|put|used) (?:to|when|by (?=\w+ing\b))|(?:caused|formed|made|produced) (?:by|from|in|of|up of|when)) (?!treat\b|diagnose\b|manage\b|help (?:treat|diagnose)\b|people\b|men\b|women\b|children\b)/
-const aim = /^to (?:\w+ly )?(?:help )?(?=(?:clean|drain|ease|filter|keep|look|measure|open|relieve|shrink|widen) )/
+const aim = /^to (?:\w+ly )?(?:help )?(?=(?:clean|drain|ease|filter|keep|look|measure|open|relieve|shrink|view|widen) )/
 const be =
   /^(?:is|are|was|were) (?:(?:actually|also|basically|generally|just|most often|often|really|simply|sometimes|typically|usually) )*/
 
@@ -32,7 +33,22 @@ export function afterVerb(tail: string, at: number, term: string): Found | null 
   const to = aim.exec(rest)
   if (to) return foundAfter('P08', tail, at + to[0].length, phraseEnd(tail, at, '.;,'), term, true)
   const is = be.exec(rest)
-  return is ? copula(tail, at + is[0].length, 'P07', term) : hypernym(tail, at, rest, term)
+  return is ? copula(tail, at + is[0].length, 'P07', term) : (hypernym(tail, at, rest, term) ?? examples(tail, at, rest, term))
+}
+
+/** P06: `electrolytes such as sodium`. Examples explain only where they are so common that the lexicon's own gloss names one of them. */
+export function examples(tail: string, at: number, rest: string, term: string): Found | null {
+  const start = /^(?:for example,?|including|like|such as) /.exec(rest)?.[0].length
+  if (start === undefined) return null
+  const end = phraseEnd(tail, at + start, clauseSigns)
+  const named = new Set(
+    tail
+      .slice(at + start, end)
+      .toLowerCase()
+      .split(/[^a-z]+/)
+  )
+  const gloss = termNamed(term)?.gloss?.split(/[^a-z]+/) ?? []
+  return gloss.some((word) => word.length > 5 && named.has(word)) ? foundAfter('P06', tail, at + start, end, term, true) : null
 }
 
 /** P12: `arrhythmias and other heart problems`, which says what kind of thing the term is. */
@@ -72,6 +88,9 @@ function isJudgement(noun: string, definite: boolean): boolean {
 
 const bareNouns =
   /^(?:an?\b|any \w+|bleeding|blood (?:that|in)|cancers? (?:that|of|in)|damage|death|difficulty|fluid (?:that|in)|growth|hardening|high (?:blood|cholesterol|levels)|infection|inflammation|irritation|lack|loss|low (?:blood|levels)|narrowing|numbness|pain|redness|removal|scarring|shortness|surgery|swelling|thickening|too (?:much|many|little|few)|treatment (?:that|with)|trouble|tumou?rs? (?:that|of|in)|weakness|yellowing)/
+/** Nouns that open a definition as they stand, after a comma as well: `cholecystectomy, surgery to remove the gallbladder`. */
+export const opensDefinition =
+  /^(?:damage|death|hardening|infection|inflammation|irritation|loss|narrowing|removal|scarring|surgery|swelling|thickening|widening) (?:in|of|that|to) /
 const noBare =
   'also|always|as|at|believed|caused|causes|able|clear|common|done|easy|found|hard|his|important|in|its|known|less|likely|more|most|needed|normal|not|often|on|options|possible|present|rare|reasons|signs|so|something|such|symptoms|this|those|thought|treated|true|used|usually|ways'
 const genusThat = new RegExp(

@@ -14,6 +14,7 @@ const limits =
 export function beforeTerm(lead: string, tail: string, term: string): Found | null {
   return (
     afterNaming(lead, term) ??
+    afterExamples(lead, term) ??
     inOwnBrackets(lead, tail, term) ??
     afterOr(lead, tail, term) ??
     betweenDashes(lead, tail, term) ??
@@ -24,7 +25,7 @@ export function beforeTerm(lead: string, tail: string, term: string): Found | nu
 /** P01, P02, P14, P15 and P18: `it is called a term`, `a clot, called a term`, `doctors call this a term`. */
 function afterNaming(lead: string, term: string): Found | null {
   const near = lead.slice(-110)
-  if (nameOf.test(near)) return found('P15', lead, 0, lead.length, term)
+  if (nameOf.test(near)) return foundBefore('P15', lead, 0, lead.length, term)
   let name: RegExpExecArray | null = null
   for (const match of near.matchAll(naming)) name = match
   if (!name) return null
@@ -37,7 +38,7 @@ function afterNaming(lead: string, term: string): Found | null {
       : /\b(?:is|are|was|were|be|been|also|often|sometimes|usually)\s+$|['’]s\s+$/.test(lead.slice(0, end))
         ? 'P01'
         : 'P02'
-  return found(kind, lead, 0, end, term)
+  return foundBefore(kind, lead, 0, end, term)
 }
 
 /** True for what may stand between `called` and the term: an article, an adjective or two, or other names in a list. */
@@ -55,13 +56,20 @@ function reaches(between: string): boolean {
 const bracketCloses =
   /^["”’'*_]*(?: [a-z-]{3,20})?(?:\)| (?:or|and) [\w -]{2,40}\)|[,;] (?:also|or|sometimes) [\w -]{2,40}\)|[,;] [A-Z][\w-]{1,7}\))/
 
+/** P06: `Aspirin and ibuprofen are examples of term`. */
+function afterExamples(lead: string, term: string): Found | null {
+  const examples = /[a-z] (?:is|are) (?:an )?examples? of (?:an? |the )?$/.exec(lead)
+  const found = examples && foundBefore('P06', lead, clauseStart(lead, examples.index + 1), examples.index + 1, term)
+  return found && {...found, quality: 'partial'}
+}
+
 /** P05: `gloss (term)`, with few words around the term in the brackets. */
 function inOwnBrackets(lead: string, tail: string, term: string): Found | null {
   const open = lead.lastIndexOf('(')
   const inner = lead.slice(open + 1)
   if (open < 1 || /[,;:)]/.test(inner) || inner.split(' ').length > 4 || !bracketCloses.test(tail)) return null
   const before = /([a-z][\w’'-]*)["”’]?\s*$/.exec(lead.slice(Math.max(0, open - 40), open))?.[1]
-  return before === undefined || isUnknown(before.toLowerCase()) ? null : found('P05', lead, clauseStart(lead, open), open, term)
+  return before === undefined || isUnknown(before.toLowerCase()) ? null : foundBefore('P05', lead, clauseStart(lead, open), open, term)
 }
 
 /** P11: `gloss, or term,`. */
@@ -69,14 +77,14 @@ function afterOr(lead: string, tail: string, term: string): Found | null {
   const or = /(?:,|—|–)\s?(?:or|aka|a\.k\.a\.|i\.e\.,?) (?:an? |the |your )?(?:[a-z-]+ )?["“‘]?$/.exec(lead)
   if (!or || !/^["”’'*_]*\s*(?:[,.;:)—–?!]|$|\()/.test(tail) || /,\s+(?:[\w’'-]+\s+){0,3}[\w’'-]+$/.test(lead.slice(0, or.index)))
     return null
-  return found('P11', lead, clauseStart(lead, or.index), or.index, term)
+  return foundBefore('P11', lead, clauseStart(lead, or.index), or.index, term)
 }
 
 /** P06 turned round: `gloss - the term -`. */
 function betweenDashes(lead: string, tail: string, term: string): Found | null {
   const dash = /(?:—|–)\s?(?:an? |the )?["“‘]?$/.exec(lead)
   if (!dash || dash.index < 3 || !/^["”’'*_]*\s?(?:—|–|\.?$)/.test(tail)) return null
-  return found('P06', lead, clauseStart(lead, dash.index), dash.index, term)
+  return foundBefore('P06', lead, clauseStart(lead, dash.index), dash.index, term)
 }
 
 /** `gloss/term`. */
@@ -84,7 +92,7 @@ function afterSlash(lead: string, term: string): Found | null {
   if (!lead.endsWith('/')) return null
   const word = /([a-z-]{3,})\/$/.exec(lead)?.[1]
   return word !== undefined && word !== 'and' && !isUnknown(word.toLowerCase())
-    ? found('P05', lead, lead.length - 1 - word.length, lead.length - 1, term)
+    ? foundBefore('P05', lead, lead.length - 1 - word.length, lead.length - 1, term)
     : null
 }
 
@@ -103,7 +111,7 @@ const pointer =
   /[,;]? ?(?:and |or )?(?:\b(?:it|this|that|they|these|which|and))?(?:['’]s| is| are| was| were)?(?: (?:also|commonly|often|sometimes|usually))?[ ,(]*$/
 
 /** What stands before a name explains it, whatever word it starts with; only jargon does not. */
-function found(kind: DefinitionKind, lead: string, start: number, end: number, term: string): Found | null {
+function foundBefore(kind: DefinitionKind, lead: string, start: number, end: number, term: string): Found | null {
   const gloss = lead.slice(start, end).replace(pointer, '').trim()
   const last = /[\w'-]+$/.exec(gloss.slice(-40))?.[0].toLowerCase()
   if (last !== undefined && entriesOf(last).some((one) => one.term.term === term)) return null

@@ -14,7 +14,7 @@ const noGloss = new Set(
   first for from generic he her his how i if in it just least left less mainly many may more most mostly must my nor not now often on once
   only optional our over particularly per rarely recommended right second see she should since some sometimes table than their then there
   these they this those though to under unless until up usually very we what when where whether who whose why will with within without you
-  your again another here but several so three two also however ask talk call tell`.split(/\s+/)
+  your again here but several so three two also however ask talk call tell`.split(/\s+/)
 )
 
 const examples = /^(?:e\.g\.|eg\b|for example|for instance|such as|like\b|including|includes?\b)[,:]?\s*/i

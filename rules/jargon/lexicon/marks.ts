@@ -7,7 +7,7 @@ const seen = 1
 
 /** Words some way before a term that give it a name. */
 const naming = new Set(
-  'as call called calling calls classified described dubbed known labeled labelled name named names nicknamed or referred term termed terms word words'.split(
+  'as call called calling calls classified described dubbed example examples known labeled labelled name named names nicknamed or referred term termed terms word words'.split(
     ' '
   )
 )
@@ -15,10 +15,10 @@ const naming = new Set(
 /** Words after a term with which an explanation may start. */
 const verbs = new Set(
   `allow allows also and are arise arises basically begin begins block blocks carries carry check checks connect connects consist consists control
-  controls cover covers describe describes develop develops examines filter filters form forms generally happen happens help helps include includes involve
-  involves is join joins let lets lie lies line lines mean means meant measure measures occur occurs often open opens or produce produces protect protects
-  records refer refers relax relaxes remove removes replace replaces result results show shows simply sit sits slow slows sometimes stand stands start starts studies
-  that thin thins to typically uses usually views was were which widen widens`.split(/\s+/)
+  controls cover covers describe describes develop develops examines filter filters form forms for generally happen happens help helps hold holds include includes including involve
+  involves is join joins let lets lie lies like line lines mean means meant measure measures move moves occur occurs often open opens or produce produces protect protects pump pumps
+  records refer refers relax relaxes remove removes replace replaces result results send sends separate separates show shows simply sit sits slow slows sometimes stand stands start starts store stores studies such
+  that thin thins to transmit transmits typically uses usually views was were which widen widens`.split(/\s+/)
 )
 
 let table = new Uint8Array(1 << 15)

@@ -1,4 +1,9 @@
-import {childrenOf, defineRule} from '@bedside/core'
+import {type Block, childrenOf, defineRule} from '@bedside/core'
+
+/** True where hard line breaks make short pieces of a paragraph, or it is a list that was run together: to the eye, or in truth, it is none. */
+function isBroken({node, text}: Block): boolean {
+  return childrenOf(node).some(({type}) => type === 'break') || (text.match(/\s[-\u2013\u2022] \p{Lu}/gu)?.length ?? 0) > 1
+}
 
 export default defineRule({
   id: 'readability/long-paragraph',
@@ -20,8 +25,7 @@ export default defineRule({
     for (const block of document.prose.blocks) {
       if (block.kind !== 'paragraph' && block.kind !== 'listItem') continue
       const sentences = block.sentences.length
-      // Hard line breaks make short pieces of it to the eye.
-      if (sentences <= maxSentences || childrenOf(block.node).some(({type}) => type === 'break')) continue
+      if (sentences <= maxSentences || isBroken(block)) continue
       const words = block.sentences.reduce((sum, sentence) => sum + sentence.lexemes.length, 0)
       if (words <= fewWords) continue
       yield {

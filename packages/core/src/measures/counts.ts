@@ -11,13 +11,14 @@ export interface Counts {
 
 /** Counts the words of sentences. Takes any list of sentences, so that a section or a passage is counted like a document. */
 export function countsOf(sentences: readonly {readonly lexemes: readonly Lexeme[]}[]): Counts {
-  const counts: Counts = {words: 0, sentences: sentences.length, syllables: 0, polysyllables: 0}
+  let [words, syllables, polysyllables] = [0, 0, 0]
   for (const {lexemes} of sentences) {
-    counts.words += lexemes.length
-    for (const {syllables} of lexemes) {
-      counts.syllables += syllables
-      if (syllables >= 3) counts.polysyllables++
+    words += lexemes.length
+    for (const lexeme of lexemes) {
+      const count = lexeme.syllables
+      syllables += count
+      if (count >= 3) polysyllables++
     }
   }
-  return counts
+  return {words, sentences: sentences.length, syllables, polysyllables}
 }

@@ -80,6 +80,9 @@ function holdsOnlyLinks(node: AnyNode): boolean {
 
 const contactLabel = /^(?:tel|telephone|phone|fax|tty|email|e-mail|website|web|toll[- ]free|address|p\.?o\.? box)\b/i
 
+/** Most words of a contact line. */
+const contactLength = 12
+
 /** True for a line that only tells a telephone number or an address. */
 export function isContactLine(block: Block): boolean {
   if (block.text.length > 120) return false
@@ -87,8 +90,8 @@ export function isContactLine(block: Block): boolean {
   let addresses = 0
   for (const sentence of block.sentences)
     for (const {syllables, text} of sentence.lexemes) {
-      words++
+      if (++words > contactLength) return false
       if (syllables === 0 || /\d[\d-]{5}/.test(text)) addresses++
     }
-  return addresses > 0 && words <= 12 && (addresses * 2 >= words || contactLabel.test(block.text))
+  return addresses > 0 && (addresses * 2 >= words || contactLabel.test(block.text))
 }

@@ -1,11 +1,12 @@
 import {expect, test} from 'vitest'
+import {unitsOf} from './characters.js'
 import {lexemeAt} from './lexemes.js'
 
-const lexemeOf = (text: string) => lexemeAt(text, 0, text.length)
+const lexemeOf = (text: string) => lexemeAt(unitsOf(text), 0, text.length)
 
 test('a spelling is found wherever it stands', () => {
-  expect(lexemeAt('rest the ankle', 9, 14)).toBe(lexemeOf('ankle'))
-  expect(lexemeAt('ankles', 0, 5)).toBe(lexemeOf('ankle'))
+  expect(lexemeAt(unitsOf('rest the ankle'), 9, 14)).toBe(lexemeOf('ankle'))
+  expect(lexemeAt(unitsOf('ankles'), 0, 5)).toBe(lexemeOf('ankle'))
 })
 
 test('spellings with the same hash are told apart', () => {

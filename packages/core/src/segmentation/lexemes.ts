@@ -1,4 +1,5 @@
 import type {Lexeme} from '../prose.js'
+import type {Units} from './characters.js'
 import {syllablesOf} from './syllables.js'
 
 /** Spellings kept at once. Beyond that the table starts anew, so that an editor that stays open does not grow without end. */
@@ -41,21 +42,22 @@ class Spellings {
   private units = new Uint16Array(0x40000)
   private used = 1
 
-  find(text: string, start: number, end: number, hash: number): Lexeme | undefined {
+  find(codes: Uint16Array, start: number, end: number, hash: number): Lexeme | undefined {
     const {slots, units, mask} = this
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const unit = slots[slot]!
       if (unit === 0) return undefined
-      if (units[unit + 2] === end - start && standsAt(units, unit + header, text, start, end)) return this.lexemes[this.numberAt(unit)]
+      if (units[unit + 2] === end - start && standsAt(units, unit + header, codes, start, end)) return this.lexemes[this.numberAt(unit)]
     }
   }
 
-  add(written: string, hash: number, lexeme: Lexeme): void {
+  add(written: Uint16Array, hash: number, lexeme: Lexeme): void {
     const number = this.lexemes.push(lexeme) - 1
     if (this.used + header + written.length > this.units.length) this.units = doubled(this.units)
     this.place(hash, this.used)
     for (const unit of [number & 0xffff, number >>> 16, written.length]) this.units[this.used++] = unit
-    for (let at = 0; at < written.length; at++) this.units[this.used++] = written.charCodeAt(at)
+    this.units.set(written, this.used)
+    this.used += written.length
     if (number * 2 > this.mask) this.grow()
   }
 
@@ -72,15 +74,15 @@ class Spellings {
   private grow(): void {
     this.mask = this.mask * 2 + 1
     this.slots = new Int32Array(this.mask + 1)
-    for (let unit = 1; unit < this.used; unit += header + this.units[unit + 2]!) {
-      const written = String.fromCharCode(...this.units.subarray(unit + header, unit + header + this.units[unit + 2]!))
-      this.place(hashOf(written, 0, written.length), unit)
+    for (let unit = 1, end = 0; unit < this.used; unit = end) {
+      end = unit + header + this.units[unit + 2]!
+      this.place(hashOf(this.units, unit + header, end), unit)
     }
   }
 }
 
-function standsAt(units: Uint16Array, from: number, text: string, start: number, end: number): boolean {
-  for (let at = start, unit = from; at < end; at++, unit++) if (units[unit] !== text.charCodeAt(at)) return false
+function standsAt(units: Uint16Array, from: number, codes: Uint16Array, start: number, end: number): boolean {
+  for (let at = start, unit = from; at < end; at++, unit++) if (units[unit] !== codes[at]) return false
   return true
 }
 
@@ -88,24 +90,33 @@ let spellings = new Spellings()
 let ids = 0
 
 /** The lexeme of the word between two offsets of a text. Ids are never given out twice, so a table by id stays right for good. */
-export function lexemeAt(text: string, start: number, end: number): Lexeme {
+export function lexemeAt({text, codes}: Units, start: number, end: number): Lexeme {
   if (end - start > longest) return new Spelling(ids++, plainSpelling(text.slice(start, end)))
-  const hash = hashOf(text, start, end)
-  return spellings.find(text, start, end, hash) ?? learn(text.slice(start, end), hash)
+  return lexemeOf(codes, start, end)
 }
 
-function learn(written: string, hash: number): Lexeme {
+function lexemeOf(codes: Uint16Array, start: number, end: number): Lexeme {
+  const hash = hashOf(codes, start, end)
+  return spellings.find(codes, start, end, hash) ?? learn(codes.subarray(start, end), hash)
+}
+
+function learn(codes: Uint16Array, hash: number): Lexeme {
+  const written = String.fromCharCode(...codes)
   const text = plainSpelling(written)
-  const lexeme = text === written ? new Spelling(ids++, text) : lexemeAt(text, 0, text.length)
+  const lexeme = text === written ? new Spelling(ids++, text) : lexemeOf(codesOf(text), 0, text.length)
   if (spellings.lexemes.length >= limit) spellings = new Spellings()
-  spellings.add(written, hash, lexeme)
+  spellings.add(codes, hash, lexeme)
   return lexeme
 }
 
+function codesOf(text: string): Uint16Array {
+  return Uint16Array.from({length: text.length}, (_, at) => text.charCodeAt(at))
+}
+
 /** FNV-1a over UTF-16 units. */
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(codes: Uint16Array, start: number, end: number): number {
   let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ codes[at]!, 0x01000193)
   return hash ^ (hash >>> 15)
 }
 
@@ -117,6 +128,7 @@ function doubled(units: Uint16Array): Uint16Array<ArrayBuffer> {
 
 /** Apostrophes straight, hyphens plain, invisible break marks gone. */
 function plainSpelling(written: string): string {
+  if (!/[\u00AD\u02BC\u200B\u2010\u2011\u2019\u2060]/.test(written)) return written
   return written
     .replace(/[\u2019\u02BC]/g, "'")
     .replace(/[\u2010\u2011]/g, '-')

@@ -262,3 +262,11 @@ const monsters = [
 ]
 
 test.each(monsters)('a line of 200 kB of %j is read in linear time', (unit) => endure(unit, 200_000))
+
+test('a text of any length leaves nothing behind for the next one', () => {
+  const long = 'Rest the ankle. '.repeat(2000)
+  expect(sentencesOf(blockOf(long))).toHaveLength(2000)
+  sentencesOf(blockOf('a b c d e f'))
+  expect(sentencesOf(blockOf('a')).flatMap(({words}) => words.map(({text}) => text))).toEqual(['a'])
+  expect(sentencesOf(blockOf(long)).at(-1)?.text).toBe('Rest the ankle.')
+})

@@ -1,8 +1,8 @@
 import type {Block, Lexeme, Sentence, Word} from '../prose.js'
 import {endsSentence, isStop, stopEnd} from './boundaries.js'
-import {kindAt, lowerCase, space} from './characters.js'
+import {lowerCase, space, stop, type Units, unitsOf} from './characters.js'
 import {lexemeAt} from './lexemes.js'
-import {type WordRun, newWordRun} from './word-run.js'
+import {newWordRun, type WordRun} from './word-run.js'
 import {dot, startsDecimal, wordEnd} from './words.js'
 
 /** A word in its place. Where it stands in the source is worked out when asked for. */
@@ -83,35 +83,45 @@ class ProseSentence implements Sentence {
  */
 export function sentencesOf(block: Block): Sentence[] {
   const {text} = block
+  const units = unitsOf(text)
   const sentences: Sentence[] = []
   const run = newWordRun()
   let first = 0
-  let start = -1
-  let at = 0
-  while (at < text.length) {
-    const kind = kindAt(text, at)
-    if (kind === space) {
-      at++
-      continue
+  let start = spaceEnd(units, 0)
+  let at = addWords(units, start, run)
+  while (at < units.length) {
+    const end = stopEnd(units, at)
+    if (endsSentence(units, at, end, run, first)) {
+      sentences.push(new ProseSentence(block, start, end, run, first))
+      first = run.lexemes.length
+      start = spaceEnd(units, end)
     }
-    if (start < 0) start = at
-    if (kind >= lowerCase || startsDecimal(text, at)) {
-      const end = wordEnd(text, at)
-      run.lexemes.push(lexemeAt(text, at, end))
-      run.starts.push(at)
-      run.ends.push(end)
-      at = text.charCodeAt(end - 1) === dot ? end - 1 : end
-    } else if (!isStop(kind)) at++
-    else {
-      const end = stopEnd(text, at)
-      if (endsSentence(text, at, end, run, first)) {
-        sentences.push(new ProseSentence(block, start, end, run, first))
-        first = run.lexemes.length
-        start = -1
-      }
-      at = end
-    }
+    at = addWords(units, end, run)
   }
   if (run.lexemes.length > first) sentences.push(new ProseSentence(block, start, text.trimEnd().length, run, first))
   return sentences
+}
+
+/** Adds the words from an offset on up to the next stop, and says where that is, or where the text ends. */
+function addWords(units: Units, from: number, {lexemes, starts, ends}: WordRun): number {
+  const {codes, kinds, length} = units
+  let at = from
+  while (at < length) {
+    const kind = kinds[at]!
+    if (kind >= lowerCase || (kind === stop && startsDecimal(units, at))) {
+      const end = wordEnd(units, at)
+      lexemes.push(lexemeAt(units, at, end))
+      starts.push(at)
+      ends.push(end)
+      at = codes[end - 1] === dot ? end - 1 : end
+    } else if (isStop(kind)) break
+    else at++
+  }
+  return at
+}
+
+function spaceEnd({kinds}: Units, from: number): number {
+  let at = from
+  while (kinds[at] === space) at++
+  return at
 }

@@ -9,7 +9,9 @@ const longest = 64
  * letter, numbers as SMOG has it, in full. Web and e-mail addresses are not read aloud and have none.
  */
 export function syllablesOf(spelling: string): number {
-  if (spelling.length > longest || isAddress(spelling)) return 0
+  if (spelling.length > longest) return 0
+  if (/^[A-Z]?[a-z]+$/.test(spelling)) return ofLetterWord(spelling.toLowerCase())
+  if (isAddress(spelling)) return 0
   let sum = spelling.includes('&') ? 1 : 0
   for (const part of spelling.match(/\.?\p{N}[\p{N}.,]*|[^\p{N}\-_/&:,]+/gu) ?? [])
     sum += /^\.?\p{N}/u.test(part) ? ofNumber(part) : ofWord(part)
@@ -31,6 +33,11 @@ function ofWord(part: string): number {
   return word.endsWith("'s")
     ? ofWord(word.slice(0, -2)) + (/(?:[sxz]|[cs]h|[sczg]e)'s$/.test(word) ? 1 : 0)
     : spelledSyllables(plainLetters(word))
+}
+
+/** The common case: a word of a to z in lower case. */
+function ofLetterWord(word: string): number {
+  return corrections.get(word) ?? spelledSyllables(word)
 }
 
 /** `café` as `cafe`; nothing but a to z is left. */
