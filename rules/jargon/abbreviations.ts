@@ -1,4 +1,4 @@
-import type {Document, Sentence} from '@bedside/core'
+import {type Document, isWrittenCredential, type Sentence} from '@bedside/core'
 import {definitionOf} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {compounds, expansions, geneNouns, known, states} from './lexicon/abbreviations.js'
@@ -54,20 +54,10 @@ function abbreviationsIn(document: Document): ReadonlyMap<string, readonly Abbre
   return found
 }
 
-const shortForms = new Map<string, string | null>()
-
 /** The abbreviation that a word is or starts with (`MRIs`, `CT-guided`), or null where it is none or everybody knows it. */
-export function shortFormOf(word: string): string | null {
-  const known = shortForms.get(word)
-  if (known !== undefined) return known
-  const short = workedOut(word)
-  shortForms.set(word, short)
-  return short
-}
-
-function workedOut(word: string): string | null {
+function shortFormOf(word: string): string | null {
   const [head = ''] = word.split(/[-']/, 1)
-  const bare = /^[A-Z][A-Za-z&0-9]+s$/.test(head) && !(head in expansions) ? head.slice(0, -1) : head
+  const bare = /^[A-Z][A-Za-z&0-9]+s$/.test(head) && !Object.hasOwn(expansions, head) ? head.slice(0, -1) : head
   const listed = Object.hasOwn(expansions, bare)
   if (!listed && (!/^[A-Z][A-Z&]{1,5}$/.test(bare) || knownWords.has(bare) || stateCodes.has(bare) || roman.test(bare))) return null
   const rest = word[head.length] === '-' ? word.slice(head.length + 1) : ''
@@ -92,10 +82,15 @@ function isElsewise({short, sentence, first}: Abbreviation): boolean {
   const gap = before ? block.text.slice(textEndOf(before), words[first]!.textStart) : ''
   if (gap === '/' || (after && isJoined(sentence, first + 1) && /^\d/.test(after.text))) return true
   if (stateCodes.has(short) && (words.length === 1 || gap.startsWith(','))) return true
-  if (before && /^,\s$/.test(gap) && startsUpper(before.text) && (credentials.has(short) || isInitials(short, sentence, first))) return true
+  if (before && /^,\s$/.test(gap) && startsUpper(before.text) && (isCredential(short) || isInitials(short, sentence, first))) return true
   for (let at = Math.max(0, first - 4); at <= first + 4 && at < words.length; at++) if (geneWords.has(words[at]!.lexeme.lower)) return true
   const neighbours = [isJoined(sentence, first) ? before : undefined, isJoined(sentence, first + 1) ? after : undefined]
   return neighbours.some((word) => word !== undefined && word.text.length > 3 && /^[A-Z]+$/.test(word.text) && !(word.text in expansions))
+}
+
+/** Letters after a name: those of the list here, and every one that rules about reviewers know. */
+function isCredential(short: string): boolean {
+  return credentials.has(short) || isWrittenCredential(short)
 }
 
 /** True for the initials of an author: `Kaler, SG.` */

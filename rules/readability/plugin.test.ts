@@ -6,13 +6,24 @@ import {unified} from 'unified'
 import {expect, test} from 'vitest'
 import {hardSentence, highGrade, longParagraph, longSentence} from './index.js'
 
-const long = 'You may feel sore for a few days after the operation, and if the pain gets worse instead of better you should ring the ward at once.'
+const long =
+  'You may feel sore for a few days after the operation, and if the pain gets worse instead of better you should ring the ward at once.'
 
 test('works in a remark pipeline, with its severity and options', async () => {
-  const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkStringify).use(longSentence, ['error', {maxWords: 25}])
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter)
+    .use(remarkStringify)
+    .use(longSentence, ['error', {maxWords: 25}])
   const file = await processor.process(`---\ntitle: Sore back\n---\n\n- ${long}\n`)
   expect(file.messages.map(({reason, line, column, ruleId, fatal}) => ({reason, line, column, ruleId, fatal}))).toEqual([
-    {reason: 'Sentence has 27 words; split it or cut it to 25 or fewer.', line: 5, column: 3, ruleId: 'readability/long-sentence', fatal: true}
+    {
+      reason: 'Sentence has 27 words; split it or cut it to 25 or fewer.',
+      line: 5,
+      column: 3,
+      ruleId: 'readability/long-sentence',
+      fatal: true
+    }
   ])
 })
 

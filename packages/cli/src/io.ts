@@ -48,7 +48,7 @@ export function processIo(): Io {
 
 /** Colours only on a terminal; NO_COLOR and FORCE_COLOR as their sites define them. */
 function wantsColor(env: Io['env'], isTerminal: boolean): boolean {
-  if (env['NO_COLOR']) return false
-  if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0'
-  return isTerminal && env['TERM'] !== 'dumb'
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
+  return isTerminal && env.TERM !== 'dumb'
 }

@@ -180,7 +180,8 @@ describe('reports', () => {
   })
 
   test('a page in another language is said once', async () => {
-    const spanish = '# Dolor de espalda\n\nEl dolor de espalda es muy común y casi siempre se pasa en unas pocas semanas con los cuidados que usted puede hacer en su casa.\n'
+    const spanish =
+      '# Dolor de espalda\n\nEl dolor de espalda es muy común y casi siempre se pasa en unas pocas semanas con los cuidados que usted puede hacer en su casa.\n'
     const {out} = await sandbox({'a.md': spanish, 'b.md': spanish}).run([])
     expect(out.match(/do not know that language/g)).toHaveLength(1)
     expect(out).toContain('2 pages in "es"')
@@ -189,7 +190,8 @@ describe('reports', () => {
 
 describe('explain', () => {
   test('says what, why, options, and what set a rule for a file', async () => {
-    const config = 'rules:\n  readability/long-sentence: [warning, {maxWords: 18}]\noverrides:\n  - files: ["uk/**"]\n    rules: {readability/long-sentence: note}\n'
+    const config =
+      'rules:\n  readability/long-sentence: [warning, {maxWords: 18}]\noverrides:\n  - files: ["uk/**"]\n    rules: {readability/long-sentence: note}\n'
     const {code, out} = await sandbox({'bedside.yaml': config}).run(['explain', 'readability/long-sentence', 'uk/a.md'])
     expect(code).toBe(0)
     expect(out).toContain('readability/long-sentence: Keep sentences short enough')

@@ -30,7 +30,7 @@ async function explainFailure(error: unknown, io: Io): Promise<string> {
   const {ConfigError, UsageError} = await import('@bedside/engine')
   if (error instanceof ConfigError) return error.format()
   if (error instanceof UsageError) return `bedside: ${error.message}`
-  const stack = io.env['BEDSIDE_DEBUG'] && error instanceof Error ? `\n${error.stack}` : '\nSet BEDSIDE_DEBUG=1 to see where.'
+  const stack = io.env.BEDSIDE_DEBUG && error instanceof Error ? `\n${error.stack}` : '\nSet BEDSIDE_DEBUG=1 to see where.'
   return `bedside: a fault of Bedside itself: ${error instanceof Error ? error.message : String(error)}${stack}`
 }
 
@@ -70,7 +70,11 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .addOption(new Option('--format <name>', 'how the report looks').choices(['text', 'json']).default('text'))
     .option('--output <file>', 'write the report to a file')
     .option('--rule <id=severity>', 'set a rule for this run: off, note, warning or error (may be repeated)', collect, [])
-    .addOption(new Option('--fail-on <severity>', 'exit 1 at findings of this severity or above').choices(['error', 'warning', 'note', 'never']).default('error'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 at findings of this severity or above')
+        .choices(['error', 'warning', 'note', 'never'])
+        .default('error')
+    )
     .option('--max-warnings <count>', 'exit 1 at more warnings than this', wholeNumber)
     .option('--quiet', 'report errors only')
     .option('--fix', 'apply the fixes that have one right answer')

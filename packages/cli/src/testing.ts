@@ -9,7 +9,10 @@ export interface Sandbox {
   /** Writes a file, and the folders above it. */
   write(path: string, content: string | Uint8Array): void
   /** Runs the command line and gives back what it printed. */
-  run(args: readonly string[], options?: {stdin?: string; answer?: string; interactive?: boolean}): Promise<{code: number; out: string; err: string}>
+  run(
+    args: readonly string[],
+    options?: {stdin?: string; answer?: string; interactive?: boolean}
+  ): Promise<{code: number; out: string; err: string}>
 }
 
 /** Makes a sandbox. It holds `.git`, so that nothing above it is looked at. */

@@ -143,7 +143,7 @@ function linesOf(document: Document): LineIndex {
 
 function titleOf(document: Document): {text: string; at: Span} | null {
   const {frontmatter} = document
-  const stated = frontmatter?.data['title']
+  const stated = frontmatter?.data.title
   if (typeof stated === 'string' && stated.trim()) return {text: stated.trim(), at: frontmatter!.valueAt(['title']) ?? frontmatter!}
   const heading = document.nodes('heading').find((node) => node.depth === 1)
   return heading ? {text: textOf(heading), at: spanOf(heading)} : null

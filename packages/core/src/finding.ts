@@ -56,12 +56,7 @@ export interface Finding {
 
 /** Orders findings by place, then rule, then message: the order of every report. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return (
-    a.start.offset - b.start.offset ||
-    a.end.offset - b.end.offset ||
-    compareText(a.rule, b.rule) ||
-    compareText(a.message, b.message)
-  )
+  return a.start.offset - b.start.offset || a.end.offset - b.end.offset || compareText(a.rule, b.rule) || compareText(a.message, b.message)
 }
 
 /** Orders text by code unit, so that no locale of a machine changes a report. */

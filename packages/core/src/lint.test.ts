@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {type AnyRule, type Problem, defineRule, lint, withDefaults} from './index.js'
+import {type AnyRule, defineRule, lint, type Problem, withDefaults} from './index.js'
 
 const warn = (rule: AnyRule) => ({rule, severity: 'warning' as const, options: withDefaults(rule)})
 
@@ -66,7 +66,10 @@ test('a rule of another language stays silent, and the report says so', () => {
     }
   })
   expect(lint('x', {rules: [warn(rule)]}).findings).toHaveLength(1)
-  expect(lint('x', {rules: [warn(rule)], context: {locale: 'de-AT'}})).toMatchObject({findings: [], skipped: {rules: ['test/english'], language: 'de'}})
+  expect(lint('x', {rules: [warn(rule)], context: {locale: 'de-AT'}})).toMatchObject({
+    findings: [],
+    skipped: {rules: ['test/english'], language: 'de'}
+  })
 })
 
 describe('options', () => {

@@ -1,6 +1,6 @@
 import {type Context, emptyContext} from './context.js'
 import {type Document, type DocumentOptions, documentFrom} from './document.js'
-import {type Finding, type Problem, type Severity, compareFindings, severities} from './finding.js'
+import {compareFindings, type Finding, type Problem, type Severity, severities} from './finding.js'
 import {languageOf} from './language.js'
 import type {Measures} from './measures.js'
 import type {AnyRule, Phase} from './rule.js'

@@ -47,7 +47,8 @@ test('a rule that reads prose is a retext plugin, with the places of the retext 
 })
 
 test('takes a severity, options, or both', async () => {
-  const fatal = async (settings: Parameters<typeof shout>[0]) => (await remark().use(shout, settings).process('Stop!')).messages.map((message) => message.fatal)
+  const fatal = async (settings: Parameters<typeof shout>[0]) =>
+    (await remark().use(shout, settings).process('Stop!')).messages.map((message) => message.fatal)
   expect(await fatal('error')).toEqual([true])
   expect(await fatal('note')).toEqual([undefined])
   expect(await fatal(['error', {most: 1}])).toEqual([])

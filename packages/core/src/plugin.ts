@@ -1,10 +1,10 @@
-import type {Root as ProseRoot} from 'nlcst'
 import type {Root} from 'mdast'
+import type {Root as ProseRoot} from 'nlcst'
 import type {VFile} from 'vfile'
 import {emptyContext} from './context.js'
 import {documentFromNlcst, documentFromTree} from './document.js'
-import {formatOf} from './formats/format.js'
 import type {Finding, Setting} from './finding.js'
+import {formatOf} from './formats/format.js'
 import {conclude, examine} from './lint.js'
 import {type AnyRule, withDefaults} from './rule.js'
 

@@ -1,7 +1,7 @@
 import type {Context} from './context.js'
 import type {Document} from './document.js'
 import type {Problem, Setting} from './finding.js'
-import {type RulePlugin, pluginOf} from './plugin.js'
+import {pluginOf, type RulePlugin} from './plugin.js'
 import type {PageSummary} from './summary.js'
 import type {SuppressionRecord} from './suppressions.js'
 
@@ -84,14 +84,17 @@ export type AnyRule = Rule<any, any>
 export function defineRule<const S extends OptionSchemas = Record<never, never>, P extends Phase = 'document'>(
   definition: RuleDefinition<S, P>
 ): Rule<S, P> {
-  const rule = Object.assign(pluginOf(() => rule as AnyRule), {
-    phase: 'document' as P,
-    readsProseOnly: false,
-    languages: [],
-    sources: [],
-    options: {} as S,
-    ...definition
-  }) as unknown as Rule<S, P>
+  const rule = Object.assign(
+    pluginOf(() => rule as AnyRule),
+    {
+      phase: 'document' as P,
+      readsProseOnly: false,
+      languages: [],
+      sources: [],
+      options: {} as S,
+      ...definition
+    }
+  ) as unknown as Rule<S, P>
   return rule
 }
 

@@ -43,7 +43,17 @@ type MutableSection = {-readonly [K in keyof Section]: Section[K]} & {children: 
 
 function sectionFrom(heading: Heading | null, parent: MutableSection | null, start: number): MutableSection {
   const title = heading ? textOf(heading).replace(/\s+/g, ' ').trim() : ''
-  return {heading, title, depth: heading?.depth ?? 0, path: [...(parent?.path ?? []), ...(heading ? [title] : [])], parent, children: [], content: [], start, end: start}
+  return {
+    heading,
+    title,
+    depth: heading?.depth ?? 0,
+    path: [...(parent?.path ?? []), ...(heading ? [title] : [])],
+    parent,
+    children: [],
+    content: [],
+    start,
+    end: start
+  }
 }
 
 /** True for a wrapper that holds headings: its headings open sections as if it were not there. */

@@ -13,7 +13,7 @@ type Stages = Map<string, number>
 export async function bench(folder: string, {rules}: {rules?: string}): Promise<void> {
   const top = resolve(folder)
   const libraries = new Libraries({top, now: '2026-03-01', settings: new Map(), config: null})
-  const parsers = await loadParsers(process.env['BEDSIDE_PARSER'])
+  const parsers = await loadParsers(process.env.BEDSIDE_PARSER)
   const files = walk(top).files.filter((path) => formatOf(path))
   const only = rules ? new Set(rules.split(',')) : null
   const stages: Stages = new Map()
@@ -83,10 +83,16 @@ function print({pages, wall, cpu, stages, bytes, words, findings}: Result): void
   const seconds = wall / 1000
   const megabytes = bytes / 1e6
   console.log(`${pages} pages, ${megabytes.toFixed(1)} MB, ${words} words, ${findings} findings of rules that read one page`)
-  console.log(`${(pages / seconds).toFixed(0)} pages/s, ${(megabytes / seconds).toFixed(2)} MB/s, ${(megabytes / (cpu / 1000)).toFixed(2)} MB per CPU second`)
-  console.log(`${seconds.toFixed(2)} s wall, ${(cpu / 1000).toFixed(2)} s CPU, peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`)
+  console.log(
+    `${(pages / seconds).toFixed(0)} pages/s, ${(megabytes / seconds).toFixed(2)} MB/s, ${(megabytes / (cpu / 1000)).toFixed(2)} MB per CPU second`
+  )
+  console.log(
+    `${seconds.toFixed(2)} s wall, ${(cpu / 1000).toFixed(2)} s CPU, peak memory ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`
+  )
   const sum = [...stages.values()].reduce((total, ms) => total + ms, 0)
   for (const [stage, ms] of [...stages].sort((a, b) => b[1] - a[1])) {
-    console.log(`${ms.toFixed(0).padStart(7)} ms  ${((ms / sum) * 100).toFixed(1).padStart(5)} %  ${(ms / pages).toFixed(3).padStart(7)} ms/page  ${stage}`)
+    console.log(
+      `${ms.toFixed(0).padStart(7)} ms  ${((ms / sum) * 100).toFixed(1).padStart(5)} %  ${(ms / pages).toFixed(3).padStart(7)} ms/page  ${stage}`
+    )
   }
 }

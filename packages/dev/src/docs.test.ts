@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, readdirSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {main} from 'bedside'
 import {describe, expect, test} from 'vitest'
@@ -19,7 +19,10 @@ const textOf = (path: string) => readFileSync(join(root, path), 'utf8')
 /** Lines of the shell blocks of a document; `console` blocks only illustrate. */
 function commandsOf(path: string): string[] {
   const blocks = [...textOf(path).matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map((match) => match[1]!)
-  return blocks.flatMap((block) => block.split('\n')).map((line) => line.replace(/\s+#.*$/, '').trim()).filter((line) => line && !line.startsWith('#'))
+  return blocks
+    .flatMap((block) => block.split('\n'))
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter((line) => line && !line.startsWith('#'))
 }
 
 const commands = documents.flatMap((path) => commandsOf(path).map((command) => [path, command] as const))
@@ -42,7 +45,8 @@ describe('commands in the documents', () => {
   test.each(commands.filter(([, command]) => !ofBedside.some(([, one]) => one === command)))('%s: %s', (_, command) => {
     const [tool, ...words] = command.split(' ')
     if (tool === 'pnpm' && words[0] === 'dev') expect(program.commands.map((one) => one.name())).toContain(words[1])
-    else if (tool === 'npm' || tool === 'pnpm') expect([...Object.keys(scripts), 'install', 'exec']).toContain(words[0] === 'run' ? words[1] : words[0])
+    else if (tool === 'npm' || tool === 'pnpm')
+      expect([...Object.keys(scripts), 'install', 'exec']).toContain(words[0] === 'run' ? words[1] : words[0])
     else expect(['git', 'cd', 'cp', 'mkdir']).toContain(tool)
   })
 })

@@ -1,5 +1,5 @@
 import {resolve} from 'node:path'
-import {type Finding, compareText} from '@bedside/core'
+import {compareText, type Finding} from '@bedside/core'
 import {type RunReport, runLint} from '@bedside/engine'
 import {frameOf} from '@bedside/report'
 

@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {lint, withDefaults} from '@bedside/core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -51,4 +51,3 @@ describe('pnpm dev new-rule', () => {
     expect(() => newRule(id, top)).toThrow(message)
   })
 })
-

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {families, root} from './workspace.js'
 
@@ -12,7 +12,8 @@ export function newRule(id: string, top = root): string[] {
   const [, family, name] = /^([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(id) ?? []
   if (!family || !name) throw new Error(`"${id}" is no rule id; write FAMILY/NAME in lower case with hyphens, such as structure/long-list.`)
   const known = families(top).map((one) => one.name)
-  if (!known.includes(family)) throw new Error(`There is no family "${family}"; the families are ${known.join(', ')}. CONTRIBUTING.md says how to add one.`)
+  if (!known.includes(family))
+    throw new Error(`There is no family "${family}"; the families are ${known.join(', ')}. CONTRIBUTING.md says how to add one.`)
   const folder = join(top, 'rules', family, name)
   if (existsSync(folder)) throw new Error(`rules/${id} exists already.`)
   mkdirSync(folder)

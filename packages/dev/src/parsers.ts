@@ -33,7 +33,8 @@ function plain(tree: unknown): unknown {
 
 /** The path to the first place at which two values differ, or null where they are the same. */
 function firstDifference(a: unknown, b: unknown, path: string): string | null {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b) ? null : `${path}: ${short(a)}, ${short(b)}`
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return Object.is(a, b) ? null : `${path}: ${short(a)}, ${short(b)}`
   const left = a as Record<string, unknown>
   const right = b as Record<string, unknown>
   for (const key of new Set([...Object.keys(left), ...Object.keys(right)])) {

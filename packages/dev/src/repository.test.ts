@@ -1,26 +1,34 @@
-import {readFileSync, readdirSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {indexes} from './generate/indexes.js'
 import {staleIn} from './generate/files.js'
+import {indexes} from './generate/indexes.js'
 import {families, root, ruleMarkdown} from './workspace.js'
 
 /** Source files of a folder, tests left out. */
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), {recursive: true, encoding: 'utf8'})
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('.d.ts') && !/\/(dist|node_modules)\//.test(path))
+    .filter(
+      (path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.endsWith('.d.ts') && !/\/(dist|node_modules)\//.test(path)
+    )
     .sort()
 }
 
 function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), 'utf8')
-  return [...text.matchAll(/^(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm)].map((match) => match[1] ?? match[2]!)
+  return [...text.matchAll(/^(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]\)/gm)].map(
+    (match) => match[1] ?? match[2]!
+  )
 }
 
 /** `path -> import` for every import of the files that the test refuses. */
 function refused(paths: readonly string[], isRefused: (specifier: string, path: string) => boolean): string[] {
-  return paths.flatMap((path) => importsOf(path).filter((one) => isRefused(one, path)).map((one) => `${path} -> ${one}`))
+  return paths.flatMap((path) =>
+    importsOf(path)
+      .filter((one) => isRefused(one, path))
+      .map((one) => `${path} -> ${one}`)
+  )
 }
 
 const isOurs = (specifier: string) => specifier.startsWith('@bedside/') || specifier === 'bedside'

@@ -40,7 +40,8 @@ export function lookAt(folder: string): RepositoryFacts {
     generator: generatorOf(folder),
     reviewers: firstOf(folder, ['reviewers.yaml', 'reviewers.yml', 'data/reviewers.yaml']),
     glossary: firstOf(folder, ['glossary.yaml', 'glossary.yml', 'data/glossary.yaml']),
-    locale: pages.some((path) => /(^|\/)(uk|en-gb)\//i.test(path)) && !pages.some((path) => /(^|\/)(us|en-us)\//i.test(path)) ? 'en-GB' : 'en-US'
+    locale:
+      pages.some((path) => /(^|\/)(uk|en-gb)\//i.test(path)) && !pages.some((path) => /(^|\/)(us|en-us)\//i.test(path)) ? 'en-GB' : 'en-US'
   }
 }
 

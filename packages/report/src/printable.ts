@@ -1,5 +1,4 @@
 /** Control characters and the marks that change the direction of text: in a terminal either could show a line that is not there. */
-// biome-ignore lint/suspicious/noMisleadingCharacterClass: single code points, each of them meant.
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]/gu
 
 /** Text from an article, safe to print: anything that a terminal would obey stands as U+FFFD, a tab as one space. */

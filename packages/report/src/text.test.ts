@@ -1,4 +1,4 @@
-import {type Finding, LineIndex, documentFrom} from '@bedside/core'
+import {documentFrom, type Finding, LineIndex} from '@bedside/core'
 import type {RunReport} from '@bedside/engine'
 import {expect, test} from 'vitest'
 import {jsonReport} from './json.js'
@@ -27,7 +27,13 @@ function report(findings: Finding[], extra: Partial<RunReport['files'][number]> 
 const options = {color: false, source: () => source}
 
 test('groups findings by file, with the line, counts by rule and the next step', () => {
-  const note = finding({rule: 'readability/high-grade', severity: 'note', message: 'SMOG grade 9.', start: place.placeAt(0), end: place.placeAt(11)})
+  const note = finding({
+    rule: 'readability/high-grade',
+    severity: 'note',
+    message: 'SMOG grade 9.',
+    start: place.placeAt(0),
+    end: place.placeAt(11)
+  })
   const fixable = finding({fix: {edits: [{start: 13, end: 24, text: ''}]}})
   expect(textReport(report([note, fixable], {type: {name: 'symptom', origin: 'guess'}}), options)).toBe(`a.md  symptom, by guess
     1:1  note     SMOG grade 9.  readability/high-grade
@@ -59,9 +65,9 @@ test('says plainly that there is nothing to say', () => {
 })
 
 test('uses colour only when told to', () => {
-  const escape = String.fromCharCode(27)
-  expect(textReport(report([finding({})]), options)).not.toContain(escape)
-  expect(textReport(report([finding({})]), {...options, color: true})).toContain(escape)
+  const escapeCharacter = String.fromCharCode(27)
+  expect(textReport(report([finding({})]), options)).not.toContain(escapeCharacter)
+  expect(textReport(report([finding({})]), {...options, color: true})).toContain(escapeCharacter)
 })
 
 test('a name or message from the content cannot steer the terminal', () => {
@@ -75,6 +81,9 @@ test('the JSON report holds the same findings, and counts them', () => {
     version: 1,
     tool: {name: 'bedside', version: '1.2.3'},
     summary: {files: 2, errors: 1, warnings: 0, notes: 0, suppressed: 0, fixable: 0},
-    files: [{path: 'a.md', type: null, findings: [{rule: 'structure/dangling-lead-in', start: {line: 3, column: 1, offset: 13}}]}, {path: 'b.md'}]
+    files: [
+      {path: 'a.md', type: null, findings: [{rule: 'structure/dangling-lead-in', start: {line: 3, column: 1, offset: 13}}]},
+      {path: 'b.md'}
+    ]
   })
 })

@@ -1,4 +1,4 @@
-import {type Finding, type Severity, compareText, severities} from '@bedside/core'
+import {compareText, type Finding, type Severity, severities} from '@bedside/core'
 import {type FileReport, type RunReport, type RunSummary, summaryOf} from '@bedside/engine'
 import picocolors from 'picocolors'
 import {frameOf} from './frame.js'
@@ -63,7 +63,11 @@ function countsByRule({files}: RunReport, paint: Paint): string[] {
   const rows = [...counts.values()].sort(
     (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.count - a.count || compareText(a.rule, b.rule)
   )
-  return [rows.map(({rule, severity, count}) => `${String(count).padStart(7)}  ${painted(severity, severity.padEnd(7), paint)}  ${rule}`).join('\n')]
+  return [
+    rows
+      .map(({rule, severity, count}) => `${String(count).padStart(7)}  ${painted(severity, severity.padEnd(7), paint)}  ${rule}`)
+      .join('\n')
+  ]
 }
 
 function closing(report: RunReport, paint: Paint): string {
@@ -73,7 +77,10 @@ function closing(report: RunReport, paint: Paint): string {
   if (total === 0) return `${paint.green(`No findings in ${counted(summary.files, 'file')}.`)}${suppressed}`
   const withFindings = report.files.filter(({findings}) => findings.length > 0).length
   const grades = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning'), counted(summary.notes, 'note')].join(', ')
-  return [`${paint.bold(grades)} in ${withFindings} of ${counted(summary.files, 'file')}.${suppressed}`, ...nextSteps(report, summary)].join('\n')
+  return [
+    `${paint.bold(grades)} in ${withFindings} of ${counted(summary.files, 'file')}.${suppressed}`,
+    ...nextSteps(report, summary)
+  ].join('\n')
 }
 
 function nextSteps({files}: RunReport, {fixable}: RunSummary): string[] {

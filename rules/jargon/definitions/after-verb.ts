@@ -7,7 +7,7 @@ const involves = /^(?:involves?|includes?) (?=\w+ing\b|the |an? )/
 
 /** What a thing does, in verbs that tell what it is. */
 export const use =
-  /^(?:blocks?|carr(?:y|ies)|checks|connects?|controls?|covers?|examines|filters?|holds?|joins?|lines?|measures|moves?|opens?|produces?|protects?|pumps?|records|relax(?:es)?|removes|replaces?|sends?|separates?|shows|slows?|stores?|studies|thins?|transmits?|uses|views|widens?|(?:allow|let)s?|helps? (?:the|your|you|assess|break|carry|control|fight|keep|make|measure|open|relax|remove|show)) (?=\w)/
+  /^(?:blocks?|boosts?|carr(?:y|ies)|checks|connects?|controls?|covers?|examines|filters?|holds?|joins?|lines?|measures|moves?|opens?|produces?|protects?|pumps?|records|relax(?:es)?|removes|replaces?|sends?|separates?|shows|slows?|stores?|studies|thins?|transmits?|uses|views|widens?|(?:allow|let)s?|helps? (?:the|your|you|assess|break|carry|control|fight|keep|make|measure|open|relax|remove|show)) (?=\w)/
 const purpose =
   /^(?:is|are) (?:\w+ )?(?:(?:done|given|inserted|performed|placed|put|used) (?:to|when|by (?=\w+ing\b))|(?:caused|formed|made|produced) (?:by|from|in|of|up of|when)) (?!treat\b|diagnose\b|manage\b|help (?:treat|diagnose)\b|people\b|men\b|women\b|children\b)/
 const aim = /^to (?:\w+ly )?(?:help )?(?=(?:clean|drain|ease|filter|keep|look|measure|open|relieve|shrink|view|widen) )/

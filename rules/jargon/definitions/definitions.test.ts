@@ -84,6 +84,7 @@ describe('explains', () => {
     ['P18 full', 'autoimmune disease', 'It is an autoimmune disease. This means that the body attacks itself.'],
     ['P19 full', 'colostomy', '# Care at home\n\n## What is a colostomy?\n\nWaste leaves the body through an opening in your belly.'],
     ['P19 full', 'corpectomy', '# Spine surgery\n\n## Corpectomy\n\nThe surgeon takes out a bone of the spine.'],
+    ['P05 partial', 'fibrosis', 'The liver shows scarring or fibrosis on the scan.'],
     ['P05 partial', 'congenital', 'Congenital deafness may be present at birth or come later.']
   ])('%s of %s: %s', (kind, term, text) => expect(found(text, term)).toBe(kind))
 })
@@ -120,6 +121,7 @@ describe('does not explain', () => {
     ['stoma', 'Call the [stoma](/contact) nurse.'],
     ['hyperkalemia', 'You may get hyperkalemia, also called hyperkalaemia.'],
     ['biopsy', 'You need a biopsy. You will go home the same day.'],
+    ['fibrosis', 'Scarring hurts, and so does fibrosis.'],
     ['stent', 'What is next? A stent.']
   ])('%s: %s', (term, text) => expect(found(text, term)).toBe(null))
 })

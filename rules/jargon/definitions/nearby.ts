@@ -5,7 +5,7 @@ import type {PlaceGloss} from './places.js'
 
 const genus = `(?:\\w+ )?(?:arter(?:y|ies)|blood vessels?|bones?|cancers?|cells?|conditions?|devices?|diseases?|disorders?|drugs?|exams?|fluids?|glands?|growths?|illness(?:es)?|infections?|medicines?|medications?|nerves?|operations?|organs?|problems?|procedures?|proteins?|scans?|substances?|surgery|surgeries|techniques?|tests?|therapy|tissues?|treatments?|tubes?|tumou?rs?|types? of \\w+)`
 const verbs =
-  '(?:is|are|uses?|look?s|takes?|checks?|measures?|shows?|records?|helps?|causes?|makes?|lets?|allows?|carr(?:y|ies)|controls?|removes?|opens?|happens?|occurs?|involves?|means?|blocks?|slows?)'
+  '(?:is|are|uses?|looks?|takes?|checks?|measures?|shows?|records?|helps?|causes?|makes?|lets?|allows?|carr(?:y|ies)|controls?|removes?|opens?|happens?|occurs?|involves?|means?|blocks?|slows?|destroys?|stops?|fix(?:es)?)'
 const pointing = new RegExp(
   `^(?:(?:This|These) ${genus} ${verbs}|(?:In|With|During) (?:this|these) ${genus},|(?:This|That|It) (?:means|refers to|is when|happens when|occurs when)) `
 )
@@ -13,20 +13,34 @@ const pointing = new RegExp(
 /** P18 in two sentences: the term ends its sentence, and the next one says what this is: `You may need a biopsy. This test ...`. */
 export function inNextSentence(mention: Mentioned): PlaceGloss | null {
   const {sentence, textEnd} = mention
-  if (sentence.textEnd - textEnd > 30) return null
+  if (sentence.textEnd - textEnd > 50) return null
   const next = sentenceAfter(sentence)
   if (!next || !pointing.test(fold(sentence.block.text.slice(next.textStart, next.textStart + 90)))) return null
   return {kind: 'P18', gloss: fold(next.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: next.end}
 }
 
-/** The plain words for a term stand in the same sentence or the next one, whatever joins them: `Congenital ... is present at birth`. */
-export function besidePlainWords({sentence, textStart, textEnd}: Mentioned, plain: string | undefined): PlaceGloss | null {
-  if (plain === undefined || !plain.includes(' ')) return null
+/**
+ * The plain words for a term stand in the same sentence or the next one, whatever joins them: `Congenital ... is present at birth`.
+ * A single plain word stands in many sentences for reasons of its own, so it has to be joined by `or`.
+ */
+export function besidePlainWords(mention: Mentioned, plain: string | undefined): PlaceGloss | null {
+  if (plain === undefined) return null
+  const {sentence, textStart, textEnd} = mention
   const {block} = sentence
   const from = Math.max(sentence.textStart, textStart - reach)
+  if (!plain.includes(' ')) {
+    return isEquated(mention, plain) ? {kind: 'P05', gloss: plain, quality: 'partial', ...spanOfMention(mention)} : null
+  }
   const to = Math.min((sentenceAfter(sentence) ?? sentence).textEnd, textEnd + reach)
   if (!fold(block.text.slice(from, to)).toLowerCase().includes(plain)) return null
   return {kind: 'P05', gloss: plain, quality: 'partial', ...block.spanOf(from, to)}
+}
+
+/** `scarring or fibrosis`, `vertigo or dizziness`. */
+function isEquated({sentence, first, count}: Mentioned, plain: string): boolean {
+  const word = (at: number) => sentence.words[at]?.lexeme.lower
+  const next = first + count
+  return (word(first - 1) === 'or' && word(first - 2) === plain) || (word(next) === 'or' && word(next + 1) === plain)
 }
 
 /** The sentence after another one in its block. */

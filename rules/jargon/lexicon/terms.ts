@@ -73,6 +73,7 @@ export const terms: readonly Term[] = [
   {term: 'angiogram', forms: ['angiography', 'arteriogram', 'arteriography'], gloss: 'an x-ray test that uses dye to show blood vessels'},
   {term: 'angioplasty', gloss: 'a procedure that opens a narrowed blood vessel with a tiny balloon'},
   {term: 'angiotensin', gloss: 'a natural chemical that narrows blood vessels'},
+  {term: 'angiotensin-converting enzyme', known: true},
   {term: 'ankylosing spondylitis', gloss: 'a type of arthritis that makes the spine stiff'},
   {term: 'anomaly', plain: 'defect', gloss: 'a body part or result that is not as usual'},
   {term: 'anorexia', gloss: 'loss of appetite', near: ['nausea', 'vomiting', 'weight', 'symptoms', 'fever']},

@@ -1,4 +1,4 @@
-import {defineRule, type Document} from '@bedside/core'
+import {type Document, defineRule} from '@bedside/core'
 import retextReadability from 'retext-readability'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
@@ -20,8 +20,20 @@ export default defineRule({
   readsProseOnly: true,
   sources: ['retext-readability: seven formulas vote on each sentence'],
   options: {
-    age: {type: 'integer', minimum: 5, maximum: 22, default: 16, description: 'Age of a reader, in years of schooling plus five, who should follow each sentence.'},
-    minVotes: {type: 'integer', minimum: 1, maximum: 7, default: 5, description: 'How many of the seven formulas have to call a sentence hard.'},
+    age: {
+      type: 'integer',
+      minimum: 5,
+      maximum: 22,
+      default: 16,
+      description: 'Age of a reader, in years of schooling plus five, who should follow each sentence.'
+    },
+    minVotes: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 7,
+      default: 5,
+      description: 'How many of the seven formulas have to call a sentence hard.'
+    },
     minWords: {type: 'integer', minimum: 1, maximum: 50, default: 8, description: 'Sentences of fewer words are not judged.'}
   },
   *check(document, {age, minVotes, minWords}) {

@@ -23,7 +23,13 @@ export default defineRule({
   readsProseOnly: true,
   sources: ['NHS digital service manual, how we write: sentences of up to 20 words'],
   options: {
-    maxWords: {type: 'integer', minimum: 5, maximum: 100, default: 20, description: 'Most words a sentence may have; words in brackets are not counted.'}
+    maxWords: {
+      type: 'integer',
+      minimum: 5,
+      maximum: 100,
+      default: 20,
+      description: 'Most words a sentence may have; words in brackets are not counted.'
+    }
   },
   *check(document, {maxWords}) {
     for (const sentence of document.prose.sentences) {

@@ -21,7 +21,9 @@ const pairs: ReadonlyMap<string, string> = new Map([
 ])
 
 const seekVerbs = new Set('call see contact tell seek phone ring dial get ask visit go speak talk'.split(' '))
-const clinicians = new Set('doctor doctors gp nurse midwife pharmacist surgeon hospital ambulance help provider clinic er ward us team'.split(' '))
+const clinicians = new Set(
+  'doctor doctors gp nurse midwife pharmacist surgeon hospital ambulance help provider clinic er ward us team'.split(' ')
+)
 
 /** What a lead-in announces without which a reader could come to harm, as a plural; null where it is nothing of the kind. */
 export function dangerIn({words}: Sentence): string | null {

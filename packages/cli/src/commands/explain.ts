@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
-import {type AnyRule, type OptionSchema, nearestTo} from '@bedside/core'
-import {type SettingStep, UsageError, catalogue, explainFor} from '@bedside/engine'
+import {type AnyRule, nearestTo, type OptionSchema} from '@bedside/core'
+import {catalogue, explainFor, type SettingStep, UsageError} from '@bedside/engine'
 import type {Io} from '../io.js'
 
 /** `bedside explain RULE [FILE]`: what a rule checks and why, and for a file what set it. */
@@ -24,7 +24,10 @@ function unknownRule(id: string): string {
 function optionText(rule: AnyRule): string {
   const options = Object.entries(rule.options as Record<string, OptionSchema>)
   if (options.length === 0) return ''
-  return ['Options', ...options.map(([name, {default: value, description}]) => `  ${name} (default ${JSON.stringify(value)}): ${description}`)].join('\n')
+  return [
+    'Options',
+    ...options.map(([name, {default: value, description}]) => `  ${name} (default ${JSON.stringify(value)}): ${description}`)
+  ].join('\n')
 }
 
 async function settingText(rule: AnyRule, file: string, {config}: {config?: string}, io: Io): Promise<string> {

@@ -1,6 +1,6 @@
 import {existsSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {UsageError, type RepositoryFacts, lookAt} from '@bedside/engine'
+import {lookAt, type RepositoryFacts, UsageError} from '@bedside/engine'
 import {counted} from '@bedside/report'
 import type {Io} from '../io.js'
 
@@ -26,7 +26,9 @@ export async function init({yes = false}: {yes?: boolean}, io: Io): Promise<numb
 function describe({pages, content, generator, reviewers, glossary}: RepositoryFacts): string {
   const found = [
     `${counted(pages, 'page')} that Bedside reads, most of them in ${content || 'this folder'}`,
-    generator ? `built by ${generator.name} (${generator.sign})` : 'no site generator known to Bedside: links are checked as GitHub shows them',
+    generator
+      ? `built by ${generator.name} (${generator.sign})`
+      : 'no site generator known to Bedside: links are checked as GitHub shows them',
     reviewers ? `a list of reviewers in ${reviewers}` : 'no list of reviewers',
     glossary ? `a glossary in ${glossary}` : 'no glossary'
   ]
@@ -61,7 +63,10 @@ function configText({content, generator, reviewers, glossary, locale}: Repositor
     '',
     '# Where pages are served, so that links can be checked.',
     ...(generator
-      ? [`# This repository looks like ${generator.name}; say which address each file gets:`, `# site: {routes: ["${folder}{path}.md -> /{path}/"]}`]
+      ? [
+          `# This repository looks like ${generator.name}; say which address each file gets:`,
+          `# site: {routes: ["${folder}{path}.md -> /{path}/"]}`
+        ]
       : [`# site: {routes: ["${folder}{path}.md -> /{path}/"]}`]),
     '',
     '# Settings that differ from the standard: off, note, warning, error, or [severity, {option: value}].',

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {type Setting, type Severity, nearestTo, parseDate, severities} from '@bedside/core'
-import {type RunReport, type RunResult, UsageError, catalogue, runLint, summaryOf} from '@bedside/engine'
+import {nearestTo, parseDate, type Setting, type Severity, severities} from '@bedside/core'
+import {catalogue, type RunReport, type RunResult, runLint, summaryOf, UsageError} from '@bedside/engine'
 import {counted, jsonReport, printable, textReport} from '@bedside/report'
 import type {Io} from '../io.js'
 import {version} from '../version.js'
@@ -31,7 +31,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     now: dayFrom(flags.now) ?? io.today(),
     settings: settingsFrom(flags.rule),
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
-    parser: io.env['BEDSIDE_PARSER'],
+    parser: io.env.BEDSIDE_PARSER,
     ...(flags.config !== undefined && {config: flags.config}),
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
@@ -92,7 +92,10 @@ function print(shown: RunReport, result: RunResult, flags: LintFlags, io: Io): v
   const color = io.color && flags.output === undefined
   const text =
     flags.format === 'json' ? jsonReport(shown, {name: 'bedside', version: version()}) : textReport(shown, {color, source: result.source})
-  if (flags.output === undefined) return io.out(text)
+  if (flags.output === undefined) {
+    io.out(text)
+    return
+  }
   try {
     writeFileSync(resolve(io.cwd, flags.output), text)
   } catch (error) {

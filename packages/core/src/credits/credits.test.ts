@@ -238,7 +238,11 @@ describe('an organization that answers for a page', () => {
   const publisherOf = (source: string) => creditsOf(documentFrom(source), emptyContext).publisher?.name ?? null
 
   test.each([
-    ['after the last sentence', '# Gout\n\nGout hurts. Rest the joint. NIH: National Institute of Sore Toes\n', 'NIH: National Institute of Sore Toes'],
+    [
+      'after the last sentence',
+      '# Gout\n\nGout hurts. Rest the joint. NIH: National Institute of Sore Toes\n',
+      'NIH: National Institute of Sore Toes'
+    ],
     ['alone at the end', '# Gout\n\nGout hurts.\n\nDepartment of Joints, Harbor Hospital\n', 'Department of Joints, Harbor Hospital'],
     ['in `source`', '---\nsource: harbor-clinic\n---\n\n# Gout\n', 'harbor-clinic'],
     ['not: where it was copied from', '---\nsource: https://example.org/gout\n---\n\n# Gout\n', null],

@@ -1,7 +1,7 @@
 /**
  * What a character is to the segmenter. Everything from `lowerCase` on makes words.
  */
-export const other = 1
+const other = 1
 /** White space, line breaks included. */
 export const space = 2
 /** A full stop and its kin in scripts that put a space after it. */
@@ -19,7 +19,7 @@ const surrogate = 8
 export const lowerCase = 10
 export const upperCase = 11
 /** A letter without case, or a mark on one. */
-export const letter = 12
+const letter = 12
 export const digit = 13
 
 const listed: readonly (readonly [kind: number, characters: string])[] = [

@@ -270,3 +270,14 @@ test('a text of any length leaves nothing behind for the next one', () => {
   expect(sentencesOf(blockOf('a')).flatMap(({words}) => words.map(({text}) => text))).toEqual(['a'])
   expect(sentencesOf(blockOf(long)).at(-1)?.text).toBe('Rest the ankle.')
 })
+
+test('the items of a list that was run into the text are sentences', () => {
+  const texts = (source: string) => documentFrom(source, {format: 'text'}).prose.sentences.map(({text}) => text)
+  expect(texts('Call us for any of these signs: - Fever - A stiff neck - Pain in the calf Most people need no help.')).toEqual([
+    'Call us for any of these signs:',
+    'Fever',
+    'A stiff neck',
+    'Pain in the calf Most people need no help.'
+  ])
+  expect(texts('The clinic - Harbor House - is open.')).toEqual(['The clinic - Harbor House - is open.'])
+})

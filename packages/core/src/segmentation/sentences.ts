@@ -1,9 +1,9 @@
 import type {Block, Lexeme, Sentence, Word} from '../prose.js'
 import {endsSentence, isStop, stopEnd} from './boundaries.js'
-import {lowerCase, space, stop, type Units, unitsOf} from './characters.js'
+import {lowerCase, space, stop, type Units, unitsOf, upperCase} from './characters.js'
 import {lexemeAt} from './lexemes.js'
 import {newWordRun, type WordRun} from './word-run.js'
-import {dot, startsDecimal, wordEnd} from './words.js'
+import {dot, hyphen, startsDecimal, wordEnd} from './words.js'
 
 /** A word in its place. Where it stands in the source is worked out when asked for. */
 class ProseWord implements Word {
@@ -79,7 +79,7 @@ class ProseSentence implements Sentence {
 
 /**
  * The sentences of a block in order, in one pass over its text. A stretch without a word is no sentence.
- * What follows the last stop is a sentence too.
+ * What follows the last stop is a sentence too, and so is each item of a list that was run into the text: `Signs: - Fever - A stiff neck`.
  */
 export function sentencesOf(block: Block): Sentence[] {
   const {text} = block
@@ -87,23 +87,31 @@ export function sentencesOf(block: Block): Sentence[] {
   const sentences: Sentence[] = []
   const run = newWordRun()
   let first = 0
+  const holdsItems = holdsRunInList(text)
   let start = spaceEnd(units, 0)
-  let at = addWords(units, start, run)
+  let at = addWords(units, start, run, holdsItems)
   while (at < units.length) {
+    if (!isStop(units.kinds[at]!)) {
+      if (run.lexemes.length > first) sentences.push(new ProseSentence(block, start, spaceStart(units, at), run, first))
+      first = run.lexemes.length
+      start = spaceEnd(units, at + 1)
+      at = addWords(units, start, run, holdsItems)
+      continue
+    }
     const end = stopEnd(units, at)
     if (endsSentence(units, at, end, run, first)) {
       sentences.push(new ProseSentence(block, start, end, run, first))
       first = run.lexemes.length
       start = spaceEnd(units, end)
     }
-    at = addWords(units, end, run)
+    at = addWords(units, end, run, holdsItems)
   }
   if (run.lexemes.length > first) sentences.push(new ProseSentence(block, start, text.trimEnd().length, run, first))
   return sentences
 }
 
-/** Adds the words from an offset on up to the next stop, and says where that is, or where the text ends. */
-function addWords(units: Units, from: number, {lexemes, starts, ends}: WordRun): number {
+/** Adds the words from an offset on up to the next stop or mark of an item, and says where that is, or where the text ends. */
+function addWords(units: Units, from: number, {lexemes, starts, ends}: WordRun, holdsItems: boolean): number {
   const {codes, kinds, length} = units
   let at = from
   while (at < length) {
@@ -114,9 +122,31 @@ function addWords(units: Units, from: number, {lexemes, starts, ends}: WordRun):
       starts.push(at)
       ends.push(end)
       at = codes[end - 1] === dot ? end - 1 : end
-    } else if (isStop(kind)) break
+    } else if (isStop(kind) || (holdsItems && isItemMark(units, at))) break
     else at++
   }
+  return at
+}
+
+/** True where two items or more stand in the text of one block, each with a hyphen and a capital: one may be a dash. */
+function holdsRunInList(text: string): boolean {
+  let items = 0
+  for (let at = text.indexOf(' - '); at >= 0; at = text.indexOf(' - ', at + 3)) {
+    const next = text.charCodeAt(at + 3)
+    if (next >= 0x41 && next <= 0x5a && ++items > 1) return true
+  }
+  return false
+}
+
+/** A hyphen between white space, before a capital. */
+function isItemMark({codes, kinds, length}: Units, at: number): boolean {
+  return at + 2 < length && codes[at] === hyphen && kinds[at - 1] === space && kinds[at + 1] === space && kinds[at + 2] === upperCase
+}
+
+/** Where the white space before an offset starts. */
+function spaceStart({kinds}: Units, from: number): number {
+  let at = from
+  while (at > 0 && kinds[at - 1] === space) at--
   return at
 }
 

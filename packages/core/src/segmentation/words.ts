@@ -2,7 +2,7 @@ import {dottedWords} from './abbreviations.js'
 import {closing, digit, lowerCase, space, stop, straightQuote, type Units, upperCase, wideStop} from './characters.js'
 
 const comma = 0x2c
-const hyphen = 0x2d
+export const hyphen = 0x2d
 export const dot = 0x2e
 const slash = 0x2f
 const colon = 0x3a

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import type {GeneratedFile} from './indexes.js'
 
@@ -15,7 +15,9 @@ export function write(top: string, files: readonly GeneratedFile[]): string[] {
 
 /** Paths of generated files that are missing or differ from what they should hold. */
 export function staleIn(top: string, files: readonly GeneratedFile[]): string[] {
-  return files.filter(({path, text}) => !existsSync(join(top, path)) || readFileSync(join(top, path), 'utf8') !== text).map(({path}) => path)
+  return files
+    .filter(({path, text}) => !existsSync(join(top, path)) || readFileSync(join(top, path), 'utf8') !== text)
+    .map(({path}) => path)
 }
 
 /** Pages of `docs/rules/` that no rule stands behind any more. */

@@ -27,7 +27,10 @@ export async function generate({check}: {check: boolean}): Promise<Outcome> {
 
 async function derivedFromRules(): Promise<GeneratedFile[]> {
   // Loaded here, so that indexes can be written while the rules do not compile.
-  const [{catalogue, configSchema, profileSeverities}, {rulePages}] = await Promise.all([import('@bedside/engine'), import('./rule-pages.js')])
+  const [{catalogue, configSchema, profileSeverities}, {rulePages}] = await Promise.all([
+    import('@bedside/engine'),
+    import('./rule-pages.js')
+  ])
   const severities = profileSeverities(catalogue)
   const pages = [...catalogue.values()].map((rule) => ({
     rule,

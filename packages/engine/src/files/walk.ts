@@ -1,4 +1,4 @@
-import {type Dirent, readFileSync, readdirSync, realpathSync, statSync} from 'node:fs'
+import {type Dirent, readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
 import {isAbsolute, join, relative, sep} from 'node:path'
 import {formatOf} from '@bedside/core'
 import ignore, {type Ignore} from 'ignore'
@@ -102,7 +102,8 @@ function addLink({folder, realFolder, realTop, found}: Trip, path: string): void
   if (!isInside(realTop, target)) {
     if (isFolder || formatOf(path)) fault('Not checked: this symbolic link leads out of the library; copy its target in instead.')
   } else if (!isFolder) found.files.push(path)
-  else if (isInside(target, join(realFolder, path))) fault('Not followed: this symbolic link leads back to a folder above it; remove the link.')
+  else if (isInside(target, join(realFolder, path)))
+    fault('Not followed: this symbolic link leads back to a folder above it; remove the link.')
 }
 
 /** True where a path is a folder or lies below it. */

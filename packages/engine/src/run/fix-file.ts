@@ -1,9 +1,9 @@
 import {accessSync, constants, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
-import {type Fix, type Site, applyFixes, examine} from '@bedside/core'
+import {applyFixes, examine, type Fix, type Site} from '@bedside/core'
 import {reasonOf} from '../files/read.js'
 import type {Library} from './libraries.js'
 import {concludeFile} from './lint-files.js'
-import {type Reading, open, sourceOf} from './open.js'
+import {open, type Reading, sourceOf} from './open.js'
 
 /** What fixing did to a file. */
 export interface FileFix {

@@ -1,6 +1,7 @@
 import {dirname, join, relative} from 'node:path'
-import {type ConfiguredRule, type Context, type Setting, emptyContext, formatOf} from '@bedside/core'
+import {type ConfiguredRule, type Context, emptyContext, formatOf, type Setting} from '@bedside/core'
 import {catalogue} from '../catalogue.js'
+import type {SiteConfig} from '../config/index.js'
 import {
   type Config,
   type FileSettings as ConfigSettings,
@@ -13,7 +14,6 @@ import {
   settingsFor
 } from '../config/index.js'
 import {isInside, walk} from '../files/walk.js'
-import type {SiteConfig} from '../config/index.js'
 import {repositoryRoot} from './targets.js'
 
 /** What every library of a run shares. */

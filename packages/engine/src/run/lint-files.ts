@@ -1,7 +1,7 @@
-import {type Examination, type PageSummary, type Site, conclude, examine, summarise} from '@bedside/core'
+import {conclude, type Examination, examine, type PageSummary, type Site, summarise} from '@bedside/core'
 import {buildSite} from '../site/index.js'
 import type {Libraries, Library} from './libraries.js'
-import {type Reading, open} from './open.js'
+import {open, type Reading} from './open.js'
 import type {FileReport} from './report.js'
 
 /** Lints files by absolute path, library by library. Reports carry that path. */

@@ -1,4 +1,4 @@
-import {type Document, FormatError, LineIndex, type Parsers, documentFrom, findingOf} from '@bedside/core'
+import {type Document, documentFrom, FormatError, findingOf, LineIndex, type Parsers} from '@bedside/core'
 import {readText} from '../files/read.js'
 import type {FileReport} from './report.js'
 

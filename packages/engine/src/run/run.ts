@@ -1,14 +1,14 @@
 import {relative, resolve} from 'node:path'
-import {type Setting, compareText, formatOf} from '@bedside/core'
+import {compareText, formatOf, type Setting} from '@bedside/core'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
 import {type FileFix, fixFile} from './fix-file.js'
 import {Libraries} from './libraries.js'
 import {lintFiles, siteOf} from './lint-files.js'
 import {languageNotices} from './notices.js'
-import {type Reading, faultReport, sourceOf} from './open.js'
+import {faultReport, type Reading, sourceOf} from './open.js'
 import type {FileReport, RunReport} from './report.js'
-import {type Targets, expandTargets, repositoryRoot} from './targets.js'
+import {expandTargets, repositoryRoot, type Targets} from './targets.js'
 
 /** What a run is told. */
 export interface RunOptions {
@@ -78,7 +78,9 @@ function fixAll(files: readonly string[], libraries: Libraries, reading: Reading
 
 /** What stood in the way on the walk, and files that could not be written. */
 function faultReports({faults}: Targets, libraries: Libraries, fixes: readonly FileFix[]): FileReport[] {
-  const met = faults.filter(({path}) => libraries.holds(path, true)).map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
+  const met = faults
+    .filter(({path}) => libraries.holds(path, true))
+    .map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
   const unwritten = fixes.flatMap(({path, fault}) => (fault ? faultReport(path, 'run/unwritable-file', `Not fixed: ${fault}.`) : []))
   return [...met, ...unwritten]
 }
