@@ -60,3 +60,10 @@ function fileLinks(path: string): string[] {
 test.each(documents.map((path) => [path]))('links of %s lead to files', (path) => {
   expect(fileLinks(path).filter((link) => !existsSync(join(root, dirname(path), link)))).toEqual([])
 })
+
+test('the report that the README shows is part of the one that the sample library has', () => {
+  const shown = /<!-- report:start -->\n```text\n([\s\S]*?)\n```\n<!-- report:end -->/.exec(textOf('README.md'))?.[1]?.split('\n') ?? []
+  const expected = new Set(textOf('fixtures/spine-clinic/expected-report.txt').split('\n'))
+  expect(shown.length).toBeGreaterThan(5)
+  expect(shown.filter((line) => !expected.has(line))).toEqual([])
+})

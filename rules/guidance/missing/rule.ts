@@ -25,7 +25,7 @@ function hasWords(document: Document, fewest: number): boolean {
 }
 
 /** Below so many words a page whose type is guessed is a stub or a teaser, and what it lacks is the page. */
-const fewestWords = 100
+const fewestWords = 60
 
 export default defineRule({
   id: 'guidance/missing',

@@ -2,7 +2,7 @@ import {termNamed} from '../lexicon/lexicon.js'
 import {clauseSigns, type DefinitionKind, type Found, foundAfter, phraseEnd, phraseSigns} from './found.js'
 
 const means =
-  /^(?:means? |meant |refers? to |describes? |stands? for |(?:happens?|occurs?|develops?|forms?|begins?|starts?|results?|arises?) when |consists? of )/
+  /^(?:means? |meant |refers? to |describes? |stands? for |(?:happens?|occurs?|develops?|forms?|begins?|starts?|results?|arises?) (?:if|when) |consists? of )/
 const involves = /^(?:involves?|includes?) (?=\w+ing\b|the |an? )/
 
 /** What a thing does, in verbs that tell what it is. */
@@ -12,7 +12,7 @@ const purpose =
   /^(?:is|are) (?:\w+ )?(?:(?:done|given|inserted|performed|placed|put|used) (?:to|when|by (?=\w+ing\b))|(?:caused|formed|made|produced) (?:by|from|in|of|up of|when)) (?!treat\b|diagnose\b|manage\b|help (?:treat|diagnose)\b|people\b|men\b|women\b|children\b)/
 const aim = /^to (?:\w+ly )?(?:help )?(?=(?:clean|drain|ease|filter|keep|look|measure|open|relieve|shrink|view|widen) )/
 const be =
-  /^(?:is|are|was|were) (?:(?:actually|also|basically|generally|just|most often|often|really|simply|sometimes|typically|usually) )*/
+  /^(?:(?:is|are)(?:n['’]t| not) (?=cancer)|(?:is|are|was|were) )(?:(?:actually|also|basically|generally|just|most often|often|really|simply|sometimes|typically|usually) )*/
 
 const verbs: readonly (readonly [RegExp, boolean])[] = [
   [means, false],
@@ -63,7 +63,7 @@ const judged = new RegExp(`^(?:(?:fairly|more|most|much|quite|relatively|so|such
 const superlative =
   /^(?:best|cause|chief|first|key|leading|main|major|most|next|number|only|preferred|primary|result|same|second|standard|third|usual)\b/
 const weakNouns =
-  /^(?:\w+ )?(?:alternative|answer|cause|challenge|choice|complication|concern|effect|emergency|factor|goal|issue|key|matter|must|option|possibility|predictor|problem|reason|result|risk|sign|solution|source|symptom|thing|topic|treatment|way)s?\b(?! (?:that|which|in which|where)\b)/
+  /^(?:\w+ )?(?:alternative|answer|cause|challenge|choice|complication|concern|effect|emergency|factor|goal|issue|key|matter|must|option|possibility|predictor|problem|reason|result|risk|sign|solution|source|symptom|thing|topic|treatment|way)s?\b(?! (?:that|which|in which|where|with)\b)/
 
 /** P07: what follows `is` or `are`. A judgement (`is a good option`) is no definition. */
 export function copula(tail: string, at: number, kind: DefinitionKind, term: string): Found | null {
@@ -71,6 +71,7 @@ export function copula(tail: string, at: number, kind: DefinitionKind, term: str
   const end = phraseEnd(tail, at, '.;')
   const named = /^(?:called|known (?:\w+ )?as|named|referred to as|termed)\s+/.exec(rest)
   if (named) return foundAfter('P03', tail, at + named[0].length, phraseEnd(tail, at + named[0].length, phraseSigns), term)
+  if (/^cancer(?:ous)?\b/.test(rest)) return foundAfter(kind, tail, at, end, term)
   if (/^when /.test(rest)) return foundAfter(kind, tail, at + 5, end, term)
   const word = /^(?:another|an?|the) (?:\w+ ){0,2}(?:name|term|word)s? (?:used )?(?:for|to describe) /.exec(rest)
   if (word) return foundAfter('P15', tail, at + word[0].length, phraseEnd(tail, at + word[0].length, clauseSigns), term)
@@ -97,7 +98,7 @@ const genusThat = new RegExp(
   `^(?!(?:${noBare})\b)(?:(?!(?:are|but|can|has|have|is|may|meaning|out|will)\b)[a-z-]+ ){1,7}(?:that|in which|caused by|which) `
 )
 const pluralGenus = new RegExp(
-  `^(?!(?:${noBare})\\b)(?:[\\w-]+ ){0,4}[a-z-]{3,}s (?:along|and|around|at the|between|called|formed|found|from|in|inside|made|near|of|on|or|that|under|used|where|which|who)\\b`
+  `^(?!(?:${noBare})\\b)(?:[\\w-]+ ){0,4}[a-z-]{3,}s (?:along|and|around|at the|between|called|formed|found|from|in|inside|made|near|of|on|or|that|under|used|where|which|who|with)\\b`
 )
 
 /** A definition without an article: `Gastritis is inflammation of ...`, `Platelets are cells that ...`. */

@@ -114,7 +114,7 @@ const pointer =
 function foundBefore(kind: DefinitionKind, lead: string, start: number, end: number, term: string): Found | null {
   const gloss = lead.slice(start, end).replace(pointer, '').trim()
   const last = /[\w'-]+$/.exec(gloss.slice(-40))?.[0].toLowerCase()
-  if (last !== undefined && entriesOf(last).some((one) => one.term.term === term)) return null
+  if (last !== undefined && entriesOf(last).some((one) => one.words.length === 1 && one.term.term === term)) return null
   if (!/[a-z]{3}/.test(gloss)) return null
   const quality: Quality = glossFrom(gloss.toLowerCase(), term)?.quality === 'none' ? 'none' : 'full'
   return {kind, gloss, quality, start, end}

@@ -11,7 +11,7 @@ const functionWords = new Set(
 /** What most glosses are not: how often, how much, where to look. */
 const noGloss = new Set(
   `about after again all although any approved as at because before below both brand but by during each either especially even few figure
-  first for from generic he her his how i if in it just least left less mainly many may more most mostly must my nor not now often on once
+  first for from generic he her his how i if in it just least left less mainly many may more most mostly must my nor now often on once
   only optional our over particularly per rarely recommended right second see she should since some sometimes table than their then there
   these they this those though to under unless until up usually very we what when where whether who whose why will with within without you
   your again here but several so three two also however ask talk call tell`.split(/\s+/)
@@ -30,7 +30,12 @@ export function glossFrom(raw: string, termText: string, announced = false): {gl
   text = partial ? text.replace(examples, '') : text.replace(opening, '')
   const words = text.slice(0, 120).split(/\s+/)
   const first = words[0]!.toLowerCase().replace(/[^a-z]+$/, '')
-  if (!/[a-z]/i.test(text) || (!announced && noGloss.has(first)) || /^[\d<>=%±~#$£€]/.test(text)) return null
+  if (
+    !/[a-z]/i.test(text) ||
+    (!announced && noGloss.has(first)) ||
+    /^(?:[\d<>=%±~#$£€]|not (?:all|always|every|for|shown|the|yet)\b)/.test(text)
+  )
+    return null
   if (/^[A-Z]/.test(text) && !/^(?:A|An|The)\s/.test(text))
     return words.every((word) => /^[A-Z0-9]/.test(word)) ? null : {gloss: text, quality: 'partial'}
   return {gloss: text, quality: isJargon(words, termText) ? 'none' : partial ? 'partial' : 'full'}
