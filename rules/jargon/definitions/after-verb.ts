@@ -71,6 +71,7 @@ export function copula(tail: string, at: number, kind: DefinitionKind, term: str
   const end = phraseEnd(tail, at, '.;')
   const named = /^(?:called|known (?:\w+ )?as|named|referred to as|termed)\s+/.exec(rest)
   if (named) return foundAfter('P03', tail, at + named[0].length, phraseEnd(tail, at + named[0].length, phraseSigns), term)
+  if (/^defined as /.test(rest)) return foundAfter(kind, tail, at + 11, end, term)
   if (/^cancer(?:ous)?\b/.test(rest)) return foundAfter(kind, tail, at, end, term)
   if (/^when /.test(rest)) return foundAfter(kind, tail, at + 5, end, term)
   const word = /^(?:another|an?|the) (?:\w+ ){0,2}(?:name|term|word)s? (?:used )?(?:for|to describe) /.exec(rest)

@@ -87,6 +87,8 @@ describe('explains', () => {
     ['P17 full', 'stoma', 'Care for your [stoma](/glossary#stoma) each day.'],
     ['P17 full', 'meningitis', 'Read about [meningitis](https://clinic.example/Conditions/Meningitis/Intro).'],
     ['P18 full', 'biopsy', 'You may need a biopsy. This test shows what kind of cells you have.'],
+    ['P18 full', 'hematologist', 'We may send you to a hematologist. This is a doctor for the blood.'],
+    ['P12 full', 'remission', 'The disease may go into remission, which is defined as a year with no signs of it.'],
     ['P18 full', 'autoimmune disease', 'It is an autoimmune disease. This means that the body attacks itself.'],
     ['P19 full', 'colostomy', '# Care at home\n\n## What is a colostomy?\n\nWaste leaves the body through an opening in your belly.'],
     ['P19 full', 'corpectomy', '# Spine surgery\n\n## Corpectomy\n\nThe surgeon takes out a bone of the spine.'],

@@ -19,7 +19,19 @@ export interface PersonText extends Person {
  * Reads a text that is nothing but people, as frontmatter has it: `Dr Jane Doe, MBBS; John Roe, RN`, `[Jane Doe, MD](/team/jane)`,
  * `Reviewed by Jane Doe, MD`, `jane-doe`, `TBD`. What it cannot take apart it keeps as one name. Offsets are offsets into the text.
  */
-export function parsePeople(text: string, locale = 'en-US'): PersonText[] {
+export function parsePeople(text: string, locale = 'en-US'): readonly PersonText[] {
+  const key = `${locale} ${text}`
+  const people = known.get(key) ?? readPeople(text, locale)
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, people)
+  return people
+}
+
+/** A library names the same few people on every page. Bounded, so that an editor that stays open does not grow without end. */
+const known = new Map<string, readonly PersonText[]>()
+const mostKnown = 1000
+
+function readPeople(text: string, locale: string): readonly PersonText[] {
   const link = readLink(text)
   if (link) return parsePeople(link.text, locale).map((person) => ({...person, url: person.url ?? link.url}))
   if (isPlaceholder(text)) return [wholeText(text, 'placeholder')]
