@@ -66,7 +66,7 @@ function isAside(inner: string): boolean {
   return spoken || /^(?:say|pronounced)\b/i.test(inner)
 }
 
-/** P08: `The cerebellum is in the lower back of the brain`. */
+/** P08: `The pancreas is behind the stomach`. */
 function located(tail: string, at: number, lead: string, term: string): Found | null {
   const place =
     /^(?:is|are|lies?|sits?) (?:found |located )?(?:above|around|at|behind|below|between|in|inside|near|next to|under) (?=\w+ \w)/.exec(
