@@ -6,7 +6,7 @@ import {closingBracket, type Found, foundAfter, phraseEnd, skipSpace} from './fo
 const headNouns = new Set(
   `agent agents area areas artery arteries attack attacks biopsy bone bones cancer cancers cell cells condition conditions device devices disease
   diseases disorder disorders drug drugs exam exams examination failure fluid gland glands infection infections injection injections level levels
-  machine medication medications medicine medicines membrane muscle nerve nerves operation operations pain procedure procedures scan scans screening
+  machine reaction reactions response responses medication medications medicine medicines membrane muscle nerve nerves operation operations pain procedure procedures scan scans screening
   study studies surgery surgeries symptoms syndrome system technique test testing tests therapy tissue treatment treatments tube tubes
   tumor tumors tumour tumours valve vein veins vessel vessels`.split(/\s+/)
 )

@@ -17,6 +17,7 @@ describe('explains', () => {
     ['P01 full', 'decompression', "When a surgeon takes bone off a nerve, it's called a decompression operation."],
     ['P02 full', 'embolism', 'A clot can travel to the lung, called an embolism.'],
     ['P02 full', 'bone graft', 'The surgeon places small bits of bone, called a bone graft, between the bones.'],
+    ['P10 full', 'autoimmune', 'It starts an autoimmune reaction, or an attack by the body on itself.'],
     ['P02 full', 'catheter', 'The nurse puts in a soft tube called a catheter.'],
     ['P02 full', 'neutrophil', 'Your body makes white blood cells called lymphocytes, monocytes and neutrophils.'],
     ['P03 full', 'hypertension', 'Hypertension, also called high blood pressure, has few signs.'],

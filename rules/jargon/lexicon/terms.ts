@@ -981,7 +981,7 @@ export const terms: readonly Term[] = [
   {term: 'neurofibromatosis', gloss: 'an inherited disease in which tumors grow on nerves'},
   {term: 'neurogenic', gloss: 'caused by a nerve problem'},
   {term: 'neuroimaging', plain: 'brain scan', gloss: 'pictures taken of the brain'},
-  {term: 'neurological', forms: ['neurologic'], related: ['neurologically'], plain: 'nerve', gloss: 'to do with the brain, spinal cord and nerves'},
+  {term: 'neurological', forms: ['neurologic'], related: ['neurologically'], plain: 'brain or nerve', gloss: 'to do with the brain, spinal cord and nerves'},
   {term: 'neurologist', plain: 'nerve and brain doctor', gloss: 'a doctor who treats the brain and nerves'},
   {term: 'neurology', gloss: 'the branch of medicine that deals with the brain and nerves'},
   {term: 'neuroma', gloss: 'a growth on a nerve'},

@@ -24,7 +24,8 @@ export default defineRule({
   *check(document, {maxSentences, fewWords}) {
     for (const block of document.prose.blocks) {
       if (block.kind !== 'paragraph' && block.kind !== 'listItem') continue
-      const sentences = block.sentences.length
+      // A lone "Yes." is no burden.
+      const sentences = block.sentences.filter(({lexemes}) => lexemes.length > 1).length
       if (sentences <= maxSentences || isBroken(block)) continue
       const words = block.sentences.reduce((sum, sentence) => sum + sentence.lexemes.length, 0)
       if (words <= fewWords) continue
