@@ -55,7 +55,7 @@ export interface Lexeme {
   text: string
   /** `text` in lower case. */
   lower: string
-  /** Syllables when read aloud in English, numbers too; 0 for web and e-mail addresses and for spellings of more than 64 units. */
+  /** Syllables when read aloud in English, numbers too; 0 for web and e-mail addresses, telephone numbers and spellings of more than 64 units. */
   syllables: number
 }
 

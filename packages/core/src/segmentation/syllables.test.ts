@@ -82,3 +82,9 @@ test.each<readonly [spelling: string, count: number]>([
 ])('%s has %i', (spelling, count) => {
   expect(syllablesOf(spelling)).toBe(count)
 })
+
+test.each([
+  ['1-800-555-0100', 0],
+  ['22134-0100', 0],
+  ['1969-1986', 10]
+])('%s is read aloud in %i syllables', (spelling, syllables) => expect(syllablesOf(spelling)).toBe(syllables))

@@ -6,7 +6,7 @@ const longest = 64
 
 /**
  * Syllables of a spelling when it is read aloud in English. Hyphenated words are read part by part, initialisms (`MRI`, `a.m.`) letter by
- * letter, numbers as SMOG has it, in full. Web and e-mail addresses are not read aloud and have none.
+ * letter, numbers as SMOG has it, in full. Web and e-mail addresses and telephone numbers are not read aloud and have none.
  */
 export function syllablesOf(spelling: string): number {
   if (spelling.length > longest) return 0
@@ -18,8 +18,9 @@ export function syllablesOf(spelling: string): number {
   return sum
 }
 
-/** True for a web or e-mail address, or the name of a site such as `example.org`. */
+/** True for a web or e-mail address, the name of a site such as `example.org`, and a telephone number or long postal code. */
 function isAddress(spelling: string): boolean {
+  if (/^\d[\d-]{8,}\d$/.test(spelling)) return spelling.includes('-') && !/^\d{4}-\d\d-\d\d$/.test(spelling)
   return spelling.includes('@') || spelling.includes('://') || /[a-z0-9-]{2}\.[a-z]{2}/i.test(spelling)
 }
 
