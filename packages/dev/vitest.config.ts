@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'rules/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
-    testTimeout: 20_000
+    setupFiles: ['packages/dev/src/property-seed.ts'],
+    testTimeout: 60_000
   }
 })

@@ -13,10 +13,12 @@ import {agreesWithArticle, isJoined, isRunningText, startsItem, startsUpper, tex
 export function undefinedTerms(document: Document, audience: ReadonlySet<string>): Mention[] {
   const explained = explainedTerms(document)
   const done = new Set(explained)
-  for (const {term} of mentionsIn(document)) if (explained.has(term.term)) for (const part of termsWithin(term)) done.add(part.term)
+  const mentions = mentionsIn(document)
+  for (const {term} of mentions) if (explained.has(term.term)) for (const part of termsWithin(term)) done.add(part.term)
   const undefinedMentions: Mention[] = []
-  for (const mention of mentionsIn(document)) {
+  for (const [index, mention] of mentions.entries()) {
     const {term} = mention
+    if (leadsInto(mention, mentions[index + 1], explained)) continue
     if (done.has(term.term) || !isRunningText(mention.sentence) || isProperName(mention) || isKnownTo(audience, term, mention)) continue
     const within = termsWithin(term)
     if (within.some(({term: part}) => done.has(part))) continue
@@ -25,6 +27,11 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
     undefinedMentions.push(mention)
   }
   return undefinedMentions
+}
+
+/** True for a word that describes a term which is explained: `sclerosing cholangitis (...)`. What explains the whole explains the part. */
+function leadsInto({sentence, first, count}: Mention, next: Mention | undefined, explained: ReadonlySet<string>): boolean {
+  return next !== undefined && next.sentence === sentence && next.first === first + count && explained.has(next.term.term)
 }
 
 /** What to say of an unexplained term: its gloss to insert, from the glossary before the lexicon, or a plain word to use. */

@@ -177,3 +177,9 @@ test.each([
   for (const _problem of rule.check(documentFrom(source), {known: []}, emptyContext));
   expect(performance.now() - start).toBeLessThan(15_000)
 })
+
+test('what explains a whole name explains the word that leads into it, there and not elsewhere', () => {
+  const whole = '# Scars\n\nSclerosing cholangitis (scars that block small tubes in the liver) is rare.'
+  expect(terms(whole)).toEqual([])
+  expect(terms(`${whole} The cause of sclerosing damage is not known.`)).toEqual(['sclerosing'])
+})

@@ -49,9 +49,9 @@ export class Units {
     this.kinds = kinds
   }
 
-  /** The kind at an offset, up to three beyond the end. */
+  /** The kind at an offset, up to three beyond the end; `other` before the start. */
   kindAt(at: number): number {
-    return this.kinds[at]!
+    return at < 0 ? other : this.kinds[at]!
   }
 
   /** Where a run of letters and digits ends that goes on at `at`. */
@@ -87,7 +87,7 @@ export function unitsOf(text: string): Units {
 
 /** The kind of the character that a unit of a text belongs to. Beyond the text and on a lone surrogate it is `other`. */
 export function kindAt(text: string, at: number): number {
-  if (at >= text.length) return other
+  if (at < 0 || at >= text.length) return other
   const kind = kindsByCode[text.charCodeAt(at)]!
   return kind === 0 || kind === surrogate ? rareKindAt(text, at) : kind
 }

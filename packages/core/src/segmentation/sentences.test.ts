@@ -231,6 +231,10 @@ test('cutting a text between two paragraphs of it changes no word', () => {
   )
 })
 
+test('a stop at the very start of a text has nothing before it that a footnote mark could stand on', () => {
+  expect(sentencesOf(blockOf('..5\n\nFig')).flatMap(({words}) => words.map(({text}) => text))).toEqual(['5', 'Fig'])
+})
+
 /** Segments a long line of one repeated unit. Work that grew with the square of its length would run into the test's time limit. */
 function endure(unit: string, length: number): void {
   sentencesOf(blockOf(unit.repeat(Math.ceil(length / unit.length))))
