@@ -146,6 +146,7 @@ describe('--fix', () => {
     const {code, out} = await box.run(['--fix'])
     expect(code).toBe(1)
     expect(out).toContain('Not fixed: the file is read-only.')
+    expect(out).toContain('1 error, 1 warning, 0 notes in 1 of 1 file.')
     expect(readFileSync(join(box.folder, 'a.md'), 'utf8')).toBe(page)
   })
 })

@@ -124,3 +124,10 @@ function promisesLinks({words}: Sentence): boolean {
   }
   return false
 }
+
+/** The end of a lead-in, as messages quote it: from a whole word on, at most `most` characters and a sign that something was cut. */
+export function endingOf(text: string, most: number): string {
+  if (text.length <= most) return text
+  const from = text.indexOf(' ', text.length - most)
+  return `… ${text.slice(from < 0 ? text.length - most : from + 1)}`
+}

@@ -1,4 +1,4 @@
-import {type Document, defineRule, leadInsOf, type Sentence, type Word} from '@bedside/core'
+import {type Document, defineRule, endingOf, leadInsOf, type Sentence, type Word} from '@bedside/core'
 import {holdsLink} from '../holds-link.js'
 
 /** As many characters of a sentence as a message quotes. */
@@ -12,7 +12,7 @@ export default defineRule({
   sources: ['DISCERN item 7', 'PEMAT item 10'],
   *check(document) {
     for (const sentence of emptyPromises(document)) {
-      yield {at: sentence, message: `The link promised by "${endingOf(sentence.text)}" is missing; add it or drop the promise.`}
+      yield {at: sentence, message: `The link promised by "${endingOf(sentence.text, quoted)}" is missing; add it or drop the promise.`}
     }
   }
 })
@@ -52,10 +52,4 @@ function pointsHere(sentence: Sentence): boolean {
 /** True for "you can read more about it here". */
 function saysMore(words: readonly Word[]): boolean {
   return words.some(({lexeme}, index) => readingVerbs.has(lexeme.lower) && words[index + 1]?.lexeme.lower === 'more')
-}
-
-function endingOf(text: string): string {
-  if (text.length <= quoted) return text
-  const from = text.indexOf(' ', text.length - quoted)
-  return `… ${text.slice(from < 0 ? text.length - quoted : from + 1)}`
 }

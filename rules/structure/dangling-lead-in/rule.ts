@@ -1,4 +1,4 @@
-import {defineRule, leadInsOf} from '@bedside/core'
+import {defineRule, endingOf, leadInsOf} from '@bedside/core'
 import {dangerIn} from './danger.js'
 import {isLost} from './lost.js'
 
@@ -17,14 +17,12 @@ export default defineRule({
       const danger = dangerIn(sentence)
       if (!isLost(document, leadIn, danger !== null)) continue
       if (danger) {
-        yield {at: sentence, message: `The ${danger} after "${endingOf(sentence.text)}" are missing; put the list back.`, urgent: true}
-      } else yield {at: sentence, message: `No list follows "${endingOf(sentence.text)}"; put it back or reword the sentence.`}
+        yield {
+          at: sentence,
+          message: `The ${danger} after "${endingOf(sentence.text, quoted)}" are missing; put the list back.`,
+          urgent: true
+        }
+      } else yield {at: sentence, message: `No list follows "${endingOf(sentence.text, quoted)}"; put it back or reword the sentence.`}
     }
   }
 })
-
-function endingOf(text: string): string {
-  if (text.length <= quoted) return text
-  const from = text.indexOf(' ', text.length - quoted)
-  return `… ${text.slice(from < 0 ? text.length - quoted : from + 1)}`
-}

@@ -1,6 +1,6 @@
 import {resolve} from 'node:path'
-import {type AnyRule, nearestTo, type OptionSchema} from '@bedside/core'
-import {catalogue, explainFor, type SettingStep, UsageError} from '@bedside/engine'
+import type {AnyRule, OptionSchema} from '@bedside/core'
+import {catalogue, explainFor, nearestRule, type SettingStep, UsageError} from '@bedside/engine'
 import type {Io} from '../io.js'
 
 /** `bedside explain RULE [FILE]`: what a rule checks and why, and for a file what set it. */
@@ -16,7 +16,7 @@ export async function explain(id: string, file: string | undefined, flags: {conf
 
 function unknownRule(id: string): string {
   const ids = [...catalogue.keys()]
-  const near = nearestTo(id, ids)[0]?.text
+  const near = nearestRule(id, ids)
   if (near) return `There is no rule "${id}". Did you mean "${near}"?`
   return `There is no rule "${id}". The rules are:\n${ids.map((one) => `  ${one}`).join('\n')}`
 }

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {nearestTo, parseDate, type Setting, type Severity, severities} from '@bedside/core'
-import {catalogue, type RunReport, type RunResult, runLint, summaryOf, UsageError} from '@bedside/engine'
+import {parseDate, type Setting, type Severity, severities} from '@bedside/core'
+import {catalogue, nearestRule, type RunReport, type RunResult, runLint, summaryOf, UsageError} from '@bedside/engine'
 import {counted, jsonReport, printable, textReport} from '@bedside/report'
 import type {Io} from '../io.js'
 import {version} from '../version.js'
@@ -61,7 +61,7 @@ function settingsFrom(texts: readonly string[]): Map<string, Setting> {
   for (const text of texts) {
     const [id = '', setting = ''] = text.split('=')
     if (!catalogue.has(id)) {
-      const near = nearestTo(id, catalogue.keys())[0]?.text
+      const near = nearestRule(id, [...catalogue.keys()])
       throw new UsageError(`--rule: there is no rule "${id}".${near ? ` Did you mean "${near}"?` : ' docs/rules lists them.'}`)
     }
     if (setting !== 'off' && !severities.includes(setting as Severity)) {

@@ -155,8 +155,5 @@ function statusFrom(fields: Fields, document: Document): Credits['status'] {
 /** Where a finding about a whole page points: its frontmatter's first fence, else its title, else its first line of text. */
 export function headOf(document: Document): Span {
   const {frontmatter} = document
-  if (frontmatter) return {start: frontmatter.start, end: Math.min(frontmatter.start + 3, frontmatter.end)}
-  const first = document.title?.at ?? document.prose.blocks[0] ?? {start: 0, end: 0}
-  const line = document.source.indexOf('\n', first.start)
-  return {start: first.start, end: line > first.start && line < first.end ? line : first.end}
+  return frontmatter ? {start: frontmatter.start, end: Math.min(frontmatter.start + 3, frontmatter.end)} : document.head
 }

@@ -50,7 +50,7 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
   const texts = new Map(stdin ? [[resolve(cwd, stdin.path), stdin.text]] : [])
   const reading: Reading = {parsers: await loadParsers(options.parser), texts}
   const fixes = fix === 'off' ? [] : fixAll(files, libraries, reading, fix === 'write')
-  const reports = [...lintFiles(files, libraries, reading), ...faultReports(targets, libraries, fixes)]
+  const reports = [...withUnwritten(lintFiles(files, libraries, reading), fixes), ...faultReports(targets, libraries)]
   const shown = (path: string) => shownPath(path, cwd)
   const ignored = targets.files.filter(({path, named}) => named && !libraries.holds(path, true)).map(({path}) => shown(path))
   const notices = [...ignored.map((path) => `${path} is ignored by the configuration and was not checked.`), ...languageNotices(reports)]
@@ -76,13 +76,20 @@ function fixAll(files: readonly string[], libraries: Libraries, reading: Reading
   })
 }
 
-/** What stood in the way on the walk, and files that could not be written. */
-function faultReports({faults}: Targets, libraries: Libraries, fixes: readonly FileFix[]): FileReport[] {
-  const met = faults
-    .filter(({path}) => libraries.holds(path, true))
-    .map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
-  const unwritten = fixes.flatMap(({path, fault}) => (fault ? faultReport(path, 'run/unwritable-file', `Not fixed: ${fault}.`) : []))
-  return [...met, ...unwritten]
+/** What stood in the way on the walk. */
+function faultReports({faults}: Targets, libraries: Libraries): FileReport[] {
+  return faults.filter(({path}) => libraries.holds(path, true)).map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
+}
+
+/** The reports with an error on each file that could not be written, beside what the file's own report says. */
+function withUnwritten(reports: readonly FileReport[], fixes: readonly FileFix[]): FileReport[] {
+  const faults = new Map(fixes.flatMap(({path, fault}) => (fault ? [[path, fault] as const] : [])))
+  return reports.map((report) => {
+    const fault = faults.get(report.path)
+    if (fault === undefined) return report
+    const [unwritable] = faultReport(report.path, 'run/unwritable-file', `Not fixed: ${fault}.`).findings
+    return {...report, findings: [unwritable!, ...report.findings]}
+  })
 }
 
 function nothingToLint({cwd, paths}: RunOptions, {files}: Targets, libraries: Libraries): string {
