@@ -45,7 +45,10 @@ function relative(tail: string, at: number, rest: string, term: string): Found |
   const pronoun = /^(?:which|that) /.exec(rest)?.[0].length ?? 0
   if (pronoun && use.test(rest.slice(pronoun))) return foundAfter('P12', tail, at + pronoun, phraseEnd(tail, at, clauseSigns), term, true)
   const clause = /^(?:in which|where|when (?=there|the|an?\b)|affecting(?=\s)|(?=an? (?:type|kind|form) of\s))\s?/.exec(rest)
-  return clause && foundAfter('P12', tail, at + clause[0].length, phraseEnd(tail, at, clauseSigns), term, true)
+  return (
+    clause &&
+    foundAfter('P12', tail, at + clause[0].length, phraseEnd(tail, at, clauseSigns), term, true, /^(?:in which|where|when)\s/.test(rest))
+  )
 }
 
 /** P10: `term, or gloss,`. */
@@ -79,7 +82,7 @@ function openedBy(tail: string, at: number, term: string): Found | null {
 }
 
 function isOpening(lead: string): boolean {
-  return /^\W*(?:in|with) (?:an? |the )?$/i.test(lead)
+  return /^\W*(?:in|with) (?:(?:an?|the) (?:[a-z-]+ )?)?$/i.test(lead)
 }
 
 /** True where the text before the term opens the sentence with a preposition or conjunction, so that the comma ends an introduction. */

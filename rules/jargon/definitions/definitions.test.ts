@@ -18,6 +18,8 @@ describe('explains', () => {
     ['P02 full', 'embolism', 'A clot can travel to the lung, called an embolism.'],
     ['P02 full', 'bone graft', 'The surgeon places small bits of bone, called a bone graft, between the bones.'],
     ['P10 full', 'autoimmune', 'It starts an autoimmune reaction, or an attack by the body on itself.'],
+    ['P12 partial', 'autosomal recessive', 'It can be autosomal recessive, in which both parents pass on the change.'],
+    ['P08 partial', 'resection', 'In a colon resection, the surgeon takes out the sick part and joins the ends.'],
     ['P02 full', 'catheter', 'The nurse puts in a soft tube called a catheter.'],
     ['P02 full', 'neutrophil', 'Your body makes white blood cells called lymphocytes, monocytes and neutrophils.'],
     ['P03 full', 'hypertension', 'Hypertension, also called high blood pressure, has few signs.'],

@@ -17,9 +17,20 @@ export const clauseSigns = '.;:()—'
 /** What ends a phrase. */
 export const phraseSigns = `,${clauseSigns}`
 
-/** A definition whose gloss is a stretch of the text after a term; null where that is no gloss. */
-export function foundAfter(kind: DefinitionKind, tail: string, start: number, end: number, term: string, partial = false): Found | null {
-  const gloss = glossFrom(tail.slice(start, end), term, kind === 'P08' || kind === 'P09')
+/**
+ * A definition whose gloss is a stretch of the text after a term; null where that is no gloss. Where words such as `meaning that` or
+ * `in which` announce it, it may start like any clause.
+ */
+export function foundAfter(
+  kind: DefinitionKind,
+  tail: string,
+  start: number,
+  end: number,
+  term: string,
+  partial = false,
+  announced = kind === 'P08' || kind === 'P09'
+): Found | null {
+  const gloss = glossFrom(tail.slice(start, end), term, announced)
   return gloss && {kind, ...gloss, quality: partial && gloss.quality === 'full' ? 'partial' : gloss.quality, start, end}
 }
 
