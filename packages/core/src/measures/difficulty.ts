@@ -1,0 +1,71 @@
+import type {Lexeme} from '../prose.js'
+import {wordDifficulty} from '../words/difficulty.js'
+
+/**
+ * Weights of `sentenceFeatures`, fitted by least squares on the ratings in docs/evaluation (`pnpm dev fit DATA` prints them anew). They give
+ * a rating from 1 (a beginner reads it) to 6 (only a specialist does), which is brought to 0 to 100.
+ */
+const weights: readonly number[] = [0.6844, 0.3406, 3.8882, 0.7549]
+const base = -2.0018
+const [easiest, hardest] = [1, 6]
+
+/** A word counts as hard from here on, and as one hard word where it is `hardWord` above it. */
+const easyWord = 0.25
+const hardWord = 0.2
+/** How many of a sentence's hardest words are looked at by themselves. */
+const fewWords = 5
+
+/** Difficulties by the lexeme's number. */
+const byLexeme: (number | undefined)[] = []
+
+/** `wordDifficulty` of a lexeme, worked out once. */
+export function lexemeDifficulty(lexeme: Lexeme): number {
+  byLexeme[lexeme.id] ??= wordDifficulty(lexeme.text)
+  return byLexeme[lexeme.id]!
+}
+
+/**
+ * How hard a text is for a general reader, 0 to 100: the mean over its sentences of what their length, their hardest words, how many hard
+ * words they hold and the length of their words say together. Null where there is no word.
+ */
+export function difficultyOf(sentences: readonly {readonly lexemes: readonly Lexeme[]}[]): number | null {
+  let [sum, count] = [0, 0]
+  for (const {lexemes} of sentences) {
+    if (lexemes.length === 0) continue
+    sum += sentenceDifficulty(lexemes)
+    count++
+  }
+  return count === 0 ? null : sum / count
+}
+
+function sentenceDifficulty(lexemes: readonly Lexeme[]): number {
+  const rating = sentenceFeatures(lexemes).reduce((total, feature, at) => total + feature * weights[at]!, base)
+  return Math.min(100, Math.max(0, ((rating - easiest) / (hardest - easiest)) * 100))
+}
+
+/** What the difficulty of a sentence is worked out from: exported so that the weights can be fitted. Wants one word or more. */
+export function sentenceFeatures(lexemes: readonly Lexeme[]): readonly number[] {
+  const top = new Array<number>(fewWords).fill(0)
+  let [excess, syllables] = [0, 0]
+  for (const lexeme of lexemes) {
+    const difficulty = lexemeDifficulty(lexeme)
+    if (difficulty > easyWord) excess += (difficulty - easyWord) / hardWord
+    syllables += lexeme.syllables
+    insert(top, difficulty)
+  }
+  const looked = Math.min(fewWords, lexemes.length)
+  let hardestWords = 0
+  for (const difficulty of top) hardestWords += difficulty
+  return [Math.log(lexemes.length), Math.log1p(excess), hardestWords / looked, syllables / lexemes.length]
+}
+
+/** Keeps the largest values, largest first. */
+function insert(top: number[], value: number): void {
+  let at = top.length - 1
+  if (value <= top[at]!) return
+  while (at > 0 && top[at - 1]! < value) {
+    top[at] = top[at - 1]!
+    at--
+  }
+  top[at] = value
+}
