@@ -2,3 +2,4 @@ export {type Definition, type DefinitionKind, definitionsIn, type Quality} from 
 export {type TermContext, termDifficulty} from './difficulty.js'
 export type {Specialty, Term} from './lexicon/lexicon.js'
 export {terms} from './lexicon/terms.js'
+export {isSameTerm} from './same-term.js'

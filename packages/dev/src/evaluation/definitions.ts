@@ -1,0 +1,70 @@
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {type Document, documentFrom} from '@bedside/core'
+import {type Definition, definitionsIn, isSameTerm} from '@bedside/rules-jargon'
+import {root} from '../workspace.js'
+
+/** A sentence that was read by a person, with the terms it explains: source offsets, and whether it says what they mean or only gives part of it. */
+export interface DefinitionLabel {
+  file: string
+  start: number
+  end: number
+  terms: readonly (readonly [start: number, end: number, quality: 'full' | 'partial'])[]
+}
+
+/** What the detector got right and wrong on labelled sentences. Terms that a sentence explains in part may be found or not. */
+export interface DefinitionScore {
+  sentences: number
+  found: number
+  right: number
+  wanted: number
+  got: number
+  /** Each mistake: its place, the sentence, and the term. */
+  mistakes: {kind: 'missed' | 'wrong'; place: string; sentence: string; term: string}[]
+}
+
+/** The labels of one half. Sentences are told apart by their place, every second one: those of `tune` were looked at, those of `test` were not. */
+export function definitionLabels(half: 'tune' | 'test'): DefinitionLabel[] {
+  const all = JSON.parse(readFileSync(join(root, 'packages/dev/evaluation/definition-labels.json'), 'utf8')) as DefinitionLabel[]
+  return all.filter((_, at) => (at % 2 === 0) === (half === 'tune'))
+}
+
+/** Holds the detector against labels. */
+export function scoreDefinitions(data: string, labels: readonly DefinitionLabel[]): DefinitionScore {
+  const score: DefinitionScore = {sentences: labels.length, found: 0, right: 0, wanted: 0, got: 0, mistakes: []}
+  for (const label of labels) {
+    const document = documentFrom(readFileSync(join(data, label.file), 'utf8'), {path: label.file})
+    const place = `${label.file}:${document.lines.placeAt(label.start).line}`
+    const sentence = document.source.slice(label.start, label.end)
+    const mistake = (kind: 'missed' | 'wrong', term: string) => score.mistakes.push({kind, place, sentence, term})
+    const definitions = definitionsAt(document, label)
+    const terms = label.terms.map(([start, end, quality]) => ({text: document.source.slice(start, end), quality}))
+    for (const {text, quality} of terms) {
+      if (quality !== 'full') continue
+      score.wanted++
+      if (definitions.some(({term}) => isSameTerm(term, text))) score.got++
+      else mistake('missed', text)
+    }
+    for (const {term} of definitions) {
+      score.found++
+      if (terms.some(({text}) => isSameTerm(term, text))) score.right++
+      else mistake('wrong', term)
+    }
+  }
+  return score
+}
+
+/** The definitions whose explanation stands in a sentence. One under a heading that asks for it stands in the first sentence beneath. */
+function definitionsAt(document: Document, {start, end}: DefinitionLabel): Definition[] {
+  const found = definitionsIn(document).filter(({quality}) => quality !== 'none')
+  const here = found.filter((one) => {
+    if (one.end <= start || one.start >= end) return false
+    if (one.start >= start || one.end <= end) return true
+    return firstSentenceAfter(document, one.start) === start
+  })
+  return here.filter((one, at) => here.findIndex(({term}) => term === one.term) === at)
+}
+
+function firstSentenceAfter({prose}: Document, offset: number): number | undefined {
+  return prose.sentences.find(({start, block}) => start > offset && block.kind !== 'heading')?.start
+}
