@@ -1,3 +1,4 @@
+import {once} from 'node:events'
 import {createInterface} from 'node:readline/promises'
 
 /** The outside world of the command line: what `main` may read and write. Tests hand in their own. */
@@ -8,6 +9,10 @@ export interface Io {
   err(text: string): void
   /** All of standard input. */
   stdin(): Promise<string>
+  /** Standard input piece by piece, for what is too long to be held; where it is left out, `stdin` is one piece. */
+  chunks?(): AsyncIterable<Uint8Array>
+  /** Resolves when the reader has taken what was printed: who prints without end waits for it. */
+  written?(): Promise<void>
   /** Asks a person and gives back the answer; only called where `interactive`. */
   ask(question: string): Promise<string>
   /** True where a person sits at both ends. */
@@ -30,6 +35,10 @@ export function processIo(): Io {
       const chunks: Buffer[] = []
       for await (const chunk of stdin) chunks.push(chunk as Buffer)
       return Buffer.concat(chunks).toString('utf8')
+    },
+    chunks: () => stdin as AsyncIterable<Uint8Array>,
+    written: async () => {
+      if (stdout.writableNeedDrain) await once(stdout, 'drain')
     },
     ask: async (question) => {
       const lines = createInterface({input: stdin, output: stdout})

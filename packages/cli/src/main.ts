@@ -1,5 +1,6 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import type {LintFlags} from './commands/lint.js'
+import type {MeasureFlags} from './commands/measure.js'
 import type {Io} from './io.js'
 import {version} from './version.js'
 
@@ -43,6 +44,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .configureOutput({writeOut: io.out, writeErr: io.err})
     .showHelpAfterError('(bedside --help lists commands and options)')
   addLint(program, io, finish)
+  addMeasure(program, io, finish)
   program
     .command('explain <rule> [file]')
     .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
@@ -85,6 +87,22 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')
       finish(await lintCommand(paths, flags, io))
+    })
+}
+
+function addMeasure(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('measure [paths...]')
+    .description('print reading grades of files, folders and globs, or of standard input (-)')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .addOption(new Option('--format <name>', 'how the measures look (default: text, with --lines json)').choices(['text', 'json', 'csv']))
+    .option('--locale <tag>', 'measure everything as this language, en or es, instead of the one that the words show')
+    .option('--lines', 'each line of standard input is a text; print a line of JSON for each')
+    .option('--stdin', 'measure standard input, as - does')
+    .option('--stdin-filename <path>', 'the path that standard input is read as')
+    .action(async (paths: string[], flags: MeasureFlags) => {
+      const {measureCommand} = await import('./commands/measure.js')
+      finish(await measureCommand(paths, flags, io))
     })
 }
 

@@ -17,7 +17,7 @@ const leastLead = 1.25
  * The language of the prose as far as its words tell: a primary subtag; `und` where the script is not Latin and does not say which language
  * it is; null where there are under 20 words or no clear winner. It looks at the first 400 words at most.
  */
-export function detectLanguage(document: Document): string | null {
+export function detectLanguage(document: Pick<Document, 'prose'>): string | null {
   const tally = new Tally()
   for (const block of document.prose.blocks)
     for (const sentence of block.sentences)

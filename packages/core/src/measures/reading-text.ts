@@ -9,6 +9,8 @@ import {isByline, isContactLine, isNavigation, isReferencesTitle, opensNavigatio
 export interface MeasuredSentence {
   /** Its words. */
   readonly lexemes: readonly Lexeme[]
+  /** Where it is joined of several: indexes of the words that begin the parts after the first. */
+  readonly partStarts?: readonly number[]
   readonly section: Section
 }
 
@@ -140,10 +142,19 @@ class Gathering {
   }
 
   #push(leadIn: Sentence | null, rest: readonly Sentence[]): void {
-    const [first] = leadIn ? [leadIn] : rest
-    const lexemes = leadIn || rest.length > 1 ? [leadIn, ...rest].flatMap((part) => part?.lexemes ?? []) : first!.lexemes
-    this.sentences.push({lexemes, section: first!.block.section})
+    const parts = leadIn ? [leadIn, ...rest] : rest
+    this.sentences.push(parts.length === 1 ? {lexemes: parts[0]!.lexemes, section: parts[0]!.block.section} : joined(parts))
   }
+}
+
+function joined(parts: readonly Sentence[]): MeasuredSentence {
+  const lexemes: Lexeme[] = []
+  const partStarts: number[] = []
+  for (const part of parts) {
+    if (lexemes.length > 0) partStarts.push(lexemes.length)
+    for (const lexeme of part.lexemes) lexemes.push(lexeme)
+  }
+  return {lexemes, partStarts, section: parts[0]!.block.section}
 }
 
 /** True where a text that ends at `end` ends in a colon: what follows belongs to it. */

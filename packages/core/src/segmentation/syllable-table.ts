@@ -10,10 +10,11 @@ const general: Readonly<Record<number, string>> = {
     'eyebrows eyelid eyelids eyesight fashion fatigued fluoride headaches herpes hundred ideal lawyer maybe million millions naked nauseous ' +
     'oneself onion onions platelet platelets scorecard senior seniors soldier soldiers tire tired tires trademark trademarked union vacuum whereas',
   3:
-    'acquire acquired aerobic aerobics ammonia beforehand behavior behaviors behaviour behaviours beverages businesses capsaicin ' +
-    'chemically circumference civilian civilians communion companion desire desired element elements entire expires eyeglasses eyelashes ' +
-    'familial familiar fireplace fireproof fluorescence fluorescent homeowners ideally imagery likelihood livelihood medallion moreover opinion ' +
-    'opinions overhead passageway peculiar pneumonia recipe recipes reunions sesame solely syncope vegetable vegetables visualize visually widening',
+    'acquire acquired aerobic aerobics ammonia beforehand behavior behaviors behaviour behaviours beverages businesses businessman ' +
+    'businessmen capsaicin chemically circumference civilian civilians communion companion desire desired element elements entire ' +
+    'expires eyeglasses eyelashes familial familiar fireplace fireproof fluorescence fluorescent generally homeowners ideally ' +
+    'imagery likelihood livelihood medallion moreover opinion opinions overhead passageway peculiar pneumonia recipe recipes ' +
+    'reunions sesame solely syncope vegetable vegetables visualize visually widening',
   4:
     'apprenticeship behavioral behavioural dementia diabetes diltiazem emotionally entirely fluoroscopy genetically initiative laboratories ' +
     'laboratory marijuana nauseated oceanic retirement retroactive specifically sporadically veterinary',

@@ -43,21 +43,49 @@ export interface RunResult {
  * @throws ConfigError where a configuration is wrong, UsageError where there is nothing to lint.
  */
 export async function runLint(options: RunOptions): Promise<RunResult> {
-  const {cwd, fix = 'off', stdin} = options
+  const {cwd, fix = 'off'} = options
+  const {files, faults, libraries, reading, notices} = await prepare(options)
+  const fixes = fix === 'off' ? [] : fixAll(files, libraries, reading, fix === 'write')
+  const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
+  const reports = [...withUnwritten(lintFiles(files, libraries, reading), fixes), ...unreadable]
+  const shown = (path: string) => shownPath(path, cwd)
+  return {
+    report: {
+      files: reports.map((file) => ({...file, path: shown(file.path)})).sort((a, b) => compareText(a.path, b.path)),
+      notices: [...notices, ...languageNotices(reports)]
+    },
+    fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shown(one.path)})),
+    source: (path) => sourceOf(resolve(cwd, path), reading)
+  }
+}
+
+/** What a run reads. Paths are absolute. */
+export interface Prepared {
+  files: string[]
+  /** What stood in the way on the walk. */
+  faults: Targets['faults']
+  libraries: Libraries
+  reading: Reading
+  /** Files that the user named and the configuration ignores, each said in a sentence. */
+  notices: string[]
+}
+
+/**
+ * Finds the files of a run, and their configurations and parsers.
+ * @throws ConfigError where a configuration is wrong, UsageError where there is nothing to read.
+ */
+export async function prepare(options: RunOptions): Promise<Prepared> {
+  const {cwd, stdin} = options
   const {targets, libraries} = plan(options)
   const files = targets.files.filter(({path, named}) => libraries.holds(path, named)).map(({path}) => path)
   if (files.length + targets.faults.length === 0) throw new UsageError(nothingToLint(options, targets, libraries))
-  const texts = new Map(stdin ? [[resolve(cwd, stdin.path), stdin.text]] : [])
-  const reading: Reading = {parsers: await loadParsers(options.parser), texts}
-  const fixes = fix === 'off' ? [] : fixAll(files, libraries, reading, fix === 'write')
-  const reports = [...withUnwritten(lintFiles(files, libraries, reading), fixes), ...faultReports(targets, libraries)]
-  const shown = (path: string) => shownPath(path, cwd)
-  const ignored = targets.files.filter(({path, named}) => named && !libraries.holds(path, true)).map(({path}) => shown(path))
-  const notices = [...ignored.map((path) => `${path} is ignored by the configuration and was not checked.`), ...languageNotices(reports)]
+  const ignored = targets.files.filter(({path, named}) => named && !libraries.holds(path, true))
   return {
-    report: {files: reports.map((file) => ({...file, path: shown(file.path)})).sort((a, b) => compareText(a.path, b.path)), notices},
-    fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shown(one.path)})),
-    source: (path) => sourceOf(resolve(cwd, path), reading)
+    files,
+    faults: targets.faults.filter(({path}) => libraries.holds(path, true)),
+    libraries,
+    reading: {parsers: await loadParsers(options.parser), texts: new Map(stdin ? [[resolve(cwd, stdin.path), stdin.text]] : [])},
+    notices: ignored.map(({path}) => `${shownPath(path, cwd)} is ignored by the configuration and was not checked.`)
   }
 }
 
@@ -74,11 +102,6 @@ function fixAll(files: readonly string[], libraries: Libraries, reading: Reading
     const site = library.readsSite ? siteOf(library, new Map(), reading) : null
     return own.flatMap((path) => fixFile(path, library, site, reading, write) ?? [])
   })
-}
-
-/** What stood in the way on the walk. */
-function faultReports({faults}: Targets, libraries: Libraries): FileReport[] {
-  return faults.filter(({path}) => libraries.holds(path, true)).map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
 }
 
 /** The reports with an error on each file that could not be written, beside what the file's own report says. */
