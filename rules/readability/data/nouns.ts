@@ -1,0 +1,55 @@
+import type {PlainWord} from '../plain-words.js'
+
+/**
+ * Nouns with a plain one, in order of the alphabet, from the same sources as the verbs: plainlanguage.gov's table (CC0), the NHS A to Z
+ * of health writing (`medication`, where British pages say medicine), and more of the same kind.
+ */
+// biome-ignore format: one word a line keeps a change to a word in one line of a diff.
+export const nouns: readonly PlainWord[] = [
+  {word: 'abundance of', plain: 'plenty of', loose: true},
+  {word: 'accumulation', plain: 'buildup', british: 'build-up'},
+  {word: 'adolescent', plain: 'teenager', only: ['adolescents']},
+  {word: 'alteration', plain: 'change', notAfter: ['gender']},
+  {word: 'assistance', plain: 'help', only: ['assistance'], notBefore: ['program', 'programs', 'programme', 'programmes', 'services', 'dog', 'animal', 'benefits', 'benefit', 'payments'], notAfter: ['public', 'financial', 'educational', 'education', 'tuition', 'tutorial', 'housing', 'training', 'payment', 'monetary', 'disaster', 'employment']},
+  {word: 'beverage', plain: 'drink'},
+  {word: 'capability', plain: 'ability'},
+  {word: 'cessation of', plain: 'end of', only: ['cessation of']},
+  {word: 'commencement', plain: 'start'},
+  {word: 'component', plain: 'part', notAfter: ['blood']},
+  {word: 'consequence', plain: 'effect', only: ['consequences']},
+  {word: 'correspondence', plain: 'letters', only: ['correspondence'], loose: true},
+  {word: 'deficiency of', plain: 'lack of', only: ['deficiency of']},
+  {word: 'discontinuation of', plain: 'stopping', only: ['discontinuation of'], loose: true},
+  {word: 'discrepancy', plain: 'difference'},
+  {word: 'duration', plain: 'length', before: ['of'], only: ['duration']},
+  {word: 'expenditure', plain: 'spending', only: ['expenditure', 'expenditures']},
+  {word: 'inception', plain: 'start'},
+  {word: 'individual', plain: 'person', plural: 'people', only: ['individuals']},
+  {word: 'infant', plain: 'baby', locale: 'british', notBefore: ['botulism', 'death', 'deaths', 'formula', 'formulas', 'mortality', 'respiratory', 'school'], notAfter: ['sudden']},
+  {word: 'initiation of', plain: 'start of', only: ['initiation of']},
+  {word: 'likelihood', plain: 'chance', only: ['likelihood']},
+  {word: 'magnitude', plain: 'size'},
+  {word: 'manner', plain: 'way', notAfter: ['bedside', 'doctor\'s', 'all']},
+  {word: 'medication', plain: 'medicine', locale: 'british'},
+  {word: 'methodology', plain: 'method'},
+  {word: 'modification', plain: 'change', notAfter: ['behavior', 'behaviour', 'genetic', 'device', 'loan', 'home']},
+  {word: 'necessity', plain: 'need', only: ['necessity']},
+  {word: 'nourishment', plain: 'food', only: ['nourishment']},
+  {word: 'objective', plain: 'goal', after: ['the', 'an', 'your', 'main', 'primary'], before: ['of', 'is', 'was'], only: ['objective']},
+  {word: 'objectives', plain: 'goals', only: ['objectives'], before: ['of', 'are', 'were']},
+  {word: 'offspring', plain: 'children', only: ['offspring']},
+  {word: 'onset of', plain: 'start of', only: ['onset of'], after: ['the', 'sudden', 'rapid', 'gradual']},
+  {word: 'perspiration', plain: 'sweat', only: ['perspiration']},
+  {word: 'portion', plain: 'part', before: ['of'], notBefore: ['size', 'sizes'], only: ['portion']},
+  {word: 'proximity', plain: 'closeness', only: ['proximity']},
+  {word: 'ramification', plain: 'effect'},
+  {word: 'rationale', plain: 'reason'},
+  {word: 'regimen', plain: 'plan'},
+  {word: 'remainder of', plain: 'rest of', only: ['remainder of']},
+  {word: 'remuneration', plain: 'pay', only: ['remuneration']},
+  {word: 'repercussion', plain: 'effect'},
+  {word: 'sibling', plain: 'brother or sister', plural: 'brothers and sisters'},
+  {word: 'termination of', plain: 'end of', only: ['termination of']},
+  {word: 'utilization', forms: ['utilisation'], plain: 'use', only: ['utilization', 'utilisation']},
+  {word: 'vicinity', plain: 'area', only: ['vicinity']}
+]

@@ -1,0 +1,110 @@
+import {type Context, type Document, localeOf, type Sentence} from '@bedside/core'
+import {type Entry, entriesFor, type PlainWord} from './plain-words.js'
+import {isJoined, isLinked, isQuoted, isRunningText, startsUpper, textEndOf} from './running-text.js'
+
+/** A listed word in its place. Offsets into its block's text. */
+export interface Use {
+  entry: Entry
+  sentence: Sentence
+  /** Index of its first word in the sentence. */
+  first: number
+  textStart: number
+  textEnd: number
+  /** What to write, in the right form; null where the form cannot be told. */
+  write: string | null
+}
+
+/** Every use of a listed word in running text, by word, in the order of their first uses. Words in `allow`, in lower case, are left out. */
+export function plainUses(document: Document, context: Context, allow: ReadonlySet<string>): Map<string, Use[]> {
+  const uses = new Map<string, Use[]>()
+  for (const sentence of document.prose.sentences) {
+    const {lexemes} = sentence
+    for (let first = 0; first < lexemes.length; first++) {
+      const entries = entriesFor(lexemes[first]!)
+      const entry = entries && entryAt(entries, sentence, first)
+      if (!entry) continue
+      const {listed, words} = entry
+      if (isMeant(document, context, sentence, first, entry) && !allow.has(listed.word) && !allow.has(words.join(' '))) {
+        const same = uses.get(listed.word)
+        const use = useOf(entry, sentence, first, isBritish(document, context))
+        if (same) same.push(use)
+        else uses.set(listed.word, [use])
+      }
+      first += words.length - 1
+    }
+  }
+  return uses
+}
+
+/** The longest spelling that stands at a word in the sense that is listed. */
+function entryAt(entries: readonly Entry[], sentence: Sentence, first: number): Entry | null {
+  for (const entry of entries) if (standsAt(entry, sentence, first) && fits(entry.listed, sentence, first, entry.words.length)) return entry
+  return null
+}
+
+function standsAt({words}: Entry, sentence: Sentence, first: number): boolean {
+  for (let at = 1; at < words.length; at++) {
+    if (sentence.lexemes[first + at]?.lower !== words[at] || !isJoined(sentence, first + at)) return false
+  }
+  return true
+}
+
+/** Whether the words on either side allow the listed sense. */
+function fits({after, before, notAfter, notBefore}: PlainWord, {lexemes}: Sentence, first: number, count: number): boolean {
+  const previous = lexemes[first - 1]?.lower ?? ''
+  const next = lexemes[first + count]?.lower ?? ''
+  return !(
+    (after && !after.includes(previous)) ||
+    (before && !before.includes(next)) ||
+    notAfter?.includes(previous) ||
+    notBefore?.includes(next)
+  )
+}
+
+/** Whether the article itself says it, and not as part of a name. */
+function isMeant(document: Document, context: Context, sentence: Sentence, first: number, {listed, words}: Entry): boolean {
+  if (listed.locale && !isBritish(document, context)) return false
+  if (!isRunningText(sentence) || isName(sentence, first, words.length)) return false
+  const word = sentence.words[first]!
+  return !isQuoted(sentence, word.textStart) && !isLinked(document, word.start)
+}
+
+/** True for a capital within a sentence, at its start before another one (`Prior Authorization`), and for shouting. */
+function isName(sentence: Sentence, first: number, count: number): boolean {
+  const {words} = sentence
+  for (let at = first + 1; at < first + count; at++) if (startsUpper(words[at]!.text)) return true
+  const {text} = words[first]!
+  if (!startsUpper(text)) return false
+  const next = words[first + count]
+  return !startsItem(sentence, first) || (text.length > 1 && text === text.toUpperCase()) || (next !== undefined && startsUpper(next.text))
+}
+
+/** True at the start of a sentence, and after a mark that opens an item within it. */
+function startsItem({words, block}: Sentence, at: number): boolean {
+  return at === 0 || /[:;•–—-]\s*$|\($/.test(block.text.slice(textEndOf(words[at - 1]!), words[at]!.textStart).slice(-8))
+}
+
+function isBritish(document: Document, context: Context): boolean {
+  return !/^en(?:-US|-CA|-PH)?$/i.test(localeOf(document, context))
+}
+
+function useOf(entry: Entry, sentence: Sentence, first: number, british: boolean): Use {
+  const last = sentence.words[first + entry.words.length - 1]!
+  const write = british && entry.listed.british ? entry.listed.british : formFor(entry, sentence, first)
+  return {entry, sentence, first, textStart: sentence.words[first]!.textStart, textEnd: textEndOf(last), write}
+}
+
+const beOrHave = new Set('be am is are was were been being have has had having'.split(' '))
+const subjects = new Set('i you he she it we they who'.split(' '))
+
+/** Past tense or past participle, which many verbs spell alike and their plain verbs do not. */
+function formFor({write, participle}: Entry, {lexemes}: Sentence, first: number): string | null {
+  if (participle === undefined) return write
+  for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
+    const word = lexemes[at]!.lower
+    if (beOrHave.has(word)) return participle
+    if (subjects.has(word)) return write
+    if (!word.endsWith('ly') && word !== 'not' && word !== 'also' && word !== 'often') return null
+  }
+  return null
+}

@@ -1,0 +1,62 @@
+import {type Document, type Sentence, type Span, spanOf, type Word} from '@bedside/core'
+
+const sourceSections =
+  /^(?:references?|sources?|bibliography|citations?|further reading|related (?:topics|articles|pages|links|information)|see also|footnotes)$/i
+
+/** True for text that the article itself says to its reader: no heading, no block quotation, no list of sources. */
+export function isRunningText({block}: Sentence): boolean {
+  return block.kind !== 'heading' && !block.quoted && !sourceSections.test(block.section.title)
+}
+
+/** Where a word ends in its block's text. */
+export function textEndOf(word: Word): number {
+  return word.textStart + word.text.length
+}
+
+/** True where nothing but white space stands between a word and the one before it. */
+export function isJoined({words, block}: Sentence, at: number): boolean {
+  if (at < 1 || at >= words.length) return false
+  for (let from = textEndOf(words[at - 1]!); from < words[at]!.textStart; from++) {
+    const code = block.text.charCodeAt(from)
+    if (code > 0x20 && code !== 0xa0) return false
+  }
+  return true
+}
+
+/** True where a word starts with a capital letter. */
+export function startsUpper(word: string): boolean {
+  return word[0] !== word[0]!.toLowerCase()
+}
+
+/** How far back a quotation mark is looked for that is still open. */
+const longestQuotation = 400
+
+/** True inside quotation marks: words of somebody else. */
+export function isQuoted({block, textStart}: Sentence, at: number): boolean {
+  let open = false
+  for (let from = Math.max(textStart, at - longestQuotation); from < at; from++) {
+    const unit = block.text[from]
+    if (unit === '"') open = !open
+    else if (unit === '“') open = true
+    else if (unit === '”') open = false
+  }
+  return open
+}
+
+/** True inside the text of a link, which is often the title of another page. */
+export function isLinked(document: Document, at: number): boolean {
+  const links = document.view(linkSpans)
+  let low = 0
+  let high = links.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (links[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low < links.length && links[low]!.start <= at
+}
+
+/** Where links stand, in reading order; they never overlap. */
+function linkSpans(document: Document): Span[] {
+  return [...document.nodes('link'), ...document.nodes('linkReference')].map(spanOf).sort((a, b) => a.start - b.start)
+}
