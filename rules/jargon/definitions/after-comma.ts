@@ -44,7 +44,7 @@ function relative(tail: string, at: number, rest: string, term: string): Found |
   }
   const pronoun = /^(?:which|that) /.exec(rest)?.[0].length ?? 0
   if (pronoun && use.test(rest.slice(pronoun))) return foundAfter('P12', tail, at + pronoun, phraseEnd(tail, at, clauseSigns), term, true)
-  const clause = /^(?:in which|where|when (?=there|the|an?\b)|affecting(?=\s)|(?=an? (?:type|kind|form) of\s))\s?/.exec(rest)
+  const clause = /^(?:in which|where(?! it (?:is|was|has)\b)|when (?=(?:there|the|an?)\b)|affecting(?=\s)|(?=an? (?:type|kind|form) of\s))\s?/.exec(rest)
   return (
     clause &&
     foundAfter('P12', tail, at + clause[0].length, phraseEnd(tail, at, clauseSigns), term, true, /^(?:in which|where|when)\s/.test(rest))
@@ -62,12 +62,12 @@ function afterOr(tail: string, at: number, term: string): Found | null {
 
 /** P12: `term, a gloss,`. A list (`a biopsy, an x-ray, and`) is not it. */
 function apposition(tail: string, at: number, rest: string, lead: string, term: string): Found | null {
-  const opens = opensDefinition.test(rest) || /^(?:an?|another|one of the|the|[a-z]+s (?:made|that|used|which|who)) /.test(rest)
-  if (!opens || isIntroduction(lead)) return null
+  const opens = opensDefinition.test(rest) || /^(?:an?|another|one of the|the|two|three|four|[a-z]+s (?:made|that|used|which|who)) /.test(rest)
+  if (!opens || isIntroduction(lead) || /^the [A-Z]/.test(rest)) return null
   const end = phraseEnd(tail, at, ',.;()—')
   const gloss = tail.slice(at, end)
   const listed =
-    /^,\s+(?:and|or)\b/.test(tail.slice(end, end + 6)) &&
+    /^,\s+(?:(?:and|or)\b|[^,.;]{3,60},)/.test(tail.slice(end, end + 70)) &&
     !/\b(?:caused|condition|disease|form of|kind of|that|type of|where|which|who)\b/.test(gloss)
   const main = gloss.replace(/\b(?:that|which|who|where|when)\b.*$/, '')
   const clause = /\b(?:is|are|was|were|may|can|will|has|have|had|becomes?|should|must|could|does|do|did|might|gets?|makes?|causes?)\b/.test(
@@ -78,7 +78,7 @@ function apposition(tail: string, at: number, rest: string, lead: string, term: 
 
 /** `In osteoporosis, the bones ...`: a sentence that says what happens in it. */
 function openedBy(tail: string, at: number, term: string): Found | null {
-  return tail.length > at + 20 ? foundAfter('P08', tail, at, phraseEnd(tail, at, '.;'), term, true) : null
+  return tail.length > at + 20 ? foundAfter('P23', tail, at, phraseEnd(tail, at, '.;'), term, true) : null
 }
 
 function isOpening(lead: string): boolean {

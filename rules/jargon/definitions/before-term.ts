@@ -110,12 +110,16 @@ function clauseStart(text: string, end: number): number {
 const pointer =
   /[,;]? ?(?:and |or )?(?:\b(?:it|this|that|they|these|which|and))?(?:['’]s| is| are| was| were)?(?: (?:also|commonly|often|sometimes|usually))?[ ,(]*$/
 
+/** `a disease called`, `drugs called`: a kind with nothing else said of it. */
+const bareKind =
+  /^(?!(?:if|when)\b).*\b(?:an?|another|by|of|or|some|take|the|these|this|to|with) (?:area|class|condition|disease|disorder|drug|group|medicine|problem|procedure|substance|test)s?$/i
+
 /** What stands before a name explains it, whatever word it starts with; only jargon does not. */
 function foundBefore(kind: DefinitionKind, lead: string, start: number, end: number, term: string): Found | null {
   const gloss = lead.slice(start, end).replace(pointer, '').trim()
   const last = /[\w'-]+$/.exec(gloss.slice(-40))?.[0].toLowerCase()
   if (last !== undefined && entriesOf(last).some((one) => one.words.length === 1 && one.term.term === term)) return null
   if (!/[a-z]{3}/.test(gloss)) return null
-  const quality: Quality = glossFrom(gloss.toLowerCase(), term)?.quality === 'none' ? 'none' : 'full'
+  const quality: Quality = glossFrom(gloss.toLowerCase(), term)?.quality === 'none' ? 'none' : bareKind.test(gloss) ? 'partial' : 'full'
   return {kind, gloss, quality, start, end}
 }
