@@ -7,7 +7,7 @@ const involves = /^(?:involves?|includes?) (?=\w+ing\b|the (?!following)|an? )/
 
 /** What a thing does, in verbs that tell what it is. */
 export const use =
-  /^(?:blocks?|boosts?|carr(?:y|ies)|checks|connects?|controls?|covers?|examines|filters?|holds?|joins?|lines?|measures|moves?|opens?|produces?|protects?|provides (?=\w+ \w+ (?:through|to|for|by) )|pumps?|records|relax(?:es)?|removes|replaces?|sends?|separates?|shows|slows?|stimulates?|stores?|studies|thins?|transmits?|uses|views|widens?|(?:allow|let)s?|helps? (?:the|your|you|assess|break|carry|control|fight|keep|make|measure|open|relax|remove|show)) (?=\w)/
+  /^(?:blocks?|boosts?|carr(?:y|ies)|checks|connects?|controls?|covers?|examines|filters?|holds?|joins?|lines?|looks? (?:for|at|inside)|makes? (?=the |your |it |bones? )|measures|moves?|opens?|produces?|protects?|provides (?=\w+ \w+ (?:through|to|for|by) )|pumps?|records|relax(?:es)?|removes|replaces?|sends?|separates?|shows|slows?|stimulates?|stores?|studies|thins?|transmits?|uses|views|widens?|(?:allow|let)s?|helps? (?:the|your|you|assess|break|carry|control|fight|keep|make|measure|open|relax|remove|show)) (?=\w)/
 const purpose =
   /^(?:is|are) (?:\w+ )?(?:(?:done|given|inserted|performed|placed|put|used) (?:to|when|by (?=\w+ing\b))|(?:formed|made|produced) (?:by|from|in|of|up of|when)) (?!treat\b|diagnose\b|manage\b|help (?:treat|diagnose)\b|people\b|men\b|women\b|children\b)/
 /** What it comes from, which is near to saying what it is. */
@@ -94,7 +94,7 @@ function isJudgement(noun: string, definite: boolean): boolean {
 }
 
 const bareNouns =
-  /^(?:an?\b|any \w+|abnormal|bleeding|blood (?:that|in)|cancers? (?:that|of|in)|damage|death|difficulty|excess(?:ive)?|fat in|fluid (?:that|in)|growth|hardening|high (?:blood|cholesterol|levels)|infection|inflammation|irritation|lack|loss|low (?:blood|levels)|narrowing|numbness|pain|redness|removal|scarring|shortness|surgery|swelling|thickening|too (?:much|many|little|few)|treatment (?:that|with)|trouble|tumou?rs? (?:that|of|in)|weakness|yellowing)\b/
+  /^(?:an?\b|any \w+|abnormal(?! or\b)|bleeding|blood (?:that|in)|cancers? (?:that|of|in)|damage|death|difficulty|excess(?:ive)?|fat in|fluid (?:that|in)|growth|hardening|high (?:blood|cholesterol|levels)|infection|inflammation|irritation|lack|loss|low (?:blood|levels)|narrowing|numbness|pain|part of|redness|removal|scarring|shortness|surgery|swelling|thickening|too (?:much|many|little|few)|treatment (?:that|with)|trouble|tumou?rs? (?:that|of|in)|weakness|yellowing)\b/
 /** Nouns that open a definition as they stand, after a comma as well: `cholecystectomy, surgery to remove the gallbladder`. */
 export const opensDefinition =
   /^(?:damage|death|hardening|infection|inflammation|irritation|loss|narrowing|removal|scarring|surgery|swelling|thickening|widening) (?:in|of|that|to) /

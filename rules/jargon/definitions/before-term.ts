@@ -8,7 +8,7 @@ const nameOf = /\b(?:names?|terms?|words?) for [^.;:]{2,80} (?:is|are) ["“‘'
 
 /** Words that end the reach of `called`: what follows them is no longer the name. */
 const limits =
-  /\b(?:of|for|to|in|with|by|on|that|which|is|are|was|were|about|after|from|at|if|when|who|may|can|cause|causes|during|before|because|than|as)\b/
+  /\b(?:of|for|to|in|with|by|on|that|which|is|are|was|were|about|after|from|at|if|when|who|may|can|cause|causes|during|before|because|than|as|until|unless|while|so|but|although|goes)\b/
 
 /** Finds a definition that stands before a term. `lead` is the text of its sentence up to the term, `tail` the text after it. */
 export function beforeTerm(lead: string, tail: string, term: string): Found | null {

@@ -11,7 +11,7 @@ const limits = new Set(
   should since so some someone sometimes such take taken than that the their them then there these they this those through to too under
   unless unlike until up use used uses usually using very was we were what when where whether which while who whose why will with within
   without would you your called known named termed means mean including include includes like cause causes caused help helps develop
-  develops occur occurs happen happens certain several different serious common`.split(/\s+/)
+  develops following occur occurs happen happens certain several different serious common`.split(/\s+/)
 )
 const linking = new Set(['is', 'are', 'was', 'were', 'means', 'mean', 'refers', 'refer', 'describes', 'involves', 'occurs', 'happens'])
 const naming = new Set(['called', 'termed', 'named', 'nicknamed', 'as', 'dubbed'])
@@ -106,11 +106,10 @@ function askedIn({words, block, textStart}: Sentence): [from: number, to: number
   return from < 0 || words.slice(from, to).some(({lexeme}) => limits.has(lexeme.lower)) ? [0, 0] : [from, to]
 }
 
-/** The first word of what a sentence is about: past an article and past a label such as `Summary :`. */
+/** The first word of what a sentence is about: past an article and past the label `Summary :`. */
 function openingOf(sentence: Sentence): number {
   const {words} = sentence
-  for (let at = 1; at < Math.min(4, words.length); at++) if (gapBefore(sentence, at).includes(':')) return skipArticle(sentence, at)
-  const from = skipArticle(sentence, 0)
+  const from = skipArticle(sentence, words[0]?.lexeme.lower === 'summary' ? 1 : 0)
   // A heading that ran together with its text: `Radiation therapy Radiation therapy is ...`.
   for (let at = from + 1; at < Math.min(from + longest, words.length); at++) if (words[at]!.text === words[from]!.text) return at
   return from

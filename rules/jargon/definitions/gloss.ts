@@ -33,7 +33,7 @@ export function glossFrom(raw: string, termText: string, announced = false): {gl
   const first = words[0]!.toLowerCase().replace(/[^a-z]+$/, '')
   if (
     !/[a-z]/i.test(text) ||
-    (!announced && !/^(?:meaning|that is|in other)/i.test(said) && noGloss.has(first)) ||
+    (!announced && !/^(?:meaning|that is|in other)/i.test(said) && noGloss.has(first) && !/^first (?:part|section)\b/.test(text)) ||
     /^(?:[\d<>=%±~#$£€]|not (?:all|always|every|for|shown|the|yet)\b)/.test(text)
   )
     return null

@@ -19,19 +19,21 @@ const tolerance = 0.06
  */
 export function introduces({kind, gloss, quality}: Definition, mention: Mentioned): boolean {
   if (quality === 'none') return true
+  const listed = listedTerm(mention)
   if (kind === 'P21' || kind === 'P22' || isPartOfName(mention)) return false
   if ((kind === 'P01' || kind === 'P02') && isHarderThan(gloss, mention)) return false
   if (kind === 'P13') return isWholeLabel(mention)
-  if (isObject(mention) && /^P(?:07|08|15)$/.test(kind)) return false
+  const isSaidOf = kind === 'P07' || (kind === 'P08' && quality === 'partial' && !(listed && !listed.known))
+  if ((kind === 'P07' || kind === 'P08') && isObject(mention)) return false
+  if (isSaidOf && !mayBeSubject(mention)) return false
   if (kind === 'P06' && (isRunInList(mention.sentence.text) || endsLine(mention))) return false
   if (kind === 'P19' && mention.count > 1 && mention.sentence.text.includes('?') && !opensWith(gloss, mention)) return false
   if (kind === 'P05' && !listedTerm(mention) && / (?:and|or) /.test(bracketAfter(mention))) return false
   if (kind === 'P18' && !endsSentence(mention)) return false
   if (kind === 'P05' && quality === 'partial') return false
-  const listed = listedTerm(mention)
   if (kind === 'P03' && !listed && mention.first > 2) return false
-  if (kind === 'P08' && quality === 'partial' && (!listed || listed.known)) return false
-  if (kind === 'P23' && (!listed || listed.known || !/^in\b/i.test(mention.sentence.text))) return false
+  if (kind === 'P08' && quality === 'partial' && (!listed || listed.known) && (mention.first > 2 || mention.count < 2)) return false
+  if (kind === 'P23' && (!listed || listed.known || !/^(?:during|in)\b/i.test(mention.sentence.text))) return false
   if (kind === 'P05' && /\((?:such as|e\.g\.|for example|including|like)[^)]*$/.test(leadOf(mention))) return false
   if ((kind === 'P06' || kind === 'P04') && quality === 'partial' && (!listed || listed.known)) return false
   if (!eitherWay.has(kind)) return !(isAbbreviation(mention) && kind === 'P02' && !listed)
@@ -59,8 +61,8 @@ function isHard(text: string, limit: number): boolean {
 
 /** The difficulty of the hardest of the last words of a text. */
 function hardest(text: string, count: number): number {
-  const words = text.toLowerCase().match(/[a-z]+(?:['-][a-z]+)*/g) ?? []
-  return words.slice(-count).reduce((most, word) => Math.max(most, hardness(word)), 0)
+  const words = text.match(/[a-z]+(?:'[a-z]+)?/gi) ?? []
+  return words.filter((word) => !/[A-Z].*[A-Z]/.test(word)).slice(-count).map((word) => word.toLowerCase()).reduce((most, word) => Math.max(most, hardness(word)), 0)
 }
 
 /** Difficulty, where a word that a plain one was made into (`tiredness`, `shrinkage`) is hardly harder than that one. */
@@ -107,12 +109,20 @@ function endsLine({sentence, first, count, textEnd}: Mentioned): boolean {
 
 /** True where the text under a heading starts by naming what the heading asks for, or points at it. */
 function opensWith(gloss: string, {term}: Mentioned): boolean {
-  const start = gloss.toLowerCase().split(' ', 6).join(' ')
-  return /^(?:an? |it |this )/.test(start) || term.term.toLowerCase().split(/[ -]/).some((word) => word.length > 3 && start.includes(word.slice(0, 6)))
+  const start = gloss.toLowerCase().split(' ', 12).join(' ')
+  const words = term.term.toLowerCase().split(/[ -]/).filter((word) => word.length > 3)
+  return /^(?:an? |it |this )/.test(start) || words.every((word) => start.includes(word.slice(0, 5)))
 }
 
 function leadOf({sentence, textStart}: Mentioned): string {
   return sentence.block.text.slice(Math.max(sentence.textStart, textStart - 60), textStart)
+}
+
+/** True where little enough stands before a term in its clause for it to be what the clause is about. */
+function mayBeSubject(mention: Mentioned): boolean {
+  const clause = /[^,;:(—–]*$/.exec(leadOf(mention))![0]
+  const words = clause.split(/\s+/).filter((word) => /\p{L}/u.test(word))
+  return words.length < 5 && !words.some((word) => /^(?:are|can|has|have|is|may|that|which|who|will)$/.test(word))
 }
 
 /** True after a preposition: in `the treatment for Whipple's disease is a ...` something else is the subject. */

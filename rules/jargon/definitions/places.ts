@@ -27,7 +27,7 @@ const otherQuestion =
   /\b(?:of|for|from|with|to|in|about|after|before|symptoms?|signs?|causes?|treatments?|tests?|risks?|types?|stages?|outlook|happens?|kinds?)\b/i
 
 /** How a paragraph under a term starts that tells what it is. */
-const opensByTelling = /^(?:An?|During|In this|It|The|These|They|This|When|Your (?:doctor|nurse|surgeon))\s/
+const opensByTelling = /^(?:An?|During|In this|It|Surgery|Tests?|The|These|They|This|When|You|Your (?:doctor|nurse|surgeon)|[A-Z]\w+ing)\s/
 
 /** P19: `What is T?` with text beneath it, or a heading below the title that is the term itself, with text that tells of it. */
 function underHeading(document: Document, mention: Mentioned): PlaceGloss | null {
@@ -88,7 +88,7 @@ function isTitle(text: string): boolean {
 
 /** True for a text that holds a list run together: hyphens between its items. */
 export function isRunInList(text: string): boolean {
-  return text.split(' - ', 4).length > 3
+  return text.split(' - ', 3).length > 2
 }
 
 /** True where a colon or a dash comes soon enough after a term for it to be a label. */
@@ -109,7 +109,7 @@ function afterRunIn(mention: Mentioned): PlaceGloss | null {
   if (first === 1 && !/^(?:an?|the)$/.test(words[0]!.lexeme.lower)) return null
   if (words.length > first + count && !isHeadNoun(words.at(-1)!.lexeme.lower)) return null
   const next = sentenceAfter(sentence)
-  return next && next.words.length > 5
+  return next && next.words.length > 5 && opensByTelling.test(next.text)
     ? {kind: 'P13', gloss: fold(next.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: next.end}
     : null
 }
