@@ -40,20 +40,27 @@ function relative(tail: string, at: number, rest: string, term: string): Found |
   if (is) {
     const from = at + is[0].length
     const plural = /^(?!\w+(?:ed|en) )(?:[a-z-]+ ){0,3}[a-z]+s[ ,.]/.test(rest.slice(is[0].length)) && / are $/.test(is[0])
-    return copula(tail, from, 'P12', term) ?? (plural ? foundAfter('P12', tail, from, phraseEnd(tail, from, clauseSigns), term) : null)
+    return copula(tail, from, 'P12', term) ?? (plural || isNounPhrase(tail.slice(from, from + 60)) ? foundAfter('P12', tail, from, phraseEnd(tail, from, clauseSigns), term) : null)
   }
   const pronoun = /^(?:which|that) /.exec(rest)?.[0].length ?? 0
   if (pronoun && use.test(rest.slice(pronoun))) return foundAfter('P12', tail, at + pronoun, phraseEnd(tail, at, clauseSigns), term, true)
-  const clause = /^(?:in which|where|when (?=there|the|an?\b)|affecting(?=\s)|(?=an? (?:type|kind|form) of\s))\s?/.exec(rest)
+  const clause = /^(?:in which|where(?! it (?:is|was|has)\b)|when (?=(?:there|the|an?)\b)|affecting(?=\s)|(?=an? (?:type|kind|form) of\s))\s?/.exec(rest)
   return (
     clause &&
     foundAfter('P12', tail, at + clause[0].length, phraseEnd(tail, at, clauseSigns), term, true, /^(?:in which|where|when)\s/.test(rest))
   )
 }
 
+/** `permanent failure of the kidneys`: four words or more that start with no verb, adverb or judgement. */
+function isNounPhrase(text: string): boolean {
+  const phrase = /^[a-z][a-z -]*/.exec(text)?.[0] ?? ''
+  return phrase.split(' ').length > 3 && !/^(?:\w+(?:ed|en|ing|ly) |(?:about|also|as|at|common|done|found|in|just|like|made|more|most|not|now|often|on|part|rare|similar|so|very|why) )/.test(phrase)
+}
+
 /** P10: `term, or gloss,`. */
 function afterOr(tail: string, at: number, term: string): Found | null {
-  const end = phraseEnd(tail, at, `${phraseSigns}?!`)
+  const hyphen = tail.indexOf(' - ', at)
+  const end = Math.min(phraseEnd(tail, at, `${phraseSigns}?!`), hyphen < 0 ? tail.length : hyphen)
   const gloss = tail.slice(at, end)
   const most = / (?:that|which|who|in|of) /.test(gloss) ? 25 : 8
   const other = /^(?:another|are|do|get|got|had|has|have|having|is|other|to|was) /i.test(`${gloss} `)
@@ -62,27 +69,28 @@ function afterOr(tail: string, at: number, term: string): Found | null {
 
 /** P12: `term, a gloss,`. A list (`a biopsy, an x-ray, and`) is not it. */
 function apposition(tail: string, at: number, rest: string, lead: string, term: string): Found | null {
-  const opens = opensDefinition.test(rest) || /^(?:an?|another|one of the|the|[a-z]+s (?:made|that|used|which|who)) /.test(rest)
-  if (!opens || isIntroduction(lead)) return null
+  const opens = opensDefinition.test(rest) || /^(?:an?|another|one of the|the|two|three|four|[a-z]+s (?:made|that|used|which|who)) /.test(rest)
+  if (!opens || isIntroduction(lead) || /^the [A-Z]/.test(rest)) return null
   const end = phraseEnd(tail, at, ',.;()—')
   const gloss = tail.slice(at, end)
   const listed =
     /^,\s+(?:and|or)\b/.test(tail.slice(end, end + 6)) &&
     !/\b(?:caused|condition|disease|form of|kind of|that|type of|where|which|who)\b/.test(gloss)
   const main = gloss.replace(/\b(?:that|which|who|where|when)\b.*$/, '')
+  const row = gloss.split(' ').length < 4 && /^,\s+[^,.;]{3,60},/.test(tail.slice(end, end + 70))
   const clause = /\b(?:is|are|was|were|may|can|will|has|have|had|becomes?|should|must|could|does|do|did|might|gets?|makes?|causes?)\b/.test(
     main
   )
-  return listed || clause || gloss.length > 160 ? null : foundAfter('P12', tail, at, end, term)
+  return listed || row || clause || gloss.length > 160 ? null : foundAfter('P12', tail, at, end, term)
 }
 
 /** `In osteoporosis, the bones ...`: a sentence that says what happens in it. */
 function openedBy(tail: string, at: number, term: string): Found | null {
-  return tail.length > at + 20 ? foundAfter('P08', tail, at, phraseEnd(tail, at, '.;'), term, true) : null
+  return tail.length > at + 20 ? foundAfter('P23', tail, at, phraseEnd(tail, at, '.;'), term, true) : null
 }
 
 function isOpening(lead: string): boolean {
-  return /^\W*(?:in|with) (?:(?:an?|the) (?:[a-z-]+ )?)?$/i.test(lead)
+  return /^\W*(?:during|in|with) (?:(?:an?|the) (?:[a-z-]+ )?)?$/i.test(lead)
 }
 
 /** True where the text before the term opens the sentence with a preposition or conjunction, so that the comma ends an introduction. */

@@ -8,7 +8,7 @@ const nameOf = /\b(?:names?|terms?|words?) for [^.;:]{2,80} (?:is|are) ["“‘'
 
 /** Words that end the reach of `called`: what follows them is no longer the name. */
 const limits =
-  /\b(?:of|for|to|in|with|by|on|that|which|is|are|was|were|about|after|from|at|if|when|who|may|can|cause|causes|during|before|because|than|as)\b/
+  /\b(?:of|for|to|in|with|by|on|that|which|is|are|was|were|about|after|from|at|if|when|who|may|can|cause|causes|during|before|because|than|as|until|unless|while|so|but|although|goes)\b/
 
 /** Finds a definition that stands before a term. `lead` is the text of its sentence up to the term, `tail` the text after it. */
 export function beforeTerm(lead: string, tail: string, term: string): Found | null {
@@ -110,12 +110,16 @@ function clauseStart(text: string, end: number): number {
 const pointer =
   /[,;]? ?(?:and |or )?(?:\b(?:it|this|that|they|these|which|and))?(?:['’]s| is| are| was| were)?(?: (?:also|commonly|often|sometimes|usually))?[ ,(]*$/
 
+/** `a disease called`, `drugs called`: a kind with nothing else said of it. */
+const bareKind =
+  /^(?!(?:if|when)\b).*\b(?:an?|another|by|of|or|some|take|the|these|this|to|with) (?:area|class|condition|disease|disorder|drug|group|medicine|problem|procedure|substance|test)s?$/i
+
 /** What stands before a name explains it, whatever word it starts with; only jargon does not. */
 function foundBefore(kind: DefinitionKind, lead: string, start: number, end: number, term: string): Found | null {
   const gloss = lead.slice(start, end).replace(pointer, '').trim()
   const last = /[\w'-]+$/.exec(gloss.slice(-40))?.[0].toLowerCase()
   if (last !== undefined && entriesOf(last).some((one) => one.words.length === 1 && one.term.term === term)) return null
   if (!/[a-z]{3}/.test(gloss)) return null
-  const quality: Quality = glossFrom(gloss.toLowerCase(), term)?.quality === 'none' ? 'none' : 'full'
+  const quality: Quality = glossFrom(gloss.toLowerCase(), term)?.quality === 'none' ? 'none' : bareKind.test(gloss) ? 'partial' : 'full'
   return {kind, gloss, quality, start, end}
 }

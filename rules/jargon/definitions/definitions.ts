@@ -3,12 +3,13 @@ import {markedWords} from '../lexicon/marks.js'
 import {type Mention, type Mentioned, mentionsIn, spanOfMention, textEndOf} from '../lexicon/mentions.js'
 import {afterTerm} from './after-term.js'
 import {beforeTerm} from './before-term.js'
+import {candidatesIn} from './candidates.js'
 import {fold, reach, unfoldedOffset} from './folding.js'
 import type {DefinitionKind, Found} from './found.js'
 import type {Quality} from './gloss.js'
 import {mayFollow, mayPrecede} from './hints.js'
+import {introduces} from './introduces.js'
 import {besidePlainWords, inNextSentence} from './nearby.js'
-import {openDefinitionsIn} from './open.js'
 import {markedTerms, type PlaceGloss, placeGloss} from './places.js'
 
 export type {DefinitionKind} from './found.js'
@@ -35,19 +36,38 @@ export function explainedTerms(document: Document): ReadonlySet<string> {
 }
 
 function findDefinitions(document: Document): Definition[] {
-  const definitions = [...markedTerms(document)]
+  const definitions = markedTerms(document)
+  const mentions: Mentioned[] = document.prose.sentences.flatMap(candidatesIn)
   const short = new Map<Lexeme, string>()
   for (const mention of mentionsIn(document)) {
     noteShortForm(mention, short)
-    const definition = definitionOf(document, mention)
-    if (definition) definitions.push(definition)
+    mentions.push(mention)
   }
-  for (const mention of shortMentions(document, short)) {
+  const found: {definition: Definition; own: Span}[] = definitions.map((definition) => ({definition, own: definition}))
+  for (const mention of [...shortMentions(document, short), ...mentions]) {
     const definition = definitionOf(document, mention)
-    if (definition && definition.quality !== 'none') definitions.push(definition)
+    if (definition && introduces(definition, mention)) found.push({definition, own: ownSpan(mention)})
   }
-  definitions.sort(byPlace)
-  return [...definitions, ...openDefinitionsIn(document, definitions)].sort(byPlace)
+  return withoutParts(found.sort((a, b) => byPlace(a.definition, b.definition)))
+}
+
+/** The term's own letters: of two names that share a verb only the first. */
+function ownSpan(mention: Mentioned): Span {
+  const {start, end} = spanOfMention(mention)
+  return {start, end: mention.count > 1 ? Math.min(end, start + mention.term.term.length) : end}
+}
+
+/** Leaves out what another definition holds: of `arteriovenous` and `arteriovenous malformation` in one place the longer counts. */
+function withoutParts(found: readonly {definition: Definition; own: Span}[]): Definition[] {
+  const kept = found.filter(({definition, own}, at) => {
+    for (let index = Math.max(0, at - 12); index < found.length && found[index]!.definition.start < definition.end; index++) {
+      const other = found[index]!
+      if (index === at || other.definition.quality === 'none' || other.own.start > own.start || other.own.end < own.end) continue
+      if (other.own.end - other.own.start > own.end - own.start || index < at) return false
+    }
+    return true
+  })
+  return kept.map(({definition}) => definition)
 }
 
 function byPlace(a: Definition, b: Definition): number {

@@ -1,6 +1,10 @@
 import {glossFrom, type Quality} from './gloss.js'
 
-/** The patterns of definitions, numbered as in the catalogue of rules: `P04` is `term (gloss)`. */
+/**
+ * The patterns of definitions, numbered as in the catalogue of rules: `P04` is `term (gloss)`. Ours beside them: `P21` says what a thing is
+ * caused by, `P22` names a kind that it is one of: `arrhythmias and other heart problems`; `P23` says what happens in it:
+ * `In osteoporosis, the bones ...`.
+ */
 export type DefinitionKind = `P${string}`
 
 /** A definition that was found beside a term. Offsets count in the text that was searched. */
@@ -28,7 +32,7 @@ export function foundAfter(
   end: number,
   term: string,
   partial = false,
-  announced = kind === 'P08' || kind === 'P09'
+  announced = kind === 'P08' || kind === 'P09' || kind === 'P21' || kind === 'P23'
 ): Found | null {
   const gloss = glossFrom(tail.slice(start, end), term, announced)
   return gloss && {kind, ...gloss, quality: partial && gloss.quality === 'full' ? 'partial' : gloss.quality, start, end}

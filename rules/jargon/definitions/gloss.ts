@@ -12,9 +12,9 @@ const functionWords = new Set(
 const noGloss = new Set(
   `about after again all although any approved as at because before below both brand but by during each either especially even few figure
   first for from generic he her his how i if in it just least left less mainly many may more most mostly must my nor now often on once
-  only optional our over particularly per rarely recommended right second see she should since some sometimes table than their then there
+  only optional our ranging over particularly per rarely recommended right second see she should since some sometimes table than their then there
   these they this those though to under unless until up usually very we what when where whether who whose why will with within without you
-  your again here but several so three two also however ask talk call tell`.split(/\s+/)
+  your again here are can has have is was were but several so three two also however ask talk call tell`.split(/\s+/)
 )
 
 const examples = /^(?:e\.g\.|eg\b|for example|for instance|such as|like\b|including|includes?\b)[,:]?\s*/i
@@ -27,12 +27,13 @@ const opening = /^(?:i\.e\.,?|ie\b,?|that is,?|in other words,?|namely,?|meaning
 export function glossFrom(raw: string, termText: string, announced = false): {gloss: string; quality: Quality} | null {
   let text = raw.replace(/^[\s"'“”‘’*_]+/, '').replace(/[\s"'“”‘’*_,;:]+$/, '')
   const partial = examples.test(text)
-  text = partial ? text.replace(examples, '') : text.replace(opening, '')
+  const said = opening.exec(text)?.[0] ?? ''
+  text = partial ? text.replace(examples, '') : text.slice(said.length)
   const words = text.slice(0, 120).split(/\s+/)
   const first = words[0]!.toLowerCase().replace(/[^a-z]+$/, '')
   if (
     !/[a-z]/i.test(text) ||
-    (!announced && noGloss.has(first)) ||
+    (!announced && !/^(?:meaning|that is|in other)/i.test(said) && noGloss.has(first) && !/^first (?:part|section)\b/.test(text)) ||
     /^(?:[\d<>=%±~#$£€]|not (?:all|always|every|for|shown|the|yet)\b)/.test(text)
   )
     return null
@@ -52,5 +53,5 @@ function isJargon(words: readonly string[], termText: string): boolean {
 /** True for a lower-case word that is a term of its own, in any sense, and that a general reader may not know. */
 export function isUnknown(word: string): boolean {
   const entry = entriesOf(word).find((one) => one.words.length === 1)
-  return entry !== undefined && !entry.term.known && !entry.term.near
+  return entry !== undefined && !entry.term.known && !entry.term.drug && !entry.term.near
 }

@@ -7,7 +7,7 @@ const genus = `(?:\\w+ )?(?:arter(?:y|ies)|blood vessels?|bones?|cancers?|cells?
 const verbs =
   '(?:is|are|uses?|looks?|takes?|checks?|measures?|shows?|records?|helps?|causes?|makes?|lets?|allows?|carr(?:y|ies)|controls?|removes?|opens?|happens?|occurs?|involves?|means?|blocks?|slows?|destroys?|stops?|fix(?:es)?)'
 const pointing = new RegExp(
-  `^(?:(?:This|These) ${genus} ${verbs}|(?:In|With|During|For) (?:this|these) ${genus},|(?:This|These) (?:is|are) (?:an?|the|when)|(?:This|That|It) (?:means|refers to|is when|happens when|occurs when)) `
+  `^(?:(?:This|These) ${genus} ${verbs}(?! (?:also|common|often|usually|used|sometimes))|(?:In|With|During|For) (?:this|these) ${genus},|(?:This|These) (?:is|are) (?:an?|the|when)|(?:This|That|It) (?:means|refers to|is when|happens when|occurs when)) `
 )
 
 /** P18 in two sentences: the term ends its sentence, and the next one says what this is: `You may need a biopsy. This test ...`. */

@@ -27,7 +27,7 @@ const otherQuestion =
   /\b(?:of|for|from|with|to|in|about|after|before|symptoms?|signs?|causes?|treatments?|tests?|risks?|types?|stages?|outlook|happens?|kinds?)\b/i
 
 /** How a paragraph under a term starts that tells what it is. */
-const opensByTelling = /^(?:An?|During|In this|It|The|These|They|This|When|Your (?:doctor|nurse|surgeon))\s/
+const opensByTelling = /^(?:An?|During|In this|It|Surgery|Tests?|The|These|They|This|When|You|Your (?:doctor|nurse|surgeon)|[A-Z]\w+ing)\s/
 
 /** P19: `What is T?` with text beneath it, or a heading below the title that is the term itself, with text that tells of it. */
 function underHeading(document: Document, mention: Mentioned): PlaceGloss | null {
@@ -75,9 +75,20 @@ function afterLabel(mention: Mentioned): PlaceGloss | null {
   const from = textEnd + mark.length
   const to = Math.min(Math.max(from, sentence.textEnd), from + reach)
   const gloss = fold(text.slice(from, to)).trim()
-  if (gloss.split(' ').length < 3 || /\?$/.test(gloss)) return null
+  if (gloss.split(' ').length < 3 || /\?$|^or /.test(gloss) || isTitle(gloss) || (mark.endsWith('-') && isRunInList(sentence.text))) return null
   const quality = glossFrom(gloss.toLowerCase(), term.term)?.quality === 'none' ? 'none' : 'full'
   return {kind: 'P13', gloss, quality, start: spanOfMention(mention).start, end: sentence.block.sourceEnd(to)}
+}
+
+/** True for words that all start with capitals, small ones aside: the name of an institute or a book. */
+function isTitle(text: string): boolean {
+  const words = text.split(' ').filter((word) => word.length > 3)
+  return words.length > 2 && words.every((word) => /^\W*\p{Lu}/u.test(word))
+}
+
+/** True for a text that holds a list run together: hyphens between its items. */
+export function isRunInList(text: string): boolean {
+  return text.split(' - ', 3).length > 2
 }
 
 /** True where a colon or a dash comes soon enough after a term for it to be a label. */
@@ -98,7 +109,7 @@ function afterRunIn(mention: Mentioned): PlaceGloss | null {
   if (first === 1 && !/^(?:an?|the)$/.test(words[0]!.lexeme.lower)) return null
   if (words.length > first + count && !isHeadNoun(words.at(-1)!.lexeme.lower)) return null
   const next = sentenceAfter(sentence)
-  return next
+  return next && next.words.length > 5 && opensByTelling.test(next.text)
     ? {kind: 'P13', gloss: fold(next.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: next.end}
     : null
 }

@@ -59,6 +59,8 @@ export interface Term {
   plain?: string
   /** True where a general reader knows the word, so that it is never reported. */
   known?: boolean
+  /** True for a medicine by its generic name. It names itself as a brand does, so that it is not reported as unexplained. */
+  drug?: boolean
   /** The term is meant only where one of these lower-case words stands in the same sentence. */
   near?: readonly string[]
   /** The term is not meant where one of these lower-case words comes next. */
@@ -119,7 +121,7 @@ function findWithin(words: readonly string[]): Term[] {
   for (const [at, word] of words.entries()) {
     for (const entry of entriesOf(word)) {
       const fits = entry.words.length < words.length && entry.words.every((one, offset) => one === words[at + offset])
-      if (fits && !entry.term.known) found.push(entry.term)
+      if (fits && !entry.term.known && !entry.term.drug) found.push(entry.term)
     }
   }
   return found
@@ -168,7 +170,7 @@ function byPart(word: string): readonly Entry[] | undefined {
 function partTerm(word: string): Term | undefined {
   for (const part of wordParts) {
     const ending = part.endings.find((one) => word.endsWith(one))
-    if (ending !== undefined && word.length > ending.length + 1 && !part.not?.includes(word)) return {term: word, part}
+    if (ending !== undefined && word.length > ending.length + 1 && !part.not?.includes(word)) return {term: word, part, ...(part.drug && {drug: true})}
   }
   return undefined
 }

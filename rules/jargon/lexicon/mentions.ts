@@ -43,7 +43,7 @@ function findMentions(document: Document): Mention[] {
     const entry = entryAt(entriesFor(sentence.words[first]!.lexeme), sentence, first)
     if (entry === null) continue
     const next = first + entry.words.length
-    if (!entry.term.known && isMeant(entry.term, sentence, next)) mentions.push(mentionOf(entry, sentence, first))
+    if (!entry.term.known && !entry.term.drug && isMeant(entry.term, sentence, next)) mentions.push(mentionOf(entry, sentence, first))
     taken = sentence
     until = next
   }

@@ -5,6 +5,8 @@ export interface WordPart {
   means: string
   /** Everyday words that only look as if they had this ending, and words that a general reader knows. */
   not?: readonly string[]
+  /** True for the stems of generic names of medicines. */
+  drug?: boolean
 }
 
 /**
@@ -13,6 +15,21 @@ export interface WordPart {
  * (`-oma`, `-osis`, `-graphy`, `-gram`) are here in their longer clinical forms only.
  */
 export const wordParts: readonly WordPart[] = [
+  // Stems of generic names, as the World Health Organization's list of them has it (Use of stems in the selection of INN, 2018).
+  {
+    endings: ['ciclib', 'tinib', 'rafenib', 'parib', 'zomib', 'platin', 'rubicin', 'trexate', 'trexed', 'bulin', 'taxel'],
+    means: 'a medicine for cancer',
+    drug: true
+  },
+  {endings: ['zumab', 'ximab', 'tumab', 'limumab', 'umab'], means: 'a medicine made of antibodies', drug: true},
+  {endings: ['prazole'], means: 'a medicine for stomach acid', drug: true},
+  {endings: ['sartan', 'dipine', 'alolol', 'olol'], means: 'a medicine for blood pressure', drug: true},
+  {endings: ['vastatin'], means: 'a medicine for cholesterol', drug: true},
+  {endings: ['cillin', 'mycin', 'floxacin', 'cycline', 'penem', 'oxacin'], means: 'a medicine that kills bacteria', drug: true},
+  {endings: ['conazole', 'fungin'], means: 'a medicine for fungus', drug: true},
+  {endings: ['ciclovir', 'navir', 'tegravir', 'buvir', 'asvir'], means: 'a medicine for viruses', drug: true},
+  {endings: ['gliptin', 'gliflozin', 'glutide', 'glitazone'], means: 'a medicine for diabetes', drug: true},
+  {endings: ['dronate', 'setron', 'triptan', 'lukast', 'xaban', 'gatran', 'oxetine', 'azepam', 'caine'], means: 'a medicine', drug: true},
   {endings: ['aemia', 'emia'], means: 'a state of the blood', not: ['academia', 'bohemia', 'leukaemia', 'leukemia']},
   {endings: ['algia'], means: 'pain', not: ['nostalgia']},
   {

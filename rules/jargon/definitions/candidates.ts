@@ -1,0 +1,194 @@
+import {type Sentence, wordDifficulty} from '@bedside/core'
+import {entriesFor, termNamed} from '../lexicon/lexicon.js'
+import {marks, marksOf} from '../lexicon/marks.js'
+import {type Mentioned, textEndOf} from '../lexicon/mentions.js'
+
+/** Words that no name of a thing holds: what stands on either side of one. */
+const limits = new Set(
+  `a about after all also although an and another any anyone are as at be because been before being both but by can could did do does doctors
+  during each either every everyone few first for from get gets give given had has have he her here his how however i if in into is it its just
+  made make makes many may might more most much must my no not now of often on once one only or other others our out over people per put she
+  should since so some someone sometimes such take taken than that the their them then there these they this those through to too under
+  unless unlike until up use used uses usually using very was we were what when where whether which while who whose why will with within
+  without would you your called known named termed means mean including include includes like cause causes caused help helps develop
+  develops following occur occurs happen happens certain several different serious common`.split(/\s+/)
+)
+const linking = new Set(['is', 'are', 'was', 'were', 'means', 'mean', 'refers', 'refer', 'describes', 'involves', 'occurs', 'happens'])
+const naming = new Set(['called', 'termed', 'named', 'nicknamed', 'as', 'dubbed'])
+/** What is said of a thing on every page: no names of things. */
+const aspects = new Set(
+  `age areas body care cause causes child children doctor effect effects factor factors goal goals members month option options months patient patients people person problem problems
+  reason reasons research result results risk sign signs stage stages symptom symptoms time treatment treatments type types way ways week weeks woman women
+  year years`.split(/\s+/)
+)
+/** Kinds of things, which alone name none. */
+const kinds = new Set(
+  `agent agents attack attacks cancer cancers condition conditions defect defects device devices disease diseases disorder disorders drug drugs exam
+  exams examination illness infection infections injection injections injury injuries level levels machine medication medications medicine medicines
+  operation operations pain procedure procedures program reaction reactions scan scans screening study studies surgery surgeries syndrome system
+  technique test tests testing therapy tumor tumors tumour tumours`.split(/\s+/)
+)
+const adjectiveEnding = /(?:al|ant|ar|ary|ent|ic|ive|oid|ory|ous|ed|less)$/
+/** The longest name, in words. */
+const longest = 6
+/** How hard a word has to be for it to look like a term: a fifth of general text is. */
+const termlike = 0.33
+
+/**
+ * Where a sentence may introduce a term, listed or not: at its start before a verb, bracket, comma, dash or colon; before and inside
+ * brackets; after `called`; on both sides of `or`; before a comma. Each comes as the whole name: `anabolic steroids`, not `steroids`.
+ */
+export function candidatesIn(sentence: Sentence): Mentioned[] {
+  const {words} = sentence
+  const found = new Map<number, Mentioned>()
+  const add = (from: number, to: number, needsTerm: boolean | 'named' = true): void => {
+    if (to <= from || to - from > longest || (needsTerm !== 'named' && isNoName(sentence, from, to)) || (needsTerm === true && !isTermlike(sentence, from, to))) return
+    const known = found.get(from)
+    if (!known || known.count < to - from) found.set(from, candidateOf(sentence, from, to))
+  }
+  if (sentence.block.kind === 'heading') {
+    add(...askedIn(sentence), false)
+    return [...found.values()]
+  }
+  const start = openingOf(sentence)
+  const end = endOfOpening(sentence, start)
+  if (end > start) add(start, end, !linking.has(words[end]?.lexeme.lower ?? ''))
+  const pair = pairedSubject(sentence, start, end)
+  if (pair) found.set(start, pair)
+  for (let at = 0; at < words.length; at++) {
+    const gap = gapBefore(sentence, at)
+    if (gap.includes('(')) {
+      add(nameBefore(sentence, at), at)
+      add(skipArticle(sentence, at), nameAfter(sentence, skipArticle(sentence, at)))
+    } else if (/[,—–]| - /.test(gap)) add(nameBefore(sentence, at), at)
+    const word = words[at]!.lexeme.lower
+    if (naming.has(word) && (word !== 'as' || isKnownAs(sentence, at))) {
+      const from = skipArticle(sentence, at + 1)
+      add(from, nameAfter(sentence, from), 'named')
+    }
+    if (word === 'or' && at > 0) {
+      add(nameBefore(sentence, at), at)
+      const from = skipArticle(sentence, at + 1)
+      add(from, nameAfter(sentence, from))
+    }
+    if (word === 'meaning') add(nameBefore(sentence, at), at, false)
+    if (linking.has(word)) add(nameBefore(sentence, at), at)
+  }
+  return [...found.values()]
+}
+
+function isLimit(word: string): boolean {
+  return limits.has(word) || (/.{4}ly$/.test(word) && !/^(?:anomaly|assembly|early|elderly|family|monthly|weekly|daily)$/.test(word))
+}
+
+/** What a page says of everything: an aspect, or a bare kind such as `disease`. */
+function isNoName({words}: Sentence, from: number, to: number): boolean {
+  const last = words[to - 1]!.lexeme.lower
+  return aspects.has(last) || /-.*[A-Z]{2}|[A-Z]{2}.*-.*[a-z]/.test(words[to - 1]!.text) || (to - from === 1 && kinds.has(last))
+}
+
+function isKnownAs({words}: Sentence, at: number): boolean {
+  return /^(?:known|referred|described)$/.test(words[at - 1]?.lexeme.lower ?? '') || words[at - 2]?.lexeme.lower === 'known' || words[at - 1]?.lexeme.lower === 'to'
+}
+
+/** What stands between a word and the one before it. */
+function gapBefore({words, block, textStart}: Sentence, at: number): string {
+  return block.text.slice(at === 0 ? textStart : textEndOf(words[at - 1]!), words[at]!.textStart)
+}
+
+/** The name in a heading that asks for it: `What is (are) Degenerative Nerve Diseases?` */
+function askedIn({words, block, textStart}: Sentence): [from: number, to: number] {
+  const question = /^(?:so )?what (?:is|are)(?: \((?:is|are)\))?(?: an?| the| your)? /i.exec(block.text.slice(textStart))?.[0]
+  if (question === undefined) return [0, 0]
+  const from = words.findIndex((word) => word.textStart >= textStart + question.length)
+  const end = words.findIndex((word, at) => at > from && /[(?,]/.test(block.text.slice(textEndOf(words[at - 1]!), word.textStart)))
+  const to = end < 0 ? words.length : end
+  return from < 0 || words.slice(from, to).some(({lexeme}) => limits.has(lexeme.lower)) ? [0, 0] : [from, to]
+}
+
+/** The first word of what a sentence is about: past an article and past the label `Summary :`. */
+function openingOf(sentence: Sentence): number {
+  const {words} = sentence
+  const from = skipArticle(sentence, words[0]?.lexeme.lower === 'summary' ? 1 : 0)
+  // A heading that ran together with its text: `Radiation therapy Radiation therapy is ...`.
+  for (let at = from + 1; at < Math.min(from + longest, words.length); at++) if (words[at]!.text === words[from]!.text) return at
+  return from
+}
+
+function skipArticle({words}: Sentence, at: number): number {
+  let from = at
+  while (from < words.length && /^(?:an?|the|your)$/.test(words[from]!.lexeme.lower)) from++
+  return from
+}
+
+/** Where the name ends that starts a sentence; it may hold `of`: `Paget's disease of bone`. */
+function endOfOpening(sentence: Sentence, from: number): number {
+  const end = beforeVerb(sentence, from, nameAfter(sentence, from))
+  const of = sentence.words[end]?.lexeme.lower
+  if (end === from || of !== 'of' || !isSpace(gapBefore(sentence, end))) return end
+  return nameAfter(sentence, skipArticle(sentence, end + 1))
+}
+
+/** The first verb that may begin an explanation, after the first word; else the end. */
+function beforeVerb({words}: Sentence, from: number, end: number): number {
+  for (let at = from + 1; at < end; at++) if ((marksOf(words[at]!.lexeme) & marks.verb) !== 0 && /s$/.test(words[at]!.lexeme.lower)) return at
+  return end
+}
+
+/** The first of two names that share a verb: `colonoscopy and sigmoidoscopy are`. What follows the second is said of both. */
+function pairedSubject(sentence: Sentence, from: number, end: number): Mentioned | null {
+  const {words} = sentence
+  if (end === from || !/^(?:and|or)$/.test(words[end]?.lexeme.lower ?? '')) return null
+  const last = beforeVerb(sentence, end + 1, nameAfter(sentence, end + 1))
+  if (last === end + 1 || !linking.has(words[last]?.lexeme.lower ?? '') || !isTermlike(sentence, from, end)) return null
+  return {...candidateOf(sentence, from, end), count: last - from, textEnd: textEndOf(words[last - 1]!)}
+}
+
+/** The end of the words from one on that may be one name. */
+function nameAfter(sentence: Sentence, from: number): number {
+  const {words} = sentence
+  let to = from
+  while (to < words.length && to - from < longest && !isLimit(words[to]!.lexeme.lower) && (to === from || isSpace(gapBefore(sentence, to)))) to++
+  return to
+}
+
+/** The start of the words before one that may be one name: adjectives and hard words, and one plain noun at the end. */
+function nameBefore(sentence: Sentence, to: number): number {
+  const {words} = sentence
+  let from = to
+  while (from > 0 && to - from < longest) {
+    const {lexeme} = words[from - 1]!
+    if (isLimit(lexeme.lower) || (from < to && !isSpace(gapBefore(sentence, from)))) break
+    if (from < to && !isTermWord(sentence, from - 1) && !adjectiveEnding.test(lexeme.lower)) break
+    from--
+  }
+  return from
+}
+
+function isSpace(gap: string): boolean {
+  return /^(?:\s+|-)$/.test(gap)
+}
+
+function isTermlike(sentence: Sentence, from: number, to: number): boolean {
+  if (to - from > 1 && termNamed(nameOf(sentence, from, to).toLowerCase())) return true
+  for (let at = from; at < to; at++) if (isTermWord(sentence, at)) return true
+  return false
+}
+
+function isTermWord({words}: Sentence, at: number): boolean {
+  const {lexeme} = words[at]!
+  return wordDifficulty(lexeme.text) >= termlike || entriesFor(lexeme).some((entry) => entry.words.length === 1)
+}
+
+function nameOf({words, block}: Sentence, from: number, to: number): string {
+  return block.text.slice(words[from]!.textStart, textEndOf(words[to - 1]!)).replace(/\s+/g, ' ')
+}
+
+function candidateOf(sentence: Sentence, from: number, to: number): Mentioned {
+  const {words} = sentence
+  const [textStart, textEnd] = [words[from]!.textStart, textEndOf(words[to - 1]!)]
+  const written = nameOf(sentence, from, to)
+  const listed = termNamed(written.toLowerCase())?.term
+  const term = listed ?? (from <= 2 && !/[A-Z].*[A-Z]/.test(written) ? written.toLowerCase() : written)
+  return {term: {term}, sentence, first: from, count: to - from, textStart, textEnd}
+}
