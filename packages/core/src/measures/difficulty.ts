@@ -1,8 +1,9 @@
 import type {Lexeme} from '../prose.js'
 import {wordDifficulty} from '../words/difficulty.js'
+import {LexemeTable} from './lexeme-table.js'
 
 /**
- * Weights of `sentenceFeatures`, fitted by least squares on the ratings in docs/evaluation (`pnpm dev fit DATA` prints them anew). They give
+ * Weights of `sentenceFeatures`, fitted by least squares on the ratings in packages/dev/evaluation (`pnpm dev fit DATA` prints them anew; docs/decisions/0014 says more). They give
  * a rating from 1 (a beginner reads it) to 6 (only a specialist does), which is brought to 0 to 100.
  */
 const weights: readonly number[] = [0.6844, 0.3406, 3.8882, 0.7549]
@@ -15,13 +16,13 @@ const hardWord = 0.2
 /** How many of a sentence's hardest words are looked at by themselves. */
 const fewWords = 5
 
-/** Difficulties by the lexeme's number. */
-const byLexeme: (number | undefined)[] = []
+/** Parts of 1 that a difficulty is kept in, since the table keeps whole numbers. */
+const parts = 1e6
+const table = new LexemeTable((lexeme) => [Math.round(wordDifficulty(lexeme.text) * parts), 0])
 
 /** `wordDifficulty` of a lexeme, worked out once. */
 export function lexemeDifficulty(lexeme: Lexeme): number {
-  byLexeme[lexeme.id] ??= wordDifficulty(lexeme.text)
-  return byLexeme[lexeme.id]!
+  return table.first(table.slotOf(lexeme)) / parts
 }
 
 /**
@@ -35,7 +36,7 @@ export function difficultyOf(sentences: readonly {readonly lexemes: readonly Lex
     sum += sentenceDifficulty(lexemes)
     count++
   }
-  return count === 0 ? null : sum / count
+  return count === 0 ? null : Math.round((sum / count) * 100) / 100
 }
 
 function sentenceDifficulty(lexemes: readonly Lexeme[]): number {

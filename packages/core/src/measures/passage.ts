@@ -1,4 +1,5 @@
 import {type CountedSentences, type Counts, spanishTallyOf, tallyOf} from './counts.js'
+import {difficultyOf} from './difficulty.js'
 import {type EnglishGrades, englishGrades, noEnglishGrades, noSpanishGrades, type SpanishGrades, spanishGrades} from './formulas.js'
 
 /** The fewest sentences for a SMOG grade at all, and for one that is no estimate. Source: McLaughlin 1969; the table for short passages. */
@@ -31,7 +32,7 @@ export function measuresOf(sentences: CountedSentences, language = 'en'): Passag
     colemanLiau: english.colemanLiau,
     daleChall: english.daleChall,
     spache: english.spache,
-    difficulty: null,
+    difficulty: language === 'en' ? difficultyOf(sentences) : null,
     fernandezHuerta: spanish.fernandezHuerta,
     szigrisztPazos: spanish.szigrisztPazos,
     inflesz: spanish.inflesz,

@@ -1,0 +1,134 @@
+import type {Document, Sentence, Span} from '@bedside/core'
+import {textEndOf} from './lexicon/mentions.js'
+import {bare, type NameForm, type NameIndex, type NamesOfOne} from './name-index.js'
+import {isInLink, isInProperName} from './proper-names.js'
+import {isJoined, isRunningText} from './running-text.js'
+
+/** A name in its place. Offsets into its block's text. */
+export interface NameUse {
+  form: NameForm
+  sentence: Sentence
+  /** Index of its first word in the sentence. */
+  first: number
+  textStart: number
+  textEnd: number
+}
+
+/** What a document calls one thing. */
+export interface NamesUsed {
+  of: NamesOfOne
+  /** The uses that count, by the index of the name, in reading order. */
+  uses: ReadonlyMap<number, readonly NameUse[]>
+  /** Where the document first says that two of the names mean one thing, as an offset of the source; -1 where it doesn't. */
+  equatedAt: number
+}
+
+/**
+ * The sets of which a document uses two names or more in running text. Not counted: a place where the names are said to mean one
+ * thing, headings and lists of sources, proper names, quotations and the texts of links, which may be titles of other pages.
+ */
+export function namesUsed(document: Document, index: NameIndex): NamesUsed[] {
+  const found: NamesUsed[] = []
+  for (const [of, all] of usesIn(document, index)) {
+    if (!holdsTwoNames(all)) continue
+    const own = all.filter((use) => isOwnWording(document, use))
+    const equating = new Set(own.filter((use) => isNaming(use.sentence) || own.some((other) => standTogether(use, other))))
+    const uses = new Map<number, NameUse[]>()
+    for (const use of own) {
+      const same = uses.get(use.form.name)
+      if (equating.has(use)) continue
+      if (same) same.push(use)
+      else uses.set(use.form.name, [use])
+    }
+    const [first] = equating
+    if (uses.size > 1) found.push({of, uses, equatedAt: first ? first.sentence.start : -1})
+  }
+  return found
+}
+
+/** Where a use stands in the source. */
+export function spanOfUse({sentence, textStart, textEnd}: NameUse): Span {
+  return sentence.block.spanOf(textStart, textEnd)
+}
+
+function usesIn(document: Document, index: NameIndex): Map<NamesOfOne, NameUse[]> {
+  const found = new Map<NamesOfOne, NameUse[]>()
+  for (const sentence of document.prose.sentences) {
+    const {lexemes} = sentence
+    for (let first = 0; first < lexemes.length; first++) {
+      const forms = index.startingWith(lexemes[first]!)
+      const form = forms.length > 0 ? forms.find((one) => standsAt(one, sentence, first)) : undefined
+      if (!form) continue
+      if (form.of) {
+        const use = useAt(form, sentence, first)
+        const same = found.get(form.of)
+        if (same) same.push(use)
+        else found.set(form.of, [use])
+      }
+      first += form.lower.length - 1
+    }
+  }
+  return found
+}
+
+function standsAt({lower}: NameForm, sentence: Sentence, first: number): boolean {
+  const {lexemes} = sentence
+  const last = lower.length - 1
+  if (first + last >= lexemes.length) return false
+  for (let at = 0; at <= last; at++) {
+    const word = lexemes[first + at]!.lower
+    if (word !== lower[at] && (at < last || bare(word) !== lower[at])) return false
+    if (at > 0 && !isJoined(sentence, first + at)) return false
+  }
+  return true
+}
+
+function useAt(form: NameForm, sentence: Sentence, first: number): NameUse {
+  const {words} = sentence
+  const last = words[first + form.lower.length - 1]!
+  const end = textEndOf(last)
+  const own = last.lexeme.lower === form.lower.at(-1) ? 0 : 2
+  return {form, sentence, first, textStart: words[first]!.textStart, textEnd: end - own}
+}
+
+function holdsTwoNames(uses: readonly NameUse[]): boolean {
+  return uses.some(({form}) => form.name !== uses[0]!.form.name)
+}
+
+/** True where the article itself speaks: in running text, not in a proper name, a quotation or the text of a link. */
+function isOwnWording(document: Document, use: NameUse): boolean {
+  const {sentence} = use
+  if (!isRunningText(sentence) || isLabel(sentence) || sentence.block.quoted) return false
+  return !isInProperName(sentence, use.first, use.form.words) && !isInQuotationMarks(use) && !isInLink(document, spanOfUse(use))
+}
+
+/** True for a paragraph of few words without a full stop: a heading that an extraction left without its sign. */
+function isLabel({block, words}: Sentence): boolean {
+  return block.kind === 'paragraph' && words.length < 6 && block.sentences.length === 1 && !/[.!?]["”)]?\s*$/.test(block.text.slice(-4))
+}
+
+function isInQuotationMarks({sentence, textStart}: NameUse): boolean {
+  let open = 0
+  const {text} = sentence.block
+  for (let at = sentence.textStart; at < textStart; at++) {
+    const sign = text[at]
+    if (sign === '“') open = 1
+    else if (sign === '”') open = 0
+    else if (sign === '"') open = 1 - open
+  }
+  return open === 1
+}
+
+const naming = new Set(
+  'aka called call calls known named name names termed term terms word words spelled spelt synonym synonyms'.split(' ')
+)
+
+/** True for a sentence that tells what a thing is called, and for a list of other names. */
+function isNaming({lexemes, block}: Sentence): boolean {
+  return lexemes.some(({lower}) => naming.has(lower)) || /\b(?:also (?:called|known)|names|synonyms)\b/i.test(block.section.title)
+}
+
+/** True for two names in one sentence: there the article says, or shows, that they mean one thing. */
+function standTogether(one: NameUse, other: NameUse): boolean {
+  return one.sentence === other.sentence && one.form.name !== other.form.name
+}
