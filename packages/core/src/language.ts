@@ -119,3 +119,8 @@ function statedLocale(document: Document, context: Context): string | null {
 function primary(tag: string): string {
   return tag.split('-')[0]!.toLowerCase()
 }
+
+/** Whether a rule reads texts in a language: a primary subtag such as `en`. A rule without languages reads all of them. */
+export function knowsLanguage({languages}: {readonly languages: readonly string[]}, language: string): boolean {
+  return languages.length === 0 || languages.includes(language)
+}

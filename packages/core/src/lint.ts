@@ -1,7 +1,7 @@
 import {type Context, emptyContext} from './context.js'
 import {type Document, type DocumentOptions, documentFrom} from './document.js'
 import {compareFindings, type Finding, type Problem, type Severity, severities} from './finding.js'
-import {languageOf} from './language.js'
+import {knowsLanguage, languageOf} from './language.js'
 import type {Measures} from './measures.js'
 import type {AnyRule, Phase} from './rule.js'
 import type {LineIndex} from './span.js'
@@ -61,12 +61,12 @@ export function examine(document: Document, rules: readonly ConfiguredRule[], co
   const silent: string[] = []
   for (const configured of rules) {
     if (configured.rule.phase !== 'document') continue
-    if (!knows(configured.rule, language)) silent.push(configured.rule.id)
+    if (!knowsLanguage(configured.rule, language)) silent.push(configured.rule.id)
     else run(configured, document, context, document.lines, findings)
   }
   return {
     path: document.path,
-    summary: summarise(document, context),
+    summary: summarise(document, context, rules),
     findings,
     suppressions: suppressionsOf(document),
     measures: document.measures,
@@ -85,10 +85,6 @@ export function conclude(examination: Examination, rules: readonly ConfiguredRul
   for (const configured of ofPhase('suppressions')) run(configured, records, informed, examination.lines, kept)
   const {path, measures, skipped, summary} = examination
   return {path, type: summary.type, findings: kept.sort(compareFindings), suppressed: suppressed.sort(compareFindings), measures, skipped}
-}
-
-function knows(rule: AnyRule, language: string): boolean {
-  return rule.languages.length === 0 || rule.languages.includes(language)
 }
 
 /** Runs one rule. A rule that throws becomes an error finding: one bad rule never stops a run, and never passes silently. */

@@ -66,14 +66,20 @@ export interface RuleDefinition<S extends OptionSchemas, P extends Phase> {
   /** Where a clinical claim, threshold or list comes from. */
   sources?: readonly string[]
   options?: S
+  /**
+   * For a rule of the phase `site`: what it wants to know of every page of the library beyond the rest of its summary. Plain data that JSON
+   * can hold, since summaries are cached and joined; it stands in `page.gathered` under the rule's id. Null or nothing: nothing to know.
+   */
+  gather?(document: Document, context: Context): unknown
   /** Yields problems in any order. It must be pure: same document, options and context, same problems. */
   check(subject: Subjects[P], options: Options<S>, context: Context): Iterable<Problem>
 }
 
 /** A rule: what `defineRule` returns. It is also a unified plugin: `unified().use(remarkParse).use(rule, ['error', {...}])`. */
 export type Rule<S extends OptionSchemas = OptionSchemas, P extends Phase = Phase> = RulePlugin &
-  Readonly<Required<Omit<RuleDefinition<S, P>, 'check'>>> & {
+  Readonly<Required<Omit<RuleDefinition<S, P>, 'check' | 'gather'>>> & {
     readonly check: RuleDefinition<S, P>['check']
+    readonly gather?: RuleDefinition<S, P>['gather']
   }
 
 /** Any rule, whatever its options and phase. */

@@ -1,7 +1,8 @@
 import {articleTypeOf} from './article-type.js'
 import type {Context} from './context.js'
 import type {Document} from './document.js'
-import {localeOf} from './language.js'
+import {knowsLanguage, languageOf, localeOf} from './language.js'
+import type {AnyRule} from './rule.js'
 import type {Span} from './span.js'
 import {addressOf} from './summary/address.js'
 import {anchorsOf, includesText} from './summary/anchors.js'
@@ -25,6 +26,8 @@ export interface PageSummary {
   /** True where the page takes text from other files, so that `anchors` cannot be all of them. */
   includes?: boolean
   links: readonly Link[]
+  /** What rules about several pages gathered from this one, by the rule's id. */
+  gathered?: Readonly<Record<string, unknown>>
 }
 
 /** Where a page is served, as its frontmatter says it. Addresses of other sites are left out. */
@@ -63,8 +66,9 @@ export interface Link extends Span {
   label?: string
 }
 
-/** Sums a document up for the site index. */
-export function summarise(document: Document, context: Context): PageSummary {
+/** Sums a document up for the site index, with what the given rules gather from it. */
+export function summarise(document: Document, context: Context, rules: readonly {rule: AnyRule}[] = []): PageSummary {
+  const gathered = gather(document, context, rules)
   return {
     path: document.path ?? '',
     title: document.title?.text ?? null,
@@ -73,6 +77,17 @@ export function summarise(document: Document, context: Context): PageSummary {
     address: addressOf(document),
     anchors: anchorsOf(document),
     ...(includesText(document) && {includes: true}),
-    links: linksOf(document)
+    links: linksOf(document),
+    ...(gathered && {gathered})
   }
+}
+
+function gather(document: Document, context: Context, rules: readonly {rule: AnyRule}[]): Record<string, unknown> | null {
+  const language = languageOf(document, context)
+  const entries = rules.flatMap(({rule}) => {
+    if (!rule.gather || !knowsLanguage(rule, language)) return []
+    const data: unknown = rule.gather(document, context)
+    return data === null || data === undefined ? [] : [[rule.id, data] as const]
+  })
+  return entries.length > 0 ? Object.fromEntries(entries) : null
 }

@@ -9,18 +9,18 @@ const exampleType = 'example'
  * The context that an example of a `rule.md` is linted in. `context` is taken as it stands, but for `settings`, an object of rule id to
  * severity; `pages` and `site` make the site around the example, and `schema` the schema of its frontmatter.
  */
-export function contextOf(_rule: AnyRule, source: string, path: string, settings: ExampleSettings): Partial<Context> {
+export function contextOf(rule: AnyRule, source: string, path: string, settings: ExampleSettings): Partial<Context> {
   const {settings: severities = {}, ...given} = settings.context ?? {}
   const context: Context = {...emptyContext, ...given, settings: new Map(Object.entries(severities as object))}
   const {pages, site, schema} = settings
-  if (pages || site) context.site = siteOf({...pages, [path]: source}, site ?? {}, context)
+  if (pages || site) context.site = siteOf(rule, {...pages, [path]: source}, site ?? {}, context)
   return schema ? withSchema(context, source, path, schema) : context
 }
 
 /** A site of pages and, where a path has no extension of a page, of other files. */
-function siteOf(files: Readonly<Record<string, string>>, config: Partial<SiteParts>, context: Context): Site {
+function siteOf(rule: AnyRule, files: Readonly<Record<string, string>>, config: Partial<SiteParts>, context: Context): Site {
   const pages = Object.entries(files).filter(([path]) => formatOf(path) !== null)
-  const summaries = pages.map(([path, source]) => summarise(documentFrom(source, {path}), context))
+  const summaries = pages.map(([path, source]) => summarise(documentFrom(source, {path}), context, [{rule}]))
   return buildSite({...config, summaries, files: Object.keys(files)})
 }
 

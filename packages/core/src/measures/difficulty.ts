@@ -8,7 +8,7 @@ import {LexemeTable} from './lexeme-table.js'
  */
 const weights: readonly number[] = [0.6844, 0.3406, 3.8882, 0.7549]
 const base = -2.0018
-const [easiest, hardest] = [1, 6]
+const [easiest, hardest] = [0.5, 6.5]
 
 /** A word counts as hard from here on, and as one hard word where it is `hardWord` above it. */
 const easyWord = 0.25

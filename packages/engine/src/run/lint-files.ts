@@ -41,7 +41,7 @@ export function siteOf(library: Library, known: ReadonlyMap<string, PageSummary>
 }
 
 function summaryOfFile(file: string, library: Library, reading: Reading): PageSummary | null {
-  const {context, name} = library.fileSettings(file)
+  const {rules, context, name} = library.fileSettings(file)
   const {document} = open(file, name, reading)
-  return document && summarise(document, context)
+  return document && summarise(document, context, rules)
 }

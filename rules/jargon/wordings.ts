@@ -1,0 +1,95 @@
+import type {Document, GlossaryEntry, Site, Span} from '@bedside/core'
+import {definitionsIn} from './definitions/definitions.js'
+import {singularOf} from './lexicon/inflection.js'
+import {termNamed} from './lexicon/lexicon.js'
+
+/** What one page says that a term means. */
+export interface Wording extends Span {
+  term: string
+  gloss: string
+}
+
+/** What the pages of a library say that a term means: the wording that comes nearest to all others, with the page it stands on. */
+export interface Reference {
+  gloss: string
+  /** The page, or null for the glossary. */
+  path: string | null
+}
+
+/** The patterns whose gloss says what a term means, whole and in few words. */
+const sayings = new Set(['P02', 'P04', 'P07', 'P08', 'P10', 'P12', 'P13'])
+/** The longest gloss that is compared, in words: longer ones say several things. */
+const longest = 30
+const fewest = 2
+
+/** The first full explanation of each clinical term on a page, where it is short enough to be compared. */
+export function wordingsIn(document: Document): Wording[] {
+  const first = new Map<string, Wording>()
+  for (const {term, gloss, kind, quality, start, end} of definitionsIn(document)) {
+    const name = termNamed(term.toLowerCase())?.term
+    if (name === undefined || first.has(name) || quality !== 'full' || !sayings.has(kind)) continue
+    const plain = gloss.replace(/\s+/g, ' ').trim()
+    if (plain.split(' ').length <= longest && meaningIn(plain, name).size >= fewest) first.set(name, {term: name, gloss: plain, start, end})
+  }
+  return [...first.values()]
+}
+
+/** Words of a gloss that do not tell one meaning from another. */
+const common = new Set(
+  `about abnormal affect also another any area because become body called cause certain condition disease disorder doctor during each form from group
+  happen have help illness into kind known like lot made make many medical mean more most other part people person place problem really several
+  some sometime special such than that their there these they thing this those through type use used usually very what when where which while with
+  without you your`.split(/\s+/)
+)
+
+/** What a gloss says, as the stems of the words that carry its meaning. */
+function meaningIn(gloss: string, term: string): ReadonlySet<string> {
+  const own = new Set(term.toLowerCase().split(/[ -]/))
+  const words = gloss.toLowerCase().match(/[a-z]{3,}/g) ?? []
+  return new Set(words.filter((word) => !common.has(singularOf(word)) && !own.has(word)).map((word) => singularOf(word).slice(0, 5)))
+}
+
+/** How much of the shorter of two glosses the other one says too, 0 to 1. */
+export function likeness(one: string, other: string, term: string): number {
+  const [a, b] = [meaningIn(one, term), meaningIn(other, term)]
+  const shared = [...a].filter((stem) => b.has(stem)).length
+  return shared / Math.max(1, Math.min(a.size, b.size))
+}
+
+const references = new WeakMap<Site, ReadonlyMap<string, Reference>>()
+
+/** The reference for each term that two pages or more explain. Worked out once for a library. */
+export function referencesOf(site: Site, rule: string): ReadonlyMap<string, Reference> {
+  const known = references.get(site) ?? findReferences(site, rule)
+  references.set(site, known)
+  return known
+}
+
+/** The reference that the glossary gives, or null. */
+export function fromGlossary(glossary: readonly GlossaryEntry[], term: string): Reference | null {
+  const entry = glossary.find((one) => one.term.toLowerCase() === term || one.forms.some((form) => form.toLowerCase() === term))
+  return entry ? {gloss: entry.gloss, path: null} : null
+}
+
+/** At most this many wordings of a term are compared with each other. */
+const compared = 40
+
+function findReferences(site: Site, rule: string): Map<string, Reference> {
+  const byTerm = new Map<string, Required<Reference>[]>()
+  for (const [path, {gathered}] of site.pages) {
+    for (const {term, gloss} of (gathered?.[rule] ?? []) as readonly Wording[]) {
+      const same = byTerm.get(term) ?? []
+      byTerm.set(term, same)
+      if (same.length < compared) same.push({gloss, path})
+    }
+  }
+  const found = new Map<string, Reference>()
+  for (const [term, wordings] of byTerm) if (wordings.length > 1) found.set(term, mostAlike(wordings, term))
+  return found
+}
+
+/** The wording that the others are most like; of equals the first by path. */
+function mostAlike(wordings: readonly Reference[], term: string): Reference {
+  const total = (one: Reference) => wordings.reduce((sum, other) => sum + (other === one ? 0 : likeness(one.gloss, other.gloss, term)), 0)
+  return wordings.reduce((best, one) => (total(one) > total(best) ? one : best))
+}
