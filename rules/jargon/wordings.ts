@@ -1,5 +1,6 @@
 import type {Document, GlossaryEntry, Site, Span} from '@bedside/core'
 import {definitionsIn} from './definitions/definitions.js'
+import {isUnknown} from './definitions/gloss.js'
 import {singularOf} from './lexicon/inflection.js'
 import {termNamed} from './lexicon/lexicon.js'
 
@@ -16,22 +17,33 @@ export interface Reference {
   path: string | null
 }
 
-/** The patterns whose gloss says what a term means, whole and in few words. */
-const sayings = new Set(['P02', 'P04', 'P07', 'P08', 'P10', 'P12', 'P13'])
-/** The longest gloss that is compared, in words: longer ones say several things. */
-const longest = 30
+/** The patterns whose gloss is one phrase that stands for the term. */
+const sayings = new Set(['P04', 'P10', 'P12'])
+/** The longest gloss that is compared, in words: longer ones describe, each in its own way. */
+const longest = 10
 const fewest = 2
 
 /** The first full explanation of each clinical term on a page, where it is short enough to be compared. */
 export function wordingsIn(document: Document): Wording[] {
   const first = new Map<string, Wording>()
   for (const {term, gloss, kind, quality, start, end} of definitionsIn(document)) {
-    const name = termNamed(term.toLowerCase())?.term
-    if (name === undefined || first.has(name) || quality !== 'full' || !sayings.has(kind)) continue
+    const listed = termNamed(term.toLowerCase())
+    // A word with several senses may well mean two things on two pages, and what every reader knows needs no one wording.
+    if (!listed || listed.known || listed.drug || listed.near) continue
+    const name = listed.term
+    if (first.has(name) || quality !== 'full' || !sayings.has(kind)) continue
     const plain = gloss.replace(/\s+/g, ' ').trim()
-    if (plain.split(' ').length <= longest && meaningIn(plain, name).size >= fewest) first.set(name, {term: name, gloss: plain, start, end})
+    if (isPhrase(plain) && meaningIn(plain, name).size >= fewest) first.set(name, {term: name, gloss: plain, start, end})
   }
   return [...first.values()]
+}
+
+/** True for one short, plain phrase: no list of symptoms, no clause, nothing about how common or how grave it is. */
+function isPhrase(gloss: string): boolean {
+  const words = gloss.split(' ')
+  if (words.length > longest || gloss.split(',').length > 2) return false
+  if (gloss.toLowerCase().split(/[^a-z-]+/).some(isUnknown)) return false
+  return !/^(?:also|carried|formerly|given|replacement|seen|such|used)\b|\b(?:common|famil|for short|inherit|rare|risk|serious|versus|you)/.test(gloss)
 }
 
 /** Words of a gloss that do not tell one meaning from another. */
@@ -58,7 +70,7 @@ export function likeness(one: string, other: string, term: string): number {
 
 const references = new WeakMap<Site, ReadonlyMap<string, Reference>>()
 
-/** The reference for each term that two pages or more explain. Worked out once for a library. */
+/** The reference for each term that two pages or more explain alike. Worked out once for a library. */
 export function referencesOf(site: Site, rule: string): ReadonlyMap<string, Reference> {
   const known = references.get(site) ?? findReferences(site, rule)
   references.set(site, known)
@@ -71,6 +83,8 @@ export function fromGlossary(glossary: readonly GlossaryEntry[], term: string): 
   return entry ? {gloss: entry.gloss, path: null} : null
 }
 
+/** From here on two wordings say the same. */
+const alike = 0.5
 /** At most this many wordings of a term are compared with each other. */
 const compared = 40
 
@@ -84,7 +98,12 @@ function findReferences(site: Site, rule: string): Map<string, Reference> {
     }
   }
   const found = new Map<string, Reference>()
-  for (const [term, wordings] of byTerm) if (wordings.length > 1) found.set(term, mostAlike(wordings, term))
+  for (const [term, wordings] of byTerm) {
+    const reference = mostAlike(wordings, term)
+    // One page alone is no measure for another one.
+    const agree = wordings.filter((one) => likeness(one.gloss, reference.gloss, term) >= alike).length
+    if (agree > 1) found.set(term, reference)
+  }
   return found
 }
 
