@@ -1,6 +1,7 @@
 import type {Document, GlossaryEntry, Problem, Suggestion} from '@bedside/core'
 import {explainedTerms} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
+import {termsExplainedByJargon} from './explained-by-jargon.js'
 import {englishPlural} from './lexicon/inflection.js'
 import {type Term, termsWithin} from './lexicon/lexicon.js'
 import {type Mention, mentionsIn, spanOfMention} from './lexicon/mentions.js'
@@ -12,7 +13,7 @@ import {agreesWithArticle, isJoined, isRunningText, startsItem, startsUpper, tex
  */
 export function undefinedTerms(document: Document, audience: ReadonlySet<string>): Mention[] {
   const explained = explainedTerms(document)
-  const done = new Set(explained)
+  const done = new Set([...explained, ...termsExplainedByJargon(document)])
   const mentions = mentionsIn(document)
   for (const {term} of mentions) if (explained.has(term.term)) for (const part of termsWithin(term)) done.add(part.term)
   const undefinedMentions: Mention[] = []
@@ -34,8 +35,11 @@ function leadsInto({sentence, first, count}: Mention, next: Mention | undefined,
   return next !== undefined && next.sentence === sentence && next.first === first + count && explained.has(next.term.term)
 }
 
-/** What to say of an unexplained term: its gloss to insert, from the glossary before the lexicon, or a plain word to use. */
-export function problemOf(mention: Mention, document: Document, glossary: readonly GlossaryEntry[]): Problem {
+/**
+ * What to say of an unexplained term: its gloss to insert, from the glossary before the lexicon, or a plain word to use. With `insertGloss` the
+ * glossary's gloss is a fix: it is the library's own wording, so that no judgement is left.
+ */
+export function problemOf(mention: Mention, document: Document, glossary: readonly GlossaryEntry[], insertGloss = false): Problem {
   const {term} = mention
   const {start, end} = spanOfMention(mention)
   const written = writtenAs(mention)
@@ -44,14 +48,15 @@ export function problemOf(mention: Mention, document: Document, glossary: readon
   const message = plain !== null && long.length <= 120 ? long : `"${written}" is not explained; say what it means in plain words.`
   const suggestions: Suggestion[] = []
   const own = mention.entry.singular || mention.entry.plural ? term.gloss : undefined
-  const gloss = glossaryGloss(term, written, glossary) ?? own
-  if (gloss !== undefined) {
-    suggestions.push({message: 'Insert its meaning in brackets.', edits: [{start: end, end, text: ` (${textIn(document.format, gloss)})`}]})
-  }
+  const ours = glossaryGloss(term, written, glossary)
+  const gloss = ours ?? own
+  const edits = gloss === undefined ? [] : [{start: end, end, text: ` (${textIn(document.format, gloss)})`}]
+  const fix = insertGloss && ours !== undefined && {edits}
+  if (gloss !== undefined && !fix) suggestions.push({message: 'Insert its meaning in brackets.', edits})
   if (plain !== null && agreesWithArticle(mention.sentence, mention.first, plain)) {
     suggestions.push({message: `Write "${plain}" instead.`, edits: [{start, end, text: capitalisedLike(written, plain)}]})
   }
-  return {at: {start, end}, message, data: {term: term.term, ...(term.part && {means: term.part.means})}, suggestions}
+  return {at: {start, end}, message, data: {term: term.term, ...(term.part && {means: term.part.means})}, suggestions, ...(fix && {fix})}
 }
 
 /** True for a capital within a sentence (`American Neurological Association`), at its start before another one, and for shouting. */

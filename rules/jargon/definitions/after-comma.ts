@@ -36,6 +36,8 @@ export function afterComma(tail: string, comma: number, lead: string, term: stri
 
 /** P12: `term, which is ...`, `term, in which ...`. */
 function relative(tail: string, at: number, rest: string, term: string): Found | null {
+  const kinds = /^which (?:is|are) (?:all |both )?(?:forms?|kinds?|types?) of /.exec(rest)
+  if (kinds) return foundAfter('P12', tail, at + kinds[0].length, phraseEnd(tail, at, clauseSigns), term)
   const is = /^which (?:is|are|was|were) /.exec(rest)
   if (is) {
     const from = at + is[0].length

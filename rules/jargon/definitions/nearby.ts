@@ -1,4 +1,5 @@
 import type {Sentence} from '@bedside/core'
+import {termNamed} from '../lexicon/lexicon.js'
 import {type Mentioned, spanOfMention} from '../lexicon/mentions.js'
 import {fold, reach} from './folding.js'
 import type {PlaceGloss} from './places.js'
@@ -24,23 +25,27 @@ export function inNextSentence(mention: Mentioned): PlaceGloss | null {
  * A single plain word stands in many sentences for reasons of its own, so it has to be joined by `or`.
  */
 export function besidePlainWords(mention: Mentioned, plain: string | undefined): PlaceGloss | null {
-  if (plain === undefined) return null
+  if (isEquated(mention, plain)) return {kind: 'P05', gloss: plain ?? '', quality: 'partial', ...spanOfMention(mention)}
+  if (plain === undefined || !plain.includes(' ')) return null
   const {sentence, textStart, textEnd} = mention
   const {block} = sentence
   const from = Math.max(sentence.textStart, textStart - reach)
-  if (!plain.includes(' ')) {
-    return isEquated(mention, plain) ? {kind: 'P05', gloss: plain, quality: 'partial', ...spanOfMention(mention)} : null
-  }
   const to = Math.min((sentenceAfter(sentence) ?? sentence).textEnd, textEnd + reach)
   if (!fold(block.text.slice(from, to)).toLowerCase().includes(plain)) return null
   return {kind: 'P05', gloss: plain, quality: 'partial', ...block.spanOf(from, to)}
 }
 
-/** `scarring or fibrosis`, `vertigo or dizziness`. */
-function isEquated({sentence, first, count}: Mentioned, plain: string): boolean {
+/** `scarring or fibrosis`, `vertigo or dizziness`, `a mutation or change`: beside an `or` stands the plain word, or what the gloss starts with. */
+function isEquated({sentence, first, count, term}: Mentioned, plain: string | undefined): boolean {
   const word = (at: number) => sentence.words[at]?.lexeme.lower
   const next = first + count
-  return (word(first - 1) === 'or' && word(first - 2) === plain) || (word(next) === 'or' && word(next + 1) === plain)
+  const beside = word(first - 1) === 'or' ? word(first - 2) : word(next) === 'or' ? word(next + (/^an?$/.test(word(next + 1) ?? '') ? 2 : 1)) : undefined
+  return beside !== undefined && (beside === plain || headOfGloss(term.term).includes(beside))
+}
+
+/** The first two words of a term's gloss that carry meaning. */
+function headOfGloss(term: string): readonly string[] {
+  return (termNamed(term)?.gloss ?? '').split(/[^a-z]+/).filter((word) => word.length > 4).slice(0, 2)
 }
 
 /** The sentence after another one in its block. */

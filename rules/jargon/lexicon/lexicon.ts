@@ -59,7 +59,7 @@ export interface Term {
   plain?: string
   /** True where a general reader knows the word, so that it is never reported. */
   known?: boolean
-  /** True for a medicine by its generic name. It names itself as a brand does, so that it is not reported as unexplained. */
+  /** True for a medicine, vitamin or mineral by its name. Such a word names itself as a brand does, and is not reported as unexplained. */
   drug?: boolean
   /** The term is meant only where one of these lower-case words stands in the same sentence. */
   near?: readonly string[]

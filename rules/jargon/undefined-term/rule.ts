@@ -1,5 +1,10 @@
-import {defineRule} from '@bedside/core'
+import {type Document, defineRule, type Problem} from '@bedside/core'
+import {termDifficulty} from '../difficulty.js'
+import type {Mention} from '../lexicon/mentions.js'
 import {problemOf, undefinedTerms} from '../undefined.js'
+
+/** A short page may have this many findings whatever its length. */
+const fewest = 4
 
 export default defineRule({
   id: 'jargon/undefined-term',
@@ -12,10 +17,39 @@ export default defineRule({
     'NHS content guide: plain words first, and medical words explained'
   ],
   options: {
-    known: {type: 'array', items: {type: 'string'}, default: [], description: 'Terms that the readers of this article know.'}
+    known: {type: 'array', items: {type: 'string'}, default: [], description: 'Terms that the readers of this article know.'},
+    maxPer1000Words: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 100,
+      default: 10,
+      description: 'Most terms to report for each 1,000 words, the hardest ones; how many more there are is said once.'
+    },
+    insertGloss: {
+      type: 'boolean',
+      default: false,
+      description: 'Let --fix insert the gloss of your own glossary in brackets. Glosses that come with the rule are only offered.'
+    }
   },
-  *check(document, {known}, {glossary}) {
+  *check(document, {known, maxPer1000Words, insertGloss}, {glossary}) {
     const audience = new Set(known.map((word) => word.toLowerCase()))
-    for (const mention of undefinedTerms(document, audience)) yield problemOf(mention, document, glossary)
+    const all = undefinedTerms(document, audience)
+    const most = Math.max(fewest, Math.floor((document.prose.words.length / 1000) * maxPer1000Words))
+    for (const mention of hardestOf(all, most)) yield problemOf(mention, document, glossary, insertGloss)
+    if (all.length > most) yield moreTerms(document, all.length - most)
   }
 })
+
+/** The hardest of some terms, in reading order; of equals the first. */
+function hardestOf(mentions: readonly Mention[], most: number): readonly Mention[] {
+  if (mentions.length <= most) return mentions
+  const ranked = mentions.map((mention) => ({mention, difficulty: termDifficulty(mention.term.term)}))
+  const kept = new Set(ranked.sort((a, b) => b.difficulty - a.difficulty).slice(0, most))
+  return [...kept].map(({mention}) => mention).sort((a, b) => mentions.indexOf(a) - mentions.indexOf(b))
+}
+
+function moreTerms(document: Document, more: number): Problem {
+  const [are, terms] = more === 1 ? ['is', 'term'] : ['are', 'terms']
+  const message = `${more} more clinical ${terms} ${are} not explained; \`bedside terms --unexplained\` lists them all.`
+  return {at: document.head, message, data: {more}, atMost: 'note'}
+}
