@@ -1,4 +1,4 @@
-import type {Document, Sentence} from '@bedside/core'
+import {type Document, rarityOf, type Sentence} from '@bedside/core'
 import {type Definition, definitionsIn} from './definitions/definitions.js'
 import {entriesOf, termNamed} from './lexicon/lexicon.js'
 import {mentionsIn} from './lexicon/mentions.js'
@@ -83,7 +83,12 @@ function findFailing(document: Document): ReadonlyMap<string, Failing> {
 
 function explanationsOf(document: Document): ReadonlyMap<string, readonly Definition[]> {
   const all = new Map<string, Definition[]>()
+  let before: Definition | null = null
   for (const definition of definitionsIn(document)) {
+    // `spondylosis (osteophytosis)` is found from either side; what stands outside the brackets is what is to be explained.
+    const mirrored = before !== null && before.start === definition.start && before.end === definition.end
+    if (mirrored && definition.quality === 'none') continue
+    before = definition
     const same = all.get(definition.term)
     if (same) same.push(definition)
     else all.set(definition.term, [definition])
@@ -94,12 +99,22 @@ function explanationsOf(document: Document): ReadonlyMap<string, readonly Defini
 /** Patterns whose gloss is meant to explain, and doesn't just give another name or say what is done with a thing. */
 const judged = new Set(['P04', 'P06', 'P07', 'P08', 'P09', 'P10', 'P12', 'P13'])
 
-/** True for an explanation of the term alone: not of a longer name that ends in it, nor the next item of a list. */
+/** True for an explanation of a hard term by itself: not of a longer name that ends in it, nor the next item of a list, nor an example. */
 function isMeantToExplain({source}: Document, {kind, term, gloss, start, end}: Definition): boolean {
-  if (!judged.has(kind) || wordsOf(term).every((word) => general.has(word))) return false
-  if (kind === 'P13' && (!source.slice(start, end - Math.min(gloss.length, end - start - 1)).includes(':') || gloss.includes(' - ')))
-    return false
+  if (!judged.has(kind) || !(isHardTerm(term) || (kind === 'P07' && / (?:disease|disorder|syndrome)$/.test(term)))) return false
+  const text = source.slice(start, end)
+  if (text.includes(')/') || gloss.split(',').length > 2 || / (?:treatment|therapy|medicine|drug) for /.test(gloss)) return false
+  if (/^\S+(?:mab|mib|nib|limus|statin|cillin|azole|pril|sartan)$/.test(gloss)) return false
+  if ((kind === 'P06' || kind === 'P13') && / - /.test(text)) return false
+  if (kind === 'P13' && !text.slice(0, Math.max(0, text.length - gloss.length)).includes(':')) return false
   return !/\bof (?:the |an? |your )?$/.test(source.slice(Math.max(0, start - 10), start))
+}
+
+/** True for a term that readers may not know, and no abbreviation, which other rules speak of. */
+function isHardTerm(term: string): boolean {
+  if (/[A-Z].*[A-Z]/.test(term)) return false
+  const named = termNamed(term.toLowerCase())
+  return named ? !named.known : isUnlistedTerm(term.toLowerCase())
 }
 
 /** Most words of a gloss that stands or falls with one of them. In a longer one a hard word is a matter of that word. */
@@ -116,29 +131,48 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '')
 }
 
+/** A term or word of a gloss that says something. */
+interface Saying {
+  /** The term as the lexicon has it, else the word. */
+  name: string
+  /** True where a reader may not know it. */
+  hard: boolean
+  /** True before the first word that ends the head of the phrase. */
+  inHead: boolean
+}
+
 /** The unexplained term that a gloss rests on: such terms are more than half of what it says, or the very thing it says the term is. */
 function weakSpot({gloss, term}: Definition, explained: ReadonlySet<string>): string | null {
+  const said = sayingsOf(gloss)
+  const isHard = ({name, hard}: Saying) => hard && name !== term && !explained.has(name)
+  const hard = said.filter(isHard)
+  const head = said.filter(({inHead}) => inHead).at(-1)
+  const headIsHard = head !== undefined && isHard(head) && hard.length * 3 >= said.length
+  return hard.length * 2 > said.length || headIsHard ? (hard[0]?.name ?? null) : null
+}
+
+function sayingsOf(gloss: string): Saying[] {
   const words = wordsOf(gloss)
-  const head = words.findIndex((word, at) => at > 0 && endsHead.has(word))
-  let [hard, all, headIsHard] = [0, 0, false]
-  let first: string | null = null
+  const end = words.findIndex((word, at) => at > 0 && endsHead.has(word))
+  const found: Saying[] = []
   for (let at = 0; at < words.length; at++) {
-    const entry = entriesOf(words[at]!).find((one) => one.words.every((word, offset) => word === words[at + offset]))
-    if (!entry && (small.has(words[at]!) || general.has(words[at]!))) {
-      if (general.has(words[at]!) && at < head) headIsHard = false
-      continue
-    }
-    all++
-    if (entry) at += entry.words.length - 1
-    const isHard =
-      entry !== undefined && !entry.term.known && !entry.term.near && entry.term.term !== term && !explained.has(entry.term.term)
-    if (isHard) {
-      hard++
-      first ??= entry.term.term
-    }
-    if (head < 0 || at < head) headIsHard = isHard
+    const word = words[at]!
+    const inHead = end < 0 || at < end
+    const entry = entriesOf(word).find((one) => one.words.every((part, offset) => part === words[at + offset]))
+    if (entry) {
+      found.push({name: entry.term.term, hard: !entry.term.known && !entry.term.near, inHead})
+      at += entry.words.length - 1
+    } else if (!small.has(word) && !general.has(word)) found.push({name: word, hard: isUnlistedTerm(word), inHead})
   }
-  return hard * 2 > all || (headIsHard && hard * 3 >= all) ? first : null
+  return found
+}
+
+const clinicalEnding =
+  /(?:asis|aemia|cyte|cytes|emia|genesis|itis|lysis|lytic|megaly|oma|omas|oses|osis|otic|pathic|pathy|penia|phyte|phytes|plasia|trophy|uria)$/
+
+/** True for a word that stands in no list of terms, and in no dictionary either, and that ends as clinical words do. */
+function isUnlistedTerm(word: string): boolean {
+  return word.length > 7 && /^[a-z]+$/.test(word) && clinicalEnding.test(word) && rarityOf(word).size > 70
 }
 
 /** Words after which a phrase no longer says what a thing is, but where, whose or what for. */

@@ -16,6 +16,9 @@ export interface LateDefinition {
 /** How many paragraphs, lists or tables later an explanation in the same section comes too late. */
 const tooFar = 3
 
+/** How many uses of a term are looked at before it is given up. */
+const mostTries = 6
+
 /**
  * The terms that a document explains only after a reader has met them. Left out are terms that the title holds, since a page about
  * them usually starts with an overview, and uses that only name what is to come.
@@ -25,17 +28,23 @@ export function lateDefinitions(document: Document, audience: ReadonlySet<string
   if (explanations.size === 0) return []
   const late: LateDefinition[] = []
   const done = new Set(audience)
+  const tries = new Map<string, number>()
   for (const term of document.view(termsOfTitle)) done.add(term)
   for (const mention of mentionsIn(document)) {
     const {term} = mention.term
     const all = explanations.get(term)
     if (all === undefined || done.has(term)) continue
-    if (spanOfMention(mention).end > all[0]!.start || isTold(mention)) done.add(term)
+    const tried = (tries.get(term) ?? 0) + 1
+    tries.set(term, tried)
+    if (tried > mostTries || spanOfMention(mention).end > all[0]!.start || isTold(mention) || isExplainedBeside(mention)) done.add(term)
     else if (needsExplanation(document, mention)) {
-      done.add(term)
+      const inRow = isOneOfMany(mention)
+      const far = inRow ? isSectionsAway : isFarFrom
       const definition = all.find((one) => tellsWhatItIs(document, one, mention.term))
-      const far = isOneOfMany(mention) ? isSectionsAway : isFarFrom
-      if (definition && [all[0]!, definition].every((one) => far(document, mention.sentence.block, one))) late.push({mention, definition})
+      const isLate = definition !== undefined && [all[0]!, definition].every((one) => far(document, mention.sentence.block, one))
+      if (isLate) late.push({mention, definition})
+      // A use in a row of names may be too early to tell; the next use decides.
+      if (isLate || !inRow) done.add(term)
     }
   }
   return late
@@ -101,7 +110,6 @@ function needsExplanation(document: Document, mention: Mention): boolean {
   const written = sentence.words.slice(first, first + count).map(({text}, at) => (at === 0 ? text : entry.words[at]!))
   return (
     !isInProperName(sentence, first, [entry.words[0]!, ...written.slice(1)]) &&
-    !isExplainedBeside(mention) &&
     !isTaughtNext(sentence, term) &&
     !isSummary(document, sentence.block) &&
     !isToldNearby(sentence, term) &&
@@ -124,7 +132,8 @@ function isOneOfMany(mention: Mention): boolean {
 /** True in brackets, after `or`, and where something follows that may explain the term in a way that is not known here. */
 function isExplainedBeside(mention: Mention): boolean {
   const {text} = mention.sentence.block
-  return /(?:\(|\bor )$/.test(text.slice(Math.max(0, mention.textStart - 4), mention.textStart)) || explains.test(tailOf(mention))
+  const lead = text.slice(Math.max(mention.sentence.textStart, mention.textStart - 60), mention.textStart)
+  return /(?:\(|\bor |\b(?:called|known as|named|termed) (?:[\w-]+ ){0,2})["“]?$/.test(lead) || explains.test(tailOf(mention))
 }
 
 /** What comes next in the sentence. */

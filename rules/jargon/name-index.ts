@@ -26,7 +26,6 @@ export interface NameForm {
 /** Forms of names by their first word, longest first. */
 export class NameIndex {
   readonly #forms = new Map<string, NameForm[]>()
-  readonly #byLexeme: (readonly NameForm[] | undefined)[] = []
 
   constructor(sets: readonly NameSet[], pairs: readonly string[]) {
     for (const {names, not = [], regional = false} of sets) {
@@ -39,8 +38,7 @@ export class NameIndex {
 
   /** The forms that start with a word. */
   startingWith(lexeme: Lexeme): readonly NameForm[] {
-    this.#byLexeme[lexeme.id] ??= this.#forms.get(bare(lexeme.lower)) ?? none
-    return this.#byLexeme[lexeme.id]!
+    return this.#forms.get(bare(lexeme.lower)) ?? none
   }
 
   #addSet(of: NamesOfOne, names: readonly string[]): void {
@@ -81,6 +79,21 @@ export function synonymIndex(): NameIndex {
 export function spellingIndex(): NameIndex {
   variants ??= new NameIndex([], [...spellings, ...eponyms.map(possessivePair)])
   return variants
+}
+
+/** For each spelling of a word whether a name starts with it: 0 where nobody asked yet, else 1 for no and 2 for yes. */
+let starts = new Uint8Array(1 << 15)
+
+/** True for a word that starts a name of either index. It is worked out once for each spelling, so that a page costs one look for each word. */
+export function mayStartName(lexeme: Lexeme): boolean {
+  const {id} = lexeme
+  if (id >= starts.length) {
+    const larger = new Uint8Array(Math.max(id + 1, starts.length * 2))
+    larger.set(starts)
+    starts = larger
+  }
+  if (starts[id] === 0) starts[id] = synonymIndex().startingWith(lexeme).length + spellingIndex().startingWith(lexeme).length > 0 ? 2 : 1
+  return starts[id] === 2
 }
 
 /** `Alzheimer disease` as a pair: with the possessive ending, as most pages for patients write it, and without. */

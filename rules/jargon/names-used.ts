@@ -1,6 +1,6 @@
 import type {Document, Sentence, Span} from '@bedside/core'
 import {textEndOf} from './lexicon/mentions.js'
-import {bare, type NameForm, type NameIndex, type NamesOfOne} from './name-index.js'
+import {bare, mayStartName, type NameForm, type NameIndex, type NamesOfOne} from './name-index.js'
 import {isInLink, isInProperName} from './proper-names.js'
 import {isJoined, isRunningText} from './running-text.js'
 
@@ -32,18 +32,30 @@ export function namesUsed(document: Document, index: NameIndex): NamesUsed[] {
   for (const [of, all] of usesIn(document, index)) {
     if (!holdsTwoNames(all)) continue
     const own = all.filter((use) => isOwnWording(document, use))
-    const equating = new Set(own.filter((use) => isNaming(use.sentence) || own.some((other) => standTogether(use, other))))
+    const equating = equatingSentences(own)
     const uses = new Map<number, NameUse[]>()
     for (const use of own) {
+      if (equating.has(use.sentence)) continue
       const same = uses.get(use.form.name)
-      if (equating.has(use)) continue
       if (same) same.push(use)
       else uses.set(use.form.name, [use])
     }
     const [first] = equating
-    if (uses.size > 1) found.push({of, uses, equatedAt: first ? first.sentence.start : -1})
+    if (uses.size > 1) found.push({of, uses, equatedAt: first ? first.start : -1})
   }
   return found
+}
+
+/** The sentences that hold two of the names or tell what a thing is called: there the article says, or shows, that they mean one thing. */
+function equatingSentences(uses: readonly NameUse[]): ReadonlySet<Sentence> {
+  const names = new Map<Sentence, number>()
+  const equating = new Set<Sentence>()
+  for (const {sentence, form} of uses) {
+    const name = names.get(sentence)
+    names.set(sentence, form.name)
+    if (name === undefined ? isNaming(sentence) : name !== form.name) equating.add(sentence)
+  }
+  return equating
 }
 
 /** Where a use stands in the source. */
@@ -53,20 +65,28 @@ export function spanOfUse({sentence, textStart, textEnd}: NameUse): Span {
 
 function usesIn(document: Document, index: NameIndex): Map<NamesOfOne, NameUse[]> {
   const found = new Map<NamesOfOne, NameUse[]>()
+  let [taken, until]: [Sentence | null, number] = [null, 0]
+  for (const {sentence, first} of document.view(possibleStarts)) {
+    if (sentence === taken && first < until) continue
+    const form = index.startingWith(sentence.lexemes[first]!).find((one) => standsAt(one, sentence, first))
+    if (!form) continue
+    taken = sentence
+    until = first + form.lower.length
+    if (!form.of) continue
+    const use = useAt(form, sentence, first)
+    const same = found.get(form.of)
+    if (same) same.push(use)
+    else found.set(form.of, [use])
+  }
+  return found
+}
+
+/** The words of a document at which a name of either index may start. */
+function possibleStarts(document: Document): {sentence: Sentence; first: number}[] {
+  const found: {sentence: Sentence; first: number}[] = []
   for (const sentence of document.prose.sentences) {
     const {lexemes} = sentence
-    for (let first = 0; first < lexemes.length; first++) {
-      const forms = index.startingWith(lexemes[first]!)
-      const form = forms.length > 0 ? forms.find((one) => standsAt(one, sentence, first)) : undefined
-      if (!form) continue
-      if (form.of) {
-        const use = useAt(form, sentence, first)
-        const same = found.get(form.of)
-        if (same) same.push(use)
-        else found.set(form.of, [use])
-      }
-      first += form.lower.length - 1
-    }
+    for (let first = 0; first < lexemes.length; first++) if (mayStartName(lexemes[first]!)) found.push({sentence, first})
   }
   return found
 }
@@ -110,7 +130,7 @@ function isLabel({block, words}: Sentence): boolean {
 function isInQuotationMarks({sentence, textStart}: NameUse): boolean {
   let open = 0
   const {text} = sentence.block
-  for (let at = sentence.textStart; at < textStart; at++) {
+  for (let at = Math.max(sentence.textStart, textStart - 400); at < textStart; at++) {
     const sign = text[at]
     if (sign === '“') open = 1
     else if (sign === '”') open = 0
@@ -119,16 +139,13 @@ function isInQuotationMarks({sentence, textStart}: NameUse): boolean {
   return open === 1
 }
 
-const naming = new Set(
-  'aka called call calls known named name names termed term terms word words spelled spelt synonym synonyms'.split(' ')
-)
+const naming = new Set('aka called known named name names termed term terms spelled spelt synonym synonyms'.split(' '))
+const pointing = new Set(['it', 'them', 'these', 'this'])
 
 /** True for a sentence that tells what a thing is called, and for a list of other names. */
 function isNaming({lexemes, block}: Sentence): boolean {
-  return lexemes.some(({lower}) => naming.has(lower)) || /\b(?:also (?:called|known)|names|synonyms)\b/i.test(block.section.title)
-}
-
-/** True for two names in one sentence: there the article says, or shows, that they mean one thing. */
-function standTogether(one: NameUse, other: NameUse): boolean {
-  return one.sentence === other.sentence && one.form.name !== other.form.name
+  for (const [at, {lower}] of lexemes.entries()) {
+    if (naming.has(lower) || ((lower === 'call' || lower === 'calls') && pointing.has(lexemes[at + 1]?.lower ?? ''))) return true
+  }
+  return /\b(?:also (?:called|known)|names|synonyms)\b/i.test(block.section.title)
 }

@@ -21,7 +21,7 @@ export function isTaughtNext(sentence: Sentence, term: Term | null): boolean {
 export function isToldNearby(sentence: Sentence, term: Term): boolean {
   const {sentences} = sentence.block
   const at = sentences.indexOf(sentence)
-  const around = sentences.slice(Math.max(0, at - 2), at + 3).map(({text}) => text)
+  const around = sentences.slice(Math.max(0, at - 2), at + 3).map(({text}) => text.slice(0, 1000))
   return shareTold(stemsOf(term.gloss ?? '', term.term), stemsOf(around.join(' '))) >= 0.5
 }
 

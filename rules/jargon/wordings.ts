@@ -42,8 +42,16 @@ export function wordingsIn(document: Document): Wording[] {
 function isPhrase(gloss: string): boolean {
   const words = gloss.split(' ')
   if (words.length > longest || gloss.split(',').length > 2) return false
-  if (gloss.toLowerCase().split(/[^a-z-]+/).some(isUnknown)) return false
-  return !/^(?:also|carried|formerly|given|replacement|seen|such|used)\b|\b(?:common|famil|for short|inherit|rare|risk|serious|versus|you)/.test(gloss)
+  if (
+    gloss
+      .toLowerCase()
+      .split(/[^a-z-]+/)
+      .some(isUnknown)
+  )
+    return false
+  return !/^(?:also|carried|formerly|given|replacement|seen|such|used)\b|\b(?:common|famil|for short|inherit|rare|risk|serious|versus|you)/.test(
+    gloss
+  )
 }
 
 /** Words of a gloss that do not tell one meaning from another. */

@@ -15,6 +15,8 @@ export interface Context {
   /** People who may review, or null where no list is kept. */
   reviewers: readonly Reviewer[] | null
   glossary: readonly GlossaryEntry[]
+  /** What the page measured before it was changed; null where nothing is known, or nothing has changed: then rules about the change stay silent. */
+  before: PageMeasuresBefore | null
   /** Unusual frontmatter keys: our name (such as `review.by`) -> the keys that carry it here, tried before the usual ones. */
   frontmatterKeys: Readonly<Record<string, readonly FrontmatterKey[]>>
   /** Article type -> the schema that the configuration names for its frontmatter. */
@@ -50,6 +52,14 @@ export interface GlossaryEntry {
   term: string
   forms: readonly string[]
   gloss: string
+}
+
+/** What an earlier text of a page measured, as `bedside measure` has it. */
+export interface PageMeasuresBefore {
+  /** Null under 10 sentences. */
+  smog: number | null
+  fleschKincaid: number | null
+  sentences: number
 }
 
 /** A compiled JSON Schema for frontmatter. The engine makes it, since compiling needs ajv. */
@@ -97,6 +107,7 @@ export const emptyContext: Context = {
   articleTypes: [],
   reviewers: null,
   glossary: [],
+  before: null,
   frontmatterKeys: {},
   frontmatterSchemas: new Map(),
   site: null,

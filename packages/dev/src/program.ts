@@ -90,3 +90,11 @@ program
     const {fit} = await import('./evaluation/fit.js')
     fit(data)
   })
+
+program
+  .command('eval <data>')
+  .description('hold readability and jargon against what people judged: formulas, difficulty, definitions, findings')
+  .action(async (data: string) => {
+    const {evaluate} = await import('./evaluation/evaluate.js')
+    await evaluate(data)
+  })

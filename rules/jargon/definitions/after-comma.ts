@@ -42,11 +42,15 @@ function relative(tail: string, at: number, rest: string, term: string): Found |
   if (is) {
     const from = at + is[0].length
     const plural = /^(?!\w+(?:ed|en) )(?:[a-z-]+ ){0,3}[a-z]+s[ ,.]/.test(rest.slice(is[0].length)) && / are $/.test(is[0])
-    return copula(tail, from, 'P12', term) ?? (plural || isNounPhrase(tail.slice(from, from + 60)) ? foundAfter('P12', tail, from, phraseEnd(tail, from, clauseSigns), term) : null)
+    return (
+      copula(tail, from, 'P12', term) ??
+      (plural || isNounPhrase(tail.slice(from, from + 60)) ? foundAfter('P12', tail, from, phraseEnd(tail, from, clauseSigns), term) : null)
+    )
   }
   const pronoun = /^(?:which|that) /.exec(rest)?.[0].length ?? 0
   if (pronoun && use.test(rest.slice(pronoun))) return foundAfter('P12', tail, at + pronoun, phraseEnd(tail, at, clauseSigns), term, true)
-  const clause = /^(?:in which|where(?! it (?:is|was|has)\b)|when (?=(?:there|the|an?)\b)|affecting(?=\s)|(?=an? (?:type|kind|form) of\s))\s?/.exec(rest)
+  const clause =
+    /^(?:in which|where(?! it (?:is|was|has)\b)|when (?=(?:there|the|an?)\b)|affecting(?=\s)|(?=an? (?:type|kind|form) of\s))\s?/.exec(rest)
   return (
     clause &&
     foundAfter('P12', tail, at + clause[0].length, phraseEnd(tail, at, clauseSigns), term, true, /^(?:in which|where|when)\s/.test(rest))
@@ -56,7 +60,12 @@ function relative(tail: string, at: number, rest: string, term: string): Found |
 /** `permanent failure of the kidneys`: four words or more that start with no verb, adverb or judgement. */
 function isNounPhrase(text: string): boolean {
   const phrase = /^[a-z][a-z -]*/.exec(text)?.[0] ?? ''
-  return phrase.split(' ').length > 3 && !/^(?:\w+(?:ed|en|ing|ly) |(?:about|also|as|at|common|done|found|in|just|like|made|more|most|not|now|often|on|part|rare|similar|so|very|why) )/.test(phrase)
+  return (
+    phrase.split(' ').length > 3 &&
+    !/^(?:\w+(?:ed|en|ing|ly) |(?:about|also|as|at|common|done|found|in|just|like|made|more|most|not|now|often|on|part|rare|similar|so|very|why) )/.test(
+      phrase
+    )
+  )
 }
 
 /** P10: `term, or gloss,`. */
@@ -71,7 +80,8 @@ function afterOr(tail: string, at: number, term: string): Found | null {
 
 /** P12: `term, a gloss,`. A list (`a biopsy, an x-ray, and`) is not it. */
 function apposition(tail: string, at: number, rest: string, lead: string, term: string): Found | null {
-  const opens = opensDefinition.test(rest) || /^(?:an?|another|one of the|the|two|three|four|[a-z]+s (?:made|that|used|which|who)) /.test(rest)
+  const opens =
+    opensDefinition.test(rest) || /^(?:an?|another|one of the|the|two|three|four|[a-z]+s (?:made|that|used|which|who)) /.test(rest)
   if (!opens || isIntroduction(lead) || /^the [A-Z]/.test(rest)) return null
   const end = phraseEnd(tail, at, ',.;()—')
   const gloss = tail.slice(at, end)

@@ -1,4 +1,4 @@
-import {type Sentence, wordDifficulty} from '@bedside/core'
+import {lexemeDifficulty, type Sentence} from '@bedside/core'
 import {entriesFor, termNamed} from '../lexicon/lexicon.js'
 import {marks, marksOf} from '../lexicon/marks.js'
 import {type Mentioned, textEndOf} from '../lexicon/mentions.js'
@@ -42,7 +42,13 @@ export function candidatesIn(sentence: Sentence): Mentioned[] {
   const {words} = sentence
   const found = new Map<number, Mentioned>()
   const add = (from: number, to: number, needsTerm: boolean | 'named' = true): void => {
-    if (to <= from || to - from > longest || (needsTerm !== 'named' && isNoName(sentence, from, to)) || (needsTerm === true && !isTermlike(sentence, from, to))) return
+    if (
+      to <= from ||
+      to - from > longest ||
+      (needsTerm !== 'named' && isNoName(sentence, from, to)) ||
+      (needsTerm === true && !isTermlike(sentence, from, to))
+    )
+      return
     const known = found.get(from)
     if (!known || known.count < to - from) found.set(from, candidateOf(sentence, from, to))
   }
@@ -88,7 +94,11 @@ function isNoName({words}: Sentence, from: number, to: number): boolean {
 }
 
 function isKnownAs({words}: Sentence, at: number): boolean {
-  return /^(?:known|referred|described)$/.test(words[at - 1]?.lexeme.lower ?? '') || words[at - 2]?.lexeme.lower === 'known' || words[at - 1]?.lexeme.lower === 'to'
+  return (
+    /^(?:known|referred|described)$/.test(words[at - 1]?.lexeme.lower ?? '') ||
+    words[at - 2]?.lexeme.lower === 'known' ||
+    words[at - 1]?.lexeme.lower === 'to'
+  )
 }
 
 /** What stands between a word and the one before it. */
@@ -131,7 +141,8 @@ function endOfOpening(sentence: Sentence, from: number): number {
 
 /** The first verb that may begin an explanation, after the first word; else the end. */
 function beforeVerb({words}: Sentence, from: number, end: number): number {
-  for (let at = from + 1; at < end; at++) if ((marksOf(words[at]!.lexeme) & marks.verb) !== 0 && /s$/.test(words[at]!.lexeme.lower)) return at
+  for (let at = from + 1; at < end; at++)
+    if ((marksOf(words[at]!.lexeme) & marks.verb) !== 0 && /s$/.test(words[at]!.lexeme.lower)) return at
   return end
 }
 
@@ -148,7 +159,8 @@ function pairedSubject(sentence: Sentence, from: number, end: number): Mentioned
 function nameAfter(sentence: Sentence, from: number): number {
   const {words} = sentence
   let to = from
-  while (to < words.length && to - from < longest && !isLimit(words[to]!.lexeme.lower) && (to === from || isSpace(gapBefore(sentence, to)))) to++
+  while (to < words.length && to - from < longest && !isLimit(words[to]!.lexeme.lower) && (to === from || isSpace(gapBefore(sentence, to))))
+    to++
   return to
 }
 
@@ -177,7 +189,7 @@ function isTermlike(sentence: Sentence, from: number, to: number): boolean {
 
 function isTermWord({words}: Sentence, at: number): boolean {
   const {lexeme} = words[at]!
-  return wordDifficulty(lexeme.text) >= termlike || entriesFor(lexeme).some((entry) => entry.words.length === 1)
+  return lexemeDifficulty(lexeme) >= termlike || entriesFor(lexeme).some((entry) => entry.words.length === 1)
 }
 
 function nameOf({words, block}: Sentence, from: number, to: number): string {

@@ -40,7 +40,8 @@ export function introduces({kind, gloss, quality}: Definition, mention: Mentione
   const {sentence, first, count} = mention
   if (isAbbreviation(mention) || (kind === 'P05' && startsUpper(sentence.words[first]!.text))) return kind === 'P04' && !isHard(gloss, 0.34)
   if ((!listed || listed.known) && isUnknown(lastWord(gloss))) return false
-  if (listed && !listed.known && (kind === 'P05' || kind === 'P11')) return !isUnknown(lastWord(gloss)) && !/(?:itis|pathy)$/.test(listed.term)
+  if (listed && !listed.known && (kind === 'P05' || kind === 'P11'))
+    return !isUnknown(lastWord(gloss)) && !/(?:itis|pathy)$/.test(listed.term)
   const own = Math.max(...sentence.words.slice(first, first + count).map(({text}) => hardness(text.toLowerCase())))
   if (kind === 'P05' && /(?:itis|pathy)$/.test(mention.term.term) && !/disease|infect|inflam|swell/.test(gloss)) return false
   return hardest(gloss, 6) <= own + (kind === 'P05' || kind === 'P11' ? -0.02 : tolerance)
@@ -62,11 +63,27 @@ function isHard(text: string, limit: number): boolean {
 /** The difficulty of the hardest of the last words of a text. */
 function hardest(text: string, count: number): number {
   const words = text.match(/[a-z]+(?:'[a-z]+)?/gi) ?? []
-  return words.filter((word) => !/[A-Z].*[A-Z]/.test(word)).slice(-count).map((word) => word.toLowerCase()).reduce((most, word) => Math.max(most, hardness(word)), 0)
+  return words
+    .filter((word) => !/[A-Z].*[A-Z]/.test(word))
+    .slice(-count)
+    .map((word) => word.toLowerCase())
+    .reduce((most, word) => Math.max(most, hardness(word)), 0)
 }
 
 /** Difficulty, where a word that a plain one was made into (`tiredness`, `shrinkage`) is hardly harder than that one. */
 function hardness(word: string): number {
+  const known = hardnesses.get(word)
+  if (known !== undefined) return known
+  // Bounded, so that an editor that stays open does not grow without end.
+  if (hardnesses.size > 50_000) hardnesses.clear()
+  const hard = hardnessOf(word)
+  hardnesses.set(word, hard)
+  return hard
+}
+
+const hardnesses = new Map<string, number>()
+
+function hardnessOf(word: string): number {
   const stem = /^(\w{4,}?)(?:ness|age|ing|ly|less|ful)$/.exec(word)?.[1]
   const own = wordDifficulty(word)
   return stem === undefined ? own : Math.min(own, Math.min(wordDifficulty(stem), wordDifficulty(`${stem}e`)) + 0.05)
@@ -110,7 +127,10 @@ function endsLine({sentence, first, count, textEnd}: Mentioned): boolean {
 /** True where the text under a heading starts by naming what the heading asks for, or points at it. */
 function opensWith(gloss: string, {term}: Mentioned): boolean {
   const start = gloss.toLowerCase().split(' ', 12).join(' ')
-  const words = term.term.toLowerCase().split(/[ -]/).filter((word) => word.length > 3)
+  const words = term.term
+    .toLowerCase()
+    .split(/[ -]/)
+    .filter((word) => word.length > 3)
   return /^(?:an? |it |this )/.test(start) || words.every((word) => start.includes(word.slice(0, 5)))
 }
 
@@ -142,5 +162,9 @@ function isWholeLabel({sentence, first, textEnd}: Mentioned): boolean {
   const label = /^[^.:—–-]*/.exec(block.text.slice(textEnd, textEnd + 60))![0]
   if (/\p{L}/u.test(label.replace(/\([^)]*\)/, '').replace(/^\s*(?:or|with)\s.*/, ''))) return false
   const before = words[first - 1]
-  return before === undefined || /[:•]|\n| - |^-/.test(block.text.slice(textEndOf(before), words[first]!.textStart)) || /^(?:an?|the)$/.test(before.lexeme.lower)
+  return (
+    before === undefined ||
+    /[:•]|\n| - |^-/.test(block.text.slice(textEndOf(before), words[first]!.textStart)) ||
+    /^(?:an?|the)$/.test(before.lexeme.lower)
+  )
 }

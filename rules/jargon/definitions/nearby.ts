@@ -39,13 +39,17 @@ export function besidePlainWords(mention: Mentioned, plain: string | undefined):
 function isEquated({sentence, first, count, term}: Mentioned, plain: string | undefined): boolean {
   const word = (at: number) => sentence.words[at]?.lexeme.lower
   const next = first + count
-  const beside = word(first - 1) === 'or' ? word(first - 2) : word(next) === 'or' ? word(next + (/^an?$/.test(word(next + 1) ?? '') ? 2 : 1)) : undefined
+  const beside =
+    word(first - 1) === 'or' ? word(first - 2) : word(next) === 'or' ? word(next + (/^an?$/.test(word(next + 1) ?? '') ? 2 : 1)) : undefined
   return beside !== undefined && (beside === plain || headOfGloss(term.term).includes(beside))
 }
 
 /** The first two words of a term's gloss that carry meaning. */
 function headOfGloss(term: string): readonly string[] {
-  return (termNamed(term)?.gloss ?? '').split(/[^a-z]+/).filter((word) => word.length > 4).slice(0, 2)
+  return (termNamed(term)?.gloss ?? '')
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 4)
+    .slice(0, 2)
 }
 
 /** The sentence after another one in its block. */

@@ -75,7 +75,8 @@ function afterLabel(mention: Mentioned): PlaceGloss | null {
   const from = textEnd + mark.length
   const to = Math.min(Math.max(from, sentence.textEnd), from + reach)
   const gloss = fold(text.slice(from, to)).trim()
-  if (gloss.split(' ').length < 3 || /\?$|^or /.test(gloss) || isTitle(gloss) || (mark.endsWith('-') && isRunInList(sentence.text))) return null
+  if (gloss.split(' ').length < 3 || /\?$|^or /.test(gloss) || isTitle(gloss) || (mark.endsWith('-') && isRunInList(sentence.text)))
+    return null
   const quality = glossFrom(gloss.toLowerCase(), term.term)?.quality === 'none' ? 'none' : 'full'
   return {kind: 'P13', gloss, quality, start: spanOfMention(mention).start, end: sentence.block.sourceEnd(to)}
 }

@@ -11,6 +11,8 @@ export interface MeasuredSentence {
   readonly lexemes: readonly Lexeme[]
   /** Where it is joined of several: indexes of the words that begin the parts after the first. */
   readonly partStarts?: readonly number[]
+  /** The sentences of the text that it is made of, in reading order: what says where it stands. */
+  readonly parts: readonly Sentence[]
   readonly section: Section
 }
 
@@ -143,7 +145,7 @@ class Gathering {
 
   #push(leadIn: Sentence | null, rest: readonly Sentence[]): void {
     const parts = leadIn ? [leadIn, ...rest] : rest
-    this.sentences.push(parts.length === 1 ? {lexemes: parts[0]!.lexemes, section: parts[0]!.block.section} : joined(parts))
+    this.sentences.push(parts.length === 1 ? {lexemes: parts[0]!.lexemes, parts, section: parts[0]!.block.section} : joined(parts))
   }
 }
 
@@ -154,7 +156,7 @@ function joined(parts: readonly Sentence[]): MeasuredSentence {
     if (lexemes.length > 0) partStarts.push(lexemes.length)
     for (const lexeme of part.lexemes) lexemes.push(lexeme)
   }
-  return {lexemes, partStarts, section: parts[0]!.block.section}
+  return {lexemes, partStarts, parts, section: parts[0]!.block.section}
 }
 
 /** True where a text that ends at `end` ends in a colon: what follows belongs to it. */

@@ -34,8 +34,10 @@ export function definitionLabels(half: 'tune' | 'test'): DefinitionLabel[] {
 /** Holds the detector against labels. */
 export function scoreDefinitions(data: string, labels: readonly DefinitionLabel[]): DefinitionScore {
   const score: DefinitionScore = {sentences: labels.length, found: 0, right: 0, wanted: 0, got: 0, mistakes: []}
+  const documents = new Map<string, Document>()
   for (const label of labels) {
-    const document = documentFrom(readFileSync(join(data, label.file), 'utf8'), {path: label.file})
+    const document = documents.get(label.file) ?? documentFrom(readFileSync(join(data, label.file), 'utf8'), {path: label.file})
+    documents.set(label.file, document)
     const place = `${label.file}:${document.lines.placeAt(label.start).line}`
     const sentence = document.source.slice(label.start, label.end)
     const mistake = (kind: 'missed' | 'wrong', term: string, found?: Definition) =>

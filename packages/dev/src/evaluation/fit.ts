@@ -23,7 +23,9 @@ export function fit(data: string): void {
     trial.map(({term}) => predict(words, wordFeatures(term))),
     trial.map(({complexity}) => complexity)
   )
-  console.log(`  r = ${unseen.toFixed(3)} on words left out in turn (${train.length}), ${said.toFixed(3)} on the trial part (${trial.length})`)
+  console.log(
+    `  r = ${unseen.toFixed(3)} on words left out in turn (${train.length}), ${said.toFixed(3)} on the trial part (${trial.length})`
+  )
   const sentences = ratedSentences(data)
   const sentenceRows = sentences.map(({features}) => features)
   const ratings = sentences.map(({rating}) => rating)

@@ -37,9 +37,7 @@ export function fitLinear(rows: readonly (readonly number[])[], targets: readonl
   const scales = columns.map((column, at) => Math.sqrt(mean(column.map((value) => (value - centres[at]!) ** 2))) || 1)
   const scaled = rows.map((row) => row.map((value, at) => (value - centres[at]!) / scales[at]!))
   const centre = mean(targets)
-  const matrix = centres.map((_, i) =>
-    centres.map((_, j) => scaled.reduce((sum, row) => sum + row[i]! * row[j]!, i === j ? penalty : 0))
-  )
+  const matrix = centres.map((_, i) => centres.map((_, j) => scaled.reduce((sum, row) => sum + row[i]! * row[j]!, i === j ? penalty : 0)))
   const vector = centres.map((_, i) => scaled.reduce((sum, row, at) => sum + row[i]! * (targets[at]! - centre), 0))
   const weights = solve(matrix, vector).map((weight, at) => weight / scales[at]!)
   return {base: centre - weights.reduce((sum, weight, at) => sum + weight * centres[at]!, 0), weights}
@@ -66,7 +64,12 @@ function solve(matrix: number[][], vector: number[]): number[] {
 }
 
 /** Correlation of a model with targets it did not see: rows that share a group are left out together, in ten turns. */
-export function crossValidated(rows: readonly (readonly number[])[], targets: readonly number[], groups: readonly string[], penalty: number) {
+export function crossValidated(
+  rows: readonly (readonly number[])[],
+  targets: readonly number[],
+  groups: readonly string[],
+  penalty: number
+) {
   const turnOf = new Map([...new Set(groups)].sort().map((group, at) => [group, (at * 7) % 10]))
   const said = targets.map(() => 0)
   for (let turn = 0; turn < 10; turn++) {

@@ -1,0 +1,83 @@
+import type {Document} from '@bedside/core'
+import type {Definition} from './definitions/definitions.js'
+
+/** Most words of a gloss that can stand in brackets. */
+const longest = 30
+/** Patterns whose gloss says `T is ...`, and those that set another name beside the term. */
+const saying = new Set(['P06', 'P07', 'P08', 'P12', 'P13', 'P16', 'P19'])
+const naming = new Set(['P03', 'P04', 'P10', 'P15'])
+
+/**
+ * A gloss as it fits in brackets after its term: a noun phrase of at most 30 words in the words of the article; null where the definition
+ * is partial, cut off, or a sentence of its own.
+ * @param sentence The gloss up to the end of its first sentence.
+ */
+export function phraseFrom(document: Document, {term, kind, quality, start, end}: Definition, sentence: string): string | null {
+  if (quality !== 'full' || sentence.includes('\ufffc') || isWithinWord(document.source, start)) return null
+  if (kind !== 'P19' && isWithinWord(document.source, end)) return null
+  const phrase = lowered((kind === 'P19' ? afterVerb(sentence, term) : sentence).replace(/[\s.;:,]+$/, ''))
+  const {length} = phrase.split(' ')
+  if (phrase === '' || length > longest || !isBalanced(phrase) || vague.test(phrase) || holdsTerm(phrase, term)) return null
+  if (kind === 'P01') return article.test(phrase) && length > 4 && !hasVerb(phrase) ? phrase : null
+  if (saying.has(kind)) return length > 3 && isNounPhrase(phrase) ? phrase : null
+  return naming.has(kind) && /^[\p{Ll}(]/u.test(phrase) && !hasVerb(phrase) && !noName.test(phrase) && length <= (kind === 'P04' ? 20 : 6)
+    ? phrase
+    : null
+}
+
+const article = /^(?:an?|any|the)\s/
+/** What is said of a thing and not what it is, and words that point elsewhere. */
+const vague =
+  /^(?:(?:an?|the) (?:\w+ )?(?:common|first|second|third|most|best|only|leading|main|major|same|usual|new|important|good|single|frequent|safe|key|serious problem|problem|condition|disease|disorder|result|cause|reason|part|type|kind|form)s?(?: (?:common|important|problem|condition|disease|disorder|cause|reason|symptom|sign|type)s?)*$|(?:an?|one of|the) (?:\w+ )?(?:most|first|best|leading|main|major|only|same|second|third|usual) |the (?:body|patient|doctor|child|person|baby|blood|tumor|cancer) [\p{Ll}]+(?:s|ed)? |an? (?:person|patient|child|baby|woman|man|body)'s |one from |none |all |that |this |these |those |they |it |you |your |we |he |she |if |in |by |on |at |for |to |but |and |or |not yet|also |because |so |then |there |with |without |who |which |where |while |unless |until |although |though |from |after |before |during |since |as )/iu
+const noName =
+  /^(?:caus|tak|see\b|us(?:es?|ing)\b|can\b|may\b|help|lead|result|includ|occur|affect|show|alter|distant)|\b(?:for short|because|see|figure|table|also)\b|^(?:mild|severe|rare|common|rarely|often|sometimes)(?: |$)/i
+
+/** Whether a text is one thing named: it opens with an article, or its noun is followed by what tells more of it. */
+function isNounPhrase(phrase: string): boolean {
+  if (!/^\p{Ll}/u.test(phrase) || hasVerb(phrase)) return false
+  return article.test(phrase) || /^(?:[\p{Ll}'-]+,? ){1,4}(?:between|by|caused|from|in|inside|made|of|that|used|which|who|whose|with)\s/u.test(phrase) || /^\p{Ll}{3,}ing\s/u.test(phrase)
+}
+
+const verb = /\s(?:are|can|could|depends?|did|do|does|had|has|have|is|may|might|must|should|was|were|will|would)\s/
+const clause = /[,;]|\s(?:if|in which|that|when|where|whereby|which|who|whose|why|so)\s/
+
+/** True where a sentence's own verb stands before anything that opens a clause: `the tumor is large`. */
+function hasVerb(phrase: string): boolean {
+  const opens = clause.exec(` ${phrase}`)?.index ?? Number.POSITIVE_INFINITY
+  const stands = verb.exec(` ${phrase}`)?.index ?? Number.POSITIVE_INFINITY
+  return stands < opens || /^when\b/.test(phrase)
+}
+
+function holdsTerm(phrase: string, term: string): boolean {
+  return ` ${phrase.toLowerCase()} `.includes(` ${term.toLowerCase()} `)
+}
+
+/** True where every bracket is closed, and every quotation mark. */
+function isBalanced(phrase: string): boolean {
+  let depth = 0
+  for (const sign of phrase) {
+    if (sign === '(') depth++
+    else if (sign === ')' && --depth < 0) return false
+  }
+  return depth === 0 && phrase.split('"').length % 2 === 1 && phrase.split('“').length === phrase.split('”').length && !/\s-{1,2}\s/.test(phrase)
+}
+
+/** `A weak spot` is `a weak spot` in brackets. */
+function lowered(phrase: string): string {
+  return /^(?:\p{Lu}\p{Ll}+|An?)[\s,]/u.test(phrase) && commonStart.test(phrase) ? phrase[0]!.toLowerCase() + phrase.slice(1) : phrase
+}
+
+/** Capitals that only a sentence gives: an article, a gerund, or a noun of procedures and states. */
+const commonStart =
+  /^(?:An?|Any|Blood|Bleeding|Cells?|Damage|Destruction|Difficulty|Drugs?|Fluid|Inflammation|Irritation|Lack|Loss|Medicines?|Pain|Removal|Surgery|Swelling|The|Tissue|Treatment|\p{Lu}\p{Ll}{3,}ing)\s/u
+
+/** What a sentence that opens with a term says it is: `a weak spot in an artery` of `An aneurysm is a weak spot in an artery.` */
+function afterVerb(sentence: string, term: string): string {
+  const bare = sentence.replace(/^(?:An?|The)\s/, '')
+  const rest = bare.toLowerCase().startsWith(term.toLowerCase()) ? bare.slice(term.length) : ''
+  return /^(?:e?s)?(?: \([^)]{1,60}\))?,? (?:is|are|means) (.*)$/su.exec(rest)?.[1] ?? ''
+}
+
+function isWithinWord(source: string, offset: number): boolean {
+  return offset > 0 && offset < source.length && /^\p{L}{2}$/u.test(source.slice(offset - 1, offset + 1))
+}
