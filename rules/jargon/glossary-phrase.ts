@@ -1,5 +1,6 @@
 import type {Document} from '@bedside/core'
 import type {Definition} from './definitions/definitions.js'
+import {termNamed} from './lexicon/lexicon.js'
 
 /** Most words of a gloss that can stand in brackets. */
 const longest = 30
@@ -12,17 +13,31 @@ const naming = new Set(['P03', 'P04', 'P10', 'P15'])
  * is partial, cut off, or a sentence of its own.
  * @param sentence The gloss up to the end of its first sentence.
  */
-export function phraseFrom(document: Document, {term, kind, quality, start, end}: Definition, sentence: string): string | null {
+export function phraseFrom(document: Document, definition: Definition, sentence: string): string | null {
+  const {term, kind, quality, start, end} = definition
   if (quality !== 'full' || sentence.includes('\ufffc') || isWithinWord(document.source, start)) return null
-  if (kind !== 'P19' && isWithinWord(document.source, end)) return null
+  if (kind !== 'P19' && (isWithinWord(document.source, end) || followsClause(document, definition))) return null
   const phrase = lowered((kind === 'P19' ? afterVerb(sentence, term) : sentence).replace(/[\s.;:,]+$/, ''))
   const {length} = phrase.split(' ')
   if (phrase === '' || length > longest || !isBalanced(phrase) || vague.test(phrase) || holdsTerm(phrase, term)) return null
   if (kind === 'P01') return article.test(phrase) && length > 4 && !hasVerb(phrase) ? phrase : null
   if (saying.has(kind)) return length > 3 && isNounPhrase(phrase) ? phrase : null
+  if (termNamed(term.toLowerCase()) === null && !mayBeGlossed(kind, term, phrase)) return null
   return naming.has(kind) && /^[\p{Ll}(]/u.test(phrase) && !hasVerb(phrase) && !noName.test(phrase) && length <= (kind === 'P04' ? 20 : 6)
     ? phrase
     : null
+}
+
+/** Whether what stands beside a name of no list may be its gloss: in brackets, three words beside a short name; synonyms say nothing. */
+function mayBeGlossed(kind: string, term: string, phrase: string): boolean {
+  return kind === 'P03' || kind === 'P15' || (kind === 'P04' && !/\sof\s/.test(term) && term.split(' ').length < 4 && phrase.split(' ').length > 2 && isNounPhrase(phrase))
+}
+
+/** True for what stands after `occurs when` or `means that`: a clause, no name for the thing. */
+function followsClause({source}: Document, {start, end, gloss}: Definition): boolean {
+  const said = source.slice(start, end)
+  const at = said.indexOf(gloss.slice(0, 12))
+  return at > 0 && /\b(?:if|that|when|where|which)\s+$/.test(said.slice(Math.max(0, at - 12), at))
 }
 
 const article = /^(?:an?|any|the)\s/

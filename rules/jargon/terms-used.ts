@@ -193,9 +193,11 @@ function gatherDefinitions(document: Document, gathered: ReadonlyMap<string, Gat
   return introduced
 }
 
+const amount = /\d\s?(?:cups?|days?|feet|g|glass\w*|grams?|hours?|inches|mg|minutes?|ml|months?|ounces?|oz|percent|pounds?|servings?|weeks?|years?)\b/i
+
 /** False for amounts (`4 ounces`, `98.6 F`), codes such as `3D`, contractions, and a heading that ran together with its text. */
 function isName(text: string): boolean {
-  if (/^\d[\d.,]*(?:\s|\p{L}*$|-D$)|n['’]?ts?$|^P\d|[^\p{L}\p{N}\s'’&/.,()+-]/u.test(text)) return false
+  if (amount.test(text) || /^\d[\d.,]*(?:\s|\p{L}*$|-D$)|n['’]?ts?$|^P\d|[^\p{L}\p{N}\s'’&/.,()+-]/u.test(text)) return false
   const words = text.toLowerCase().split(' ')
   return words.length < 2 || words.slice(0, words.length / 2).join(' ') !== words.slice(words.length / 2).join(' ')
 }

@@ -2,6 +2,7 @@ import {lexemeDifficulty, type Sentence} from '@bedside/core'
 import {entriesFor, termNamed} from '../lexicon/lexicon.js'
 import {marks, marksOf} from '../lexicon/marks.js'
 import {type Mentioned, textEndOf} from '../lexicon/mentions.js'
+import {isJoined} from '../running-text.js'
 
 /** Words that no name of a thing holds: what stands on either side of one. */
 const limits = new Set(
@@ -14,6 +15,12 @@ const limits = new Set(
   develops following occur occurs happen happens certain several different serious common`.split(/\s+/)
 )
 const linking = new Set(['is', 'are', 'was', 'were', 'means', 'mean', 'refers', 'refer', 'describes', 'involves', 'occurs', 'happens'])
+/** Words after a comma with which an explanation may start. */
+const afterComma = new Set(
+  `a affecting also an another called commonly damage death describes four hardening happens i.e in infection inflammation irritation known loss mean
+  meaning means namely narrowing nicknamed occurs often one or referred removal scarring sometimes surgery swelling that the thickening three two
+  when where which widening`.split(/\s+/)
+)
 const naming = new Set(['called', 'termed', 'named', 'nicknamed', 'as', 'dubbed'])
 /** What is said of a thing on every page: no names of things. */
 const aspects = new Set(
@@ -29,6 +36,7 @@ const kinds = new Set(
   technique test tests testing therapy tumor tumors tumour tumours`.split(/\s+/)
 )
 const adjectiveEnding = /(?:al|ant|ar|ary|ent|ic|ive|oid|ory|ous|ed|less)$/
+const openers = new Set([...linking, ...naming, 'or', 'meaning'])
 /** The longest name, in words. */
 const longest = 6
 /** How hard a word has to be for it to look like a term: a fifth of general text is. */
@@ -36,55 +44,84 @@ const termlike = 0.33
 
 /**
  * Where a sentence may introduce a term, listed or not: at its start before a verb, bracket, comma, dash or colon; before and inside
- * brackets; after `called`; on both sides of `or`; before a comma. Each comes as the whole name: `anabolic steroids`, not `steroids`.
+ * brackets; after `called`; on both sides of `or`; before a comma that an explanation may follow. Each comes as the whole name:
+ * `anabolic steroids`, not `steroids`.
  */
 export function candidatesIn(sentence: Sentence): Mentioned[] {
-  const {words} = sentence
   const found = new Map<number, Mentioned>()
-  const add = (from: number, to: number, needsTerm: boolean | 'named' = true): void => {
-    if (
-      to <= from ||
-      to - from > longest ||
-      (needsTerm !== 'named' && isNoName(sentence, from, to)) ||
-      (needsTerm === true && !isTermlike(sentence, from, to))
-    )
-      return
+  for (const {from, to, as} of placesIn(sentence)) {
     const known = found.get(from)
-    if (!known || known.count < to - from) found.set(from, candidateOf(sentence, from, to))
+    if ((!known || known.count < to - from) && mayName(sentence, from, to, as)) found.set(from, candidateOf(sentence, from, to))
   }
-  if (sentence.block.kind === 'heading') {
-    add(...askedIn(sentence), false)
-    return [...found.values()]
-  }
-  const start = openingOf(sentence)
-  const end = endOfOpening(sentence, start)
-  if (end > start) add(start, end, !linking.has(words[end]?.lexeme.lower ?? ''))
-  const pair = pairedSubject(sentence, start, end)
-  if (pair) found.set(start, pair)
-  for (let at = 0; at < words.length; at++) {
-    const gap = gapBefore(sentence, at)
-    if (gap.includes('(')) {
-      add(nameBefore(sentence, at), at)
-      add(skipArticle(sentence, at), nameAfter(sentence, skipArticle(sentence, at)))
-    } else if (/[,—–]| - /.test(gap)) add(nameBefore(sentence, at), at)
-    const word = words[at]!.lexeme.lower
-    if (naming.has(word) && (word !== 'as' || isKnownAs(sentence, at))) {
-      const from = skipArticle(sentence, at + 1)
-      add(from, nameAfter(sentence, from), 'named')
-    }
-    if (word === 'or' && at > 0) {
-      add(nameBefore(sentence, at), at)
-      const from = skipArticle(sentence, at + 1)
-      add(from, nameAfter(sentence, from))
-    }
-    if (word === 'meaning') add(nameBefore(sentence, at), at, false)
-    if (linking.has(word)) add(nameBefore(sentence, at), at)
-  }
+  const pair = sentence.block.kind === 'heading' ? null : pairedSubject(sentence)
+  if (pair) found.set(pair.first, pair)
   return [...found.values()]
 }
 
+/** Words that may be a name: `term` where one of them has to look like one, `subject` where the sentence says what it is, `named` after `called`. */
+interface Place {
+  from: number
+  to: number
+  as: 'term' | 'subject' | 'named'
+}
+
+function placesIn(sentence: Sentence): Place[] {
+  if (sentence.block.kind === 'heading') return askedIn(sentence)
+  const {words} = sentence
+  const start = openingOf(sentence)
+  const end = endOfOpening(sentence, start)
+  const places: Place[] = [{from: start, to: end, as: linking.has(words[end]?.lexeme.lower ?? '') ? 'subject' : 'term'}]
+  for (let at = 0; at < words.length; at++) {
+    if (at > 0 && !isJoined(sentence, at)) places.push(...aroundSign(sentence, at))
+    const word = words[at]!.lexeme.lower
+    if (openers.has(word)) places.push(...aroundWord(sentence, at, word))
+  }
+  return places
+}
+
+/** Before a bracket, comma or dash, and inside a bracket. */
+function aroundSign(sentence: Sentence, at: number): Place[] {
+  const gap = gapBefore(sentence, at)
+  if (gap.includes('(')) return [before(sentence, at), after(sentence, at)]
+  if (/[—–]| - /.test(gap)) return [before(sentence, at)]
+  return gap.includes(',') && afterComma.has(sentence.words[at]!.lexeme.lower) ? [before(sentence, at)] : []
+}
+
+/** Words beside which a name may stand. */
+function aroundWord(sentence: Sentence, at: number, word: string): Place[] {
+  if (word === 'or')
+    return gapBefore(sentence, at).includes(',') || closesSoon(sentence, at) ? [before(sentence, at), after(sentence, at + 1)] : []
+  if (word === 'meaning') return [{...before(sentence, at), as: 'named'}]
+  if (naming.has(word)) return word !== 'as' || isKnownAs(sentence, at) ? [{...after(sentence, at + 1), as: 'named'}] : []
+  return [before(sentence, at)]
+}
+
+/** True where a comma or bracket comes within some words of an `or`, as it does after `or gloss,`. */
+function closesSoon(sentence: Sentence, at: number): boolean {
+  for (let next = at + 2; next < sentence.words.length && next < at + 5; next++) if (!isJoined(sentence, next)) return true
+  return at + 5 > sentence.words.length
+}
+
+function before(sentence: Sentence, at: number): Place {
+  return {from: nameBefore(sentence, at), to: at, as: 'term'}
+}
+
+function after(sentence: Sentence, at: number): Place {
+  const from = skipArticle(sentence, at)
+  return {from, to: nameAfter(sentence, from), as: 'term'}
+}
+
+function mayName(sentence: Sentence, from: number, to: number, as: Place['as']): boolean {
+  if (to <= from || to - from > longest) return false
+  if (as !== 'named' && isNoName(sentence, from, to)) return false
+  return as !== 'term' || isTermlike(sentence, from, to)
+}
+
 function isLimit(word: string): boolean {
-  return limits.has(word) || (/.{4}ly$/.test(word) && !/^(?:anomaly|assembly|early|elderly|family|monthly|weekly|daily)$/.test(word))
+  return (
+    limits.has(word) ||
+    (word.endsWith('ly') && word.length > 5 && !/^(?:anomaly|assembly|early|elderly|family|monthly|weekly|daily)$/.test(word))
+  )
 }
 
 /** What a page says of everything: an aspect, or a bare kind such as `disease`. */
@@ -107,13 +144,13 @@ function gapBefore({words, block, textStart}: Sentence, at: number): string {
 }
 
 /** The name in a heading that asks for it: `What is (are) Degenerative Nerve Diseases?` */
-function askedIn({words, block, textStart}: Sentence): [from: number, to: number] {
+function askedIn({words, block, textStart}: Sentence): Place[] {
   const question = /^(?:so )?what (?:is|are)(?: \((?:is|are)\))?(?: an?| the| your)? /i.exec(block.text.slice(textStart))?.[0]
-  if (question === undefined) return [0, 0]
+  if (question === undefined) return []
   const from = words.findIndex((word) => word.textStart >= textStart + question.length)
   const end = words.findIndex((word, at) => at > from && /[(?,]/.test(block.text.slice(textEndOf(words[at - 1]!), word.textStart)))
   const to = end < 0 ? words.length : end
-  return from < 0 || words.slice(from, to).some(({lexeme}) => limits.has(lexeme.lower)) ? [0, 0] : [from, to]
+  return from < 0 || words.slice(from, to).some(({lexeme}) => limits.has(lexeme.lower)) ? [] : [{from, to, as: 'subject'}]
 }
 
 /** The first word of what a sentence is about: past an article and past the label `Summary :`. */
@@ -147,8 +184,10 @@ function beforeVerb({words}: Sentence, from: number, end: number): number {
 }
 
 /** The first of two names that share a verb: `colonoscopy and sigmoidoscopy are`. What follows the second is said of both. */
-function pairedSubject(sentence: Sentence, from: number, end: number): Mentioned | null {
+function pairedSubject(sentence: Sentence): Mentioned | null {
   const {words} = sentence
+  const from = openingOf(sentence)
+  const end = endOfOpening(sentence, from)
   if (end === from || !/^(?:and|or)$/.test(words[end]?.lexeme.lower ?? '')) return null
   const last = beforeVerb(sentence, end + 1, nameAfter(sentence, end + 1))
   if (last === end + 1 || !linking.has(words[last]?.lexeme.lower ?? '') || !isTermlike(sentence, from, end)) return null

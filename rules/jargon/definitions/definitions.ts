@@ -44,9 +44,14 @@ function findDefinitions(document: Document): Definition[] {
     mentions.push(mention)
   }
   const found: {definition: Definition; own: Span}[] = definitions.map((definition) => ({definition, own: definition}))
+  const done = new Set<string>()
   for (const mention of [...shortMentions(document, short), ...mentions]) {
+    if ('entry' in mention && done.has(mention.term.term)) continue
     const definition = definitionOf(document, mention)
-    if (definition && introduces(definition, mention)) found.push({definition, own: ownSpan(mention)})
+    if (definition && introduces(definition, mention)) {
+      found.push({definition, own: ownSpan(mention)})
+      if (definition.quality === 'full') done.add(mention.term.term)
+    }
   }
   return withoutParts(found.sort((a, b) => byPlace(a.definition, b.definition)))
 }

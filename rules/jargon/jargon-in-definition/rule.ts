@@ -21,7 +21,7 @@ export default defineRule({
       yield {
         at: {start, end},
         message: messageOf(term, restsOn, circular),
-        data: {term, restsOn, kind: definition.kind, defAt: {start, end}}
+        data: {term, restsOn}
       }
     }
   }

@@ -23,7 +23,7 @@ export default defineRule({
       yield {
         at,
         message: `"${written}" is explained only on line ${line}; explain it here, where it first stands.`,
-        data: {...data, explainedOn: line, defAt: {start: definition.start, end: definition.end}, kind: definition.kind},
+        data: {...data, explainedOn: line},
         suggestions: suggestions ?? []
       }
     }

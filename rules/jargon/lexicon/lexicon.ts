@@ -170,7 +170,8 @@ function byPart(word: string): readonly Entry[] | undefined {
 function partTerm(word: string): Term | undefined {
   for (const part of wordParts) {
     const ending = part.endings.find((one) => word.endsWith(one))
-    if (ending !== undefined && word.length > ending.length + 1 && !part.not?.includes(word)) return {term: word, part, ...(part.drug && {drug: true})}
+    if (ending !== undefined && word.length > ending.length + 1 && !part.not?.includes(word))
+      return {term: word, part, ...(part.drug && {drug: true})}
   }
   return undefined
 }
