@@ -5,4 +5,4 @@ export {type Entry, entriesOf, type Specialty, type Term} from './lexicon/lexico
 export type {Mention} from './lexicon/mentions.js'
 export {terms} from './lexicon/terms.js'
 export {isSameTerm} from './same-term.js'
-export {type Explanation, nameKey, type TermKind, type TermUse, termsUsed, type UsedTerm} from './terms-used.js'
+export {allTermsUsed, type Explanation, nameKey, type TermKind, type TermUse, termsUsed, type UsedTerm} from './terms-used.js'

@@ -1,5 +1,5 @@
 import {type Document, rarityOf, type Sentence} from '@bedside/core'
-import {type Definition, definitionsIn} from './definitions/definitions.js'
+import {type Definition, listedDefinitionsIn} from './definitions/definitions.js'
 import {entriesOf, termNamed} from './lexicon/lexicon.js'
 import {mentionsIn} from './lexicon/mentions.js'
 import {isTaughtNext, isTold, isToldNearby} from './told.js'
@@ -84,7 +84,7 @@ function findFailing(document: Document): ReadonlyMap<string, Failing> {
 function explanationsOf(document: Document): ReadonlyMap<string, readonly Definition[]> {
   const all = new Map<string, Definition[]>()
   let before: Definition | null = null
-  for (const definition of definitionsIn(document)) {
+  for (const definition of listedDefinitionsIn(document)) {
     // `spondylosis (osteophytosis)` is found from either side; what stands outside the brackets is what is to be explained.
     const mirrored = before !== null && before.start === definition.start && before.end === definition.end
     if (mirrored && definition.quality === 'none') continue

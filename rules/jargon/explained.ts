@@ -1,5 +1,5 @@
 import type {Document} from '@bedside/core'
-import {definitionsIn} from './definitions/definitions.js'
+import {listedDefinitionsIn} from './definitions/definitions.js'
 import {type Mention, mentionsIn} from './lexicon/mentions.js'
 
 /**
@@ -12,7 +12,7 @@ export function explainedMentions(document: Document): readonly Mention[] {
 
 function findExplainedMentions(document: Document): readonly Mention[] {
   const from = new Map<string, number>()
-  for (const {term, start, quality} of definitionsIn(document)) {
+  for (const {term, start, quality} of listedDefinitionsIn(document)) {
     if (quality !== 'none' && !(from.get(term)! <= start)) from.set(term, start)
   }
   return mentionsIn(document).filter(({term, sentence}) => from.get(term.term)! < sentence.end)

@@ -1,6 +1,7 @@
 import type {Document} from '@bedside/core'
 import type {Definition} from './definitions/definitions.js'
 import {termNamed} from './lexicon/lexicon.js'
+import {isSameTerm} from './same-term.js'
 
 /** Most words of a gloss that can stand in brackets. */
 const longest = 30
@@ -19,7 +20,8 @@ export function phraseFrom(document: Document, definition: Definition, sentence:
   if (kind !== 'P19' && (isWithinWord(document.source, end) || followsClause(document, definition))) return null
   const phrase = lowered((kind === 'P19' ? afterVerb(sentence, term) : sentence).replace(/[\s.;:,]+$/, ''))
   const {length} = phrase.split(' ')
-  if (phrase === '' || length > longest || !isBalanced(phrase) || vague.test(phrase) || holdsTerm(phrase, term)) return null
+  if (phrase === '' || length > longest || !isBalanced(phrase) || vague.test(phrase) || isOpen.test(phrase)) return null
+  if (holdsTerm(phrase, term) || isSameTerm(phrase, term)) return null
   if (kind === 'P01') return article.test(phrase) && length > 4 && !hasVerb(phrase) ? phrase : null
   if (saying.has(kind)) return length > 3 && isNounPhrase(phrase) ? phrase : null
   if (termNamed(term.toLowerCase()) === null && !mayBeGlossed(kind, term, phrase)) return null
@@ -30,7 +32,11 @@ export function phraseFrom(document: Document, definition: Definition, sentence:
 
 /** Whether what stands beside a name of no list may be its gloss: in brackets, three words beside a short name; synonyms say nothing. */
 function mayBeGlossed(kind: string, term: string, phrase: string): boolean {
-  return kind === 'P03' || kind === 'P15' || (kind === 'P04' && !/\sof\s/.test(term) && term.split(' ').length < 4 && phrase.split(' ').length > 2 && isNounPhrase(phrase))
+  return (
+    kind === 'P03' ||
+    kind === 'P15' ||
+    (kind === 'P04' && !/\sof\s/.test(term) && term.split(' ').length < 4 && phrase.split(' ').length > 2 && isNounPhrase(phrase))
+  )
 }
 
 /** True for what stands after `occurs when` or `means that`: a clause, no name for the thing. */
@@ -43,15 +49,26 @@ function followsClause({source}: Document, {start, end, gloss}: Definition): boo
 const article = /^(?:an?|any|the)\s/
 /** What is said of a thing and not what it is, and words that point elsewhere. */
 const vague =
-  /^(?:(?:an?|the) (?:\w+ )?(?:common|first|second|third|most|best|only|leading|main|major|same|usual|new|important|good|single|frequent|safe|key|serious problem|problem|condition|disease|disorder|result|cause|reason|part|type|kind|form)s?(?: (?:common|important|problem|condition|disease|disorder|cause|reason|symptom|sign|type)s?)*$|(?:an?|one of|the) (?:\w+ )?(?:most|first|best|leading|main|major|only|same|second|third|usual) |the (?:body|patient|doctor|child|person|baby|blood|tumor|cancer) [\p{Ll}]+(?:s|ed)? |an? (?:person|patient|child|baby|woman|man|body)'s |one from |none |all |that |this |these |those |they |it |you |your |we |he |she |if |in |by |on |at |for |to |but |and |or |not yet|also |because |so |then |there |with |without |who |which |where |while |unless |until |although |though |from |after |before |during |since |as )/iu
+  /^(?:(?:an?|the) (?:\w+ )?(?:common|first|second|third|most|best|only|leading|main|major|same|usual|new|important|good|single|frequent|safe|key|serious problem|problem|condition|disease|disorder|result|cause|reason|part|type|kind|form)s?(?: (?:common|important|problem|condition|disease|disorder|cause|reason|symptom|sign|type)s?)*$|(?:an?|one of|the) (?:\w+ )?(?:most|first|best|leading|main|major|only|same|second|third|usual) |the (?:body|patient|doctor|child|person|baby|blood|tumor|cancer) [\p{Ll}]+(?:s|ed)? |an? (?:person|patient|child|baby|woman|man|body)'s |one from |none |all |part of the disease|(?:an? |the )?(?:more|kind|fast growing type|clinical trial|name given|case) |that |this |these |those |they |it |you |your |we |he |she |if |in |by |on |at |for |to |but |and |or |not yet|also |because |so |then |there |with |without |who |which |where |while |unless |until |although |though |from |after |before |during |since |as |available |being |characteri[sz]ed |designed |done |due |found |given |known |seen |thought )/iu
+/** What a comma has cut off: `a condition in which the hands`; and what only reports on a thing. */
+const isOpen =
+  /\s(?:in which|that|when|where|which|who)(?: (?:an?|the|your))? [\p{L}-]+$|\s(?:and|as|for|in|is|of|or|such as|the|to|with)$|\bbeing (?:studied|used|tested)\b/u
 const noName =
   /^(?:caus|tak|see\b|us(?:es?|ing)\b|can\b|may\b|help|lead|result|includ|occur|affect|show|alter|distant)|\b(?:for short|because|see|figure|table|also)\b|^(?:mild|severe|rare|common|rarely|often|sometimes)(?: |$)/i
 
 /** Whether a text is one thing named: it opens with an article, or its noun is followed by what tells more of it. */
 function isNounPhrase(phrase: string): boolean {
   if (!/^\p{Ll}/u.test(phrase) || hasVerb(phrase)) return false
-  return article.test(phrase) || /^(?:[\p{Ll}'-]+,? ){1,4}(?:between|by|caused|from|in|inside|made|of|that|used|which|who|whose|with)\s/u.test(phrase) || /^\p{Ll}{3,}ing\s/u.test(phrase)
+  if (article.test(phrase)) return tellsMore.test(phrase)
+  return (
+    /^(?:[\p{Ll}'-]+,? ){1,4}(?:between|by|caused|from|in|inside|made|of|that|used|which|who|whose|with)\s/u.test(phrase) ||
+    /^\p{Ll}{3,}ing\s/u.test(phrase)
+  )
 }
+
+/** What joins to a noun that which makes it a gloss: `a fear of heights`, never `a relatively new test`. */
+const tellsMore =
+  /\s(?:about|above|against|around|at|behind|below|between|by|caused|containing|due|during|for|from|in|inside|into|like|made|near|of|on|that|through|to|under|used|when|where|which|who|whose|with|within|without)\s/
 
 const verb = /\s(?:are|can|could|depends?|did|do|does|had|has|have|is|may|might|must|should|was|were|will|would)\s/
 const clause = /[,;]|\s(?:if|in which|that|when|where|whereby|which|who|whose|why|so)\s/
@@ -74,7 +91,9 @@ function isBalanced(phrase: string): boolean {
     if (sign === '(') depth++
     else if (sign === ')' && --depth < 0) return false
   }
-  return depth === 0 && phrase.split('"').length % 2 === 1 && phrase.split('“').length === phrase.split('”').length && !/\s-{1,2}\s/.test(phrase)
+  return (
+    depth === 0 && phrase.split('"').length % 2 === 1 && phrase.split('“').length === phrase.split('”').length && !/\s-{1,2}\s/.test(phrase)
+  )
 }
 
 /** `A weak spot` is `a weak spot` in brackets. */

@@ -1,5 +1,5 @@
 import type {Block, Document, Sentence} from '@bedside/core'
-import {type Definition, definitionsIn} from './definitions/definitions.js'
+import {type Definition, listedDefinitionsIn} from './definitions/definitions.js'
 import {pluralsOf} from './lexicon/inflection.js'
 import {entriesOf, type Term} from './lexicon/lexicon.js'
 import {type Mention, mentionsIn, spanOfMention} from './lexicon/mentions.js'
@@ -53,7 +53,7 @@ export function lateDefinitions(document: Document, audience: ReadonlySet<string
 /** The explanations of each term, in reading order. */
 function explanationsOf(document: Document): ReadonlyMap<string, readonly Definition[]> {
   const explanations = new Map<string, Definition[]>()
-  for (const definition of definitionsIn(document)) {
+  for (const definition of listedDefinitionsIn(document)) {
     const same = explanations.get(definition.term)
     if (same) same.push(definition)
     else explanations.set(definition.term, [definition])

@@ -1,8 +1,8 @@
 import {documentFrom} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
-import {nameKey, termsUsed} from './terms-used.js'
+import {allTermsUsed, nameKey} from './terms-used.js'
 
-const termsIn = (text: string) => termsUsed(documentFrom(text))
+const termsIn = (text: string) => allTermsUsed(documentFrom(text))
 const find = (text: string, term: string) => termsIn(text).find((one) => one.term === term)
 
 describe('kinds of terms', () => {
@@ -64,7 +64,7 @@ describe('uses', () => {
 
 describe('explanations', () => {
   test.each([
-    ['in brackets', 'The doctor found stenosis (a narrow canal in the spine).', 'stenosis', 'a narrow canal in the spine'],
+    ['in brackets', 'Stenosis (a narrow canal in the spine) may hurt.', 'stenosis', 'a narrow canal in the spine'],
     ['after a verb', 'An aneurysm is a weak spot in the wall of an artery.', 'aneurysm', 'a weak spot in the wall of an artery'],
     ['a full name', 'Chronic obstructive pulmonary disease (COPD) makes breathing hard.', 'COPD', 'chronic obstructive pulmonary disease']
   ])('%s', (_, text, term, gloss) => {
@@ -84,7 +84,9 @@ describe('explanations', () => {
   })
 
   test('a link explains and says nothing', () => {
-    expect(find('You may need a [biopsy](/glossary#biopsy).', 'biopsy')?.explanations).toMatchObject([{kind: 'P17', gloss: null, phrase: null}])
+    expect(find('You may need a [biopsy](/glossary#biopsy).', 'biopsy')?.explanations).toMatchObject([
+      {kind: 'P17', gloss: null, phrase: null}
+    ])
   })
 
   test('a gloss of more than 30 words is no phrase', () => {

@@ -1,4 +1,4 @@
-import type {Block, Document, Sentence, Span} from '@bedside/core'
+import type {Block, Document, Sentence, Span, Word} from '@bedside/core'
 import {undefinedAbbreviations} from './abbreviations.js'
 import {type Definition, type DefinitionKind, definitionsIn, type Quality} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
@@ -6,7 +6,7 @@ import {isUnknown} from './definitions/gloss.js'
 import {termDifficulty} from './difficulty.js'
 import {phraseFrom} from './glossary-phrase.js'
 import {expansions, known as knownShort, states} from './lexicon/abbreviations.js'
-import {singularOf} from './lexicon/inflection.js'
+import {pluralsOf, singularOf} from './lexicon/inflection.js'
 import {type Entry, entriesFor, type Specialty, type Term, termNamed} from './lexicon/lexicon.js'
 import {type Marked, markedWords} from './lexicon/marks.js'
 import {mentionsIn, textEndOf} from './lexicon/mentions.js'
@@ -55,9 +55,14 @@ export interface UsedTerm {
   explanations: readonly Explanation[]
 }
 
-/** Every clinical term in a document, also those that readers know, in order of first use. Names of institutes do not count as uses. */
+/** Every clinical term in a document that a general reader may not know, in order of first use. Names of institutes do not count as uses. */
 export function termsUsed(document: Document): readonly UsedTerm[] {
   return document.view(findTerms)
+}
+
+/** The same with the terms that every reader knows. */
+export function allTermsUsed(document: Document): readonly UsedTerm[] {
+  return document.view(findAllTerms)
 }
 
 /** One key for all the spellings of a name that no list holds: lower case, and its last word singular. */
@@ -88,30 +93,30 @@ interface Gathered {
 }
 
 function findTerms(document: Document): UsedTerm[] {
+  return gatherTerms(document, false).filter(({known}) => !known)
+}
+
+function findAllTerms(document: Document): UsedTerm[] {
+  return gatherTerms(document, true)
+}
+
+function gatherTerms(document: Document, all: boolean): UsedTerm[] {
   const gathered = new Map<string, Gathered>()
-  const taken = new Taken()
+  // No word counts twice.
+  const taken = new Set<Word>()
   gatherUnknown(document, gathered, taken)
-  gatherKnown(document, gathered, taken)
+  gatherUnsought(document, gathered, taken, all)
   gatherShort(document, gathered, taken)
   const introduced = gatherDefinitions(document, gathered)
   gatherIntroduced(document, introduced)
-  const found = [...gathered.values(), ...introduced.values()].flatMap((one) => usedTerm(document, one) ?? [])
+  const found: UsedTerm[] = []
+  for (const group of [gathered, introduced]) {
+    for (const one of group.values()) {
+      const used = usedTerm(document, one)
+      if (used) found.push(used)
+    }
+  }
   return found.sort((a, b) => a.uses[0]!.start - b.uses[0]!.start || b.uses[0]!.end - a.uses[0]!.end)
-}
-
-/** The words that terms have taken, so that no word counts twice. */
-class Taken {
-  readonly #until = new Map<Sentence, Set<number>>()
-
-  add({sentence, first, count}: Place): void {
-    const words = this.#until.get(sentence) ?? new Set()
-    for (let at = first; at < first + count; at++) words.add(at)
-    this.#until.set(sentence, words)
-  }
-
-  has({sentence, first}: Marked): boolean {
-    return this.#until.get(sentence)?.has(first) ?? false
-  }
 }
 
 function add(gathered: Map<string, Gathered>, key: string, kind: TermKind, entry: Term | null, place: Place): void {
@@ -120,28 +125,28 @@ function add(gathered: Map<string, Gathered>, key: string, kind: TermKind, entry
   else gathered.set(key, {term: key, kind, entry, places: [place], definitions: []})
 }
 
-function gatherUnknown(document: Document, gathered: Map<string, Gathered>, taken: Taken): void {
+function gatherUnknown(document: Document, gathered: Map<string, Gathered>, taken: Set<Word>): void {
   for (const {term, entry, sentence, first, count, textStart, textEnd} of mentionsIn(document)) {
-    const place = {sentence, first, count, textStart, textEnd, names: entry.singular || entry.plural}
-    taken.add(place)
-    add(gathered, term.term, 'term', term, place)
+    for (let at = first; at < first + count; at++) taken.add(sentence.words[at]!)
+    add(gathered, term.term, 'term', term, {sentence, first, count, textStart, textEnd, names: entry.singular || entry.plural})
   }
 }
 
-/** Terms that readers know, and medicines: what rules about jargon do not look for. */
-function gatherKnown(document: Document, gathered: Map<string, Gathered>, taken: Taken): void {
-  for (const marked of markedWords(document).terms) {
-    if (taken.has(marked)) continue
-    const {sentence, first} = marked
-    const entry = entriesFor(sentence.words[first]!.lexeme).find((one) => standsAt(one, marked))
-    if (!entry || !(entry.term.known || entry.term.drug)) continue
-    const place = placeOf(sentence, first, entry.words.length, entry.singular || entry.plural)
-    taken.add(place)
-    add(gathered, entry.term.term, entry.term.drug ? 'medicine' : 'term', entry.term, place)
+/** Medicines, and where all terms count those that readers know: what rules about jargon do not look for. */
+function gatherUnsought(document: Document, gathered: Map<string, Gathered>, taken: Set<Word>, all: boolean): void {
+  for (const {sentence, first} of markedWords(document).terms) {
+    const word = sentence.words[first]!
+    if (taken.has(word)) continue
+    const entry = entriesFor(word.lexeme).find((one) => standsAt(one, sentence, first))
+    if (!entry || !(entry.term.known ? all : entry.term.drug)) continue
+    const {length} = entry.words
+    for (let at = first; at < first + length; at++) taken.add(sentence.words[at]!)
+    const kind = entry.term.drug ? 'medicine' : 'term'
+    add(gathered, entry.term.term, kind, entry.term, placeOf(sentence, first, length, entry.singular || entry.plural))
   }
 }
 
-function standsAt({words}: Entry, {sentence, first}: Marked): boolean {
+function standsAt({words}: Entry, sentence: Sentence, first: number): boolean {
   return words.every((word, at) => at === 0 || (sentence.words[first + at]?.lexeme.lower === word && isJoined(sentence, first + at)))
 }
 
@@ -151,11 +156,11 @@ function placeOf(sentence: Sentence, first: number, count: number, names = true)
 }
 
 /** The listed abbreviations. */
-function gatherShort(document: Document, gathered: Map<string, Gathered>, taken: Taken): void {
+function gatherShort(document: Document, gathered: Map<string, Gathered>, taken: ReadonlySet<Word>): void {
   for (const marked of markedWords(document).shorts) {
     const {sentence, first} = marked
     const short = listedShort(sentence.words[first]!.lexeme.text)
-    if (short === null || taken.has(marked) || isCode(marked)) continue
+    if (short === null || taken.has(sentence.words[first]!) || isCode(marked)) continue
     const {textStart, text} = sentence.words[first]!
     const end = textStart + short.length + (text[short.length] === 's' ? 1 : 0)
     add(gathered, short, 'abbreviation', null, {...placeOf(sentence, first, 1), textEnd: end})
@@ -184,7 +189,9 @@ function gatherDefinitions(document: Document, gathered: ReadonlyMap<string, Gat
   for (const definition of definitionsIn(document)) {
     const {term, quality} = definition
     if (quality === 'none') continue
-    const listed = gathered.get(term) ?? gathered.get(listedShort(term) ?? '') ?? gathered.get(termNamed(term.toLowerCase())?.term ?? '')
+    const named = termNamed(term.toLowerCase())
+    const listed = gathered.get(term) ?? gathered.get(listedShort(term) ?? '') ?? gathered.get(named?.term ?? '')
+    if (!listed && named) continue
     const key = nameKey(term)
     const same = listed ?? introduced.get(key)
     if (same) same.definitions.push(definition)
@@ -193,11 +200,22 @@ function gatherDefinitions(document: Document, gathered: ReadonlyMap<string, Gat
   return introduced
 }
 
-const amount = /\d\s?(?:cups?|days?|feet|g|glass\w*|grams?|hours?|inches|mg|minutes?|ml|months?|ounces?|oz|percent|pounds?|servings?|weeks?|years?)\b/i
+const amount =
+  /\d\s?(?:cups?|days?|feet|g|glass\w*|grams?|hours?|inches|mg|minutes?|ml|months?|ounces?|oz|percent|pounds?|servings?|weeks?|years?)\b/i
+
+/** What a page says of a thing, which is no name: `signs of urethral cancer`. */
+const aspect =
+  /^(?:a|abnormal|additional|affected|an|certain|common|general|having|known|many|mild|more|most|my|new|normal|other|our|possible|severe|small|some|special|the|these|this|visit|with|your)\s|^(?:causes?|complications?|diagnosed|risks?|signs?|stages?|symptoms?|treatments?|amount|number|lack|level|part|case|history)s? (?:and|in|of|for)\s|'s$|^diagnosed$/i
 
 /** False for amounts (`4 ounces`, `98.6 F`), codes such as `3D`, contractions, and a heading that ran together with its text. */
 function isName(text: string): boolean {
-  if (amount.test(text) || /^\d[\d.,]*(?:\s|\p{L}*$|-D$)|n['’]?ts?$|^P\d|[^\p{L}\p{N}\s'’&/.,()+-]/u.test(text)) return false
+  if (
+    amount.test(text) ||
+    aspect.test(text) ||
+    /^[a-z]{1,3}$/.test(text) ||
+    /^\d[\d.,]*(?:\s|\p{L}*$|-D$)|n['’]?ts?$|^P\d|[^\p{L}\p{N}\s'’&/.,()+-]/u.test(text)
+  )
+    return false
   const words = text.toLowerCase().split(' ')
   return words.length < 2 || words.slice(0, words.length / 2).join(' ') !== words.slice(words.length / 2).join(' ')
 }
@@ -205,21 +223,38 @@ function isName(text: string): boolean {
 /** Finds the uses of names that stand in no list. */
 function gatherIntroduced({prose}: Document, introduced: ReadonlyMap<string, Gathered>): void {
   if (introduced.size === 0) return
-  const byFirst = new Map<string, {words: string[]; places: Place[]}[]>()
+  const byFirst = new Map<string, Name[]>()
+  // Most words start no name: a look at their length and first letter tells.
+  const starts = new Uint8Array(1024)
   for (const [key, {places}] of introduced) {
-    const words = key.split(/\s+/)
-    for (const first of words.length > 1 ? [words[0]!] : [words[0]!, `${words[0]}s`]) {
+    const name = {words: key.split(/\s+/), places}
+    for (const first of name.words.length > 1 ? [name.words[0]!] : [key, ...pluralsOf(key)]) {
+      starts[startOf(first)] = 1
       const same = byFirst.get(first)
-      if (same) same.push({words, places})
-      else byFirst.set(first, [{words, places}])
+      if (same) same.push(name)
+      else byFirst.set(first, [name])
     }
   }
   for (const sentence of prose.sentences) {
-    for (const [first, {lower}] of sentence.lexemes.entries()) {
-      for (const {words, places} of byFirst.get(lower) ?? [])
+    const {lexemes} = sentence
+    for (let first = 0; first < lexemes.length; first++) {
+      const {lower} = lexemes[first]!
+      if (starts[startOf(lower)] === 0) continue
+      for (const {words, places} of byFirst.get(lower) ?? []) {
         if (holdsAt(sentence, first, words)) places.push(placeOf(sentence, first, words.length))
+      }
     }
   }
+}
+
+/** A name that stands in no list, as lower-case words, and where it is used. */
+interface Name {
+  words: readonly string[]
+  places: Place[]
+}
+
+function startOf(word: string): number {
+  return ((word.charCodeAt(0) & 31) << 5) | (word.length & 31)
 }
 
 function holdsAt(sentence: Sentence, first: number, words: readonly string[]): boolean {

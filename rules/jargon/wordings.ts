@@ -1,5 +1,5 @@
 import type {Document, GlossaryEntry, Site, Span} from '@bedside/core'
-import {definitionsIn} from './definitions/definitions.js'
+import {listedDefinitionsIn} from './definitions/definitions.js'
 import {isUnknown} from './definitions/gloss.js'
 import {singularOf} from './lexicon/inflection.js'
 import {termNamed} from './lexicon/lexicon.js'
@@ -26,7 +26,7 @@ const fewest = 2
 /** The first full explanation of each clinical term on a page, where it is short enough to be compared. */
 export function wordingsIn(document: Document): Wording[] {
   const first = new Map<string, Wording>()
-  for (const {term, gloss, kind, quality, start, end} of definitionsIn(document)) {
+  for (const {term, gloss, kind, quality, start, end} of listedDefinitionsIn(document)) {
     const listed = termNamed(term.toLowerCase())
     // A word with several senses may well mean two things on two pages, and what every reader knows needs no one wording.
     if (!listed || listed.known || listed.drug || listed.near) continue
