@@ -1,4 +1,4 @@
-import type {Document} from '@bedside/core'
+import {type Document, wordDifficulty} from '@bedside/core'
 import type {Definition} from './definitions/definitions.js'
 import {termNamed} from './lexicon/lexicon.js'
 import {isSameTerm} from './same-term.js'
@@ -7,6 +7,8 @@ import {isSameTerm} from './same-term.js'
 const longest = 30
 /** Patterns whose gloss says `T is ...`, and those that set another name beside the term. */
 const saying = new Set(['P06', 'P07', 'P08', 'P12', 'P13', 'P16', 'P19'])
+/** How hard a word may be that alone explains another one. */
+const plainest = 0.33
 const naming = new Set(['P03', 'P04', 'P10', 'P15'])
 
 /**
@@ -22,6 +24,9 @@ export function phraseFrom(document: Document, definition: Definition, sentence:
   const {length} = phrase.split(' ')
   if (phrase === '' || length > longest || !isBalanced(phrase) || vague.test(phrase) || isOpen.test(phrase)) return null
   if (holdsTerm(phrase, term) || isSameTerm(phrase, term)) return null
+  if (length === 1 && wordDifficulty(phrase) >= plainest) return null
+  // `Researchers are studying ...` tells what they do.
+  if (kind === 'P07' && /^\p{Ll}+ing\s/u.test(phrase)) return null
   if (kind === 'P01') return article.test(phrase) && length > 4 && !hasVerb(phrase) ? phrase : null
   if (saying.has(kind)) return length > 3 && isNounPhrase(phrase) ? phrase : null
   if (termNamed(term.toLowerCase()) === null && !mayBeGlossed(kind, term, phrase)) return null
@@ -52,7 +57,7 @@ const vague =
   /^(?:(?:an?|the) (?:\w+ )?(?:common|first|second|third|most|best|only|leading|main|major|same|usual|new|important|good|single|frequent|safe|key|serious problem|problem|condition|disease|disorder|result|cause|reason|part|type|kind|form)s?(?: (?:common|important|problem|condition|disease|disorder|cause|reason|symptom|sign|type)s?)*$|(?:an?|one of|the) (?:\w+ )?(?:most|first|best|leading|main|major|only|same|second|third|usual) |the (?:body|patient|doctor|child|person|baby|blood|tumor|cancer) [\p{Ll}]+(?:s|ed)? |an? (?:person|patient|child|baby|woman|man|body)'s |one from |none |all |part of the disease|(?:an? |the )?(?:more|kind|fast growing type|clinical trial|name given|case) |that |this |these |those |they |it |you |your |we |he |she |if |in |by |on |at |for |to |but |and |or |not yet|also |because |so |then |there |with |without |who |which |where |while |unless |until |although |though |from |after |before |during |since |as |available |being |characteri[sz]ed |designed |done |due |found |given |known |seen |thought )/iu
 /** What a comma has cut off: `a condition in which the hands`; and what only reports on a thing. */
 const isOpen =
-  /\s(?:in which|that|when|where|which|who)(?: (?:an?|the|your))? [\p{L}-]+$|\s(?:and|as|for|in|is|of|or|such as|the|to|with)$|\bbeing (?:studied|used|tested)\b/u
+  /\s(?:in which|that|when|where|which|who)(?: (?:an?|the|your))? [\p{L}-]+$|\s(?:and|as|for|in|is|of|or|such as|the|to|with)$|\bbeing (?:studied|used|tested)\b|[?]|,? (?:and|but) (?:[\p{L}-]+ ){1,3}(?:is|are|was|were|means?) |^(?:\p{Ll}+ly )?\p{Ll}+ed (?:as|by|from|in|on|with) |^work /u
 const noName =
   /^(?:caus|tak|see\b|us(?:es?|ing)\b|can\b|may\b|help|lead|result|includ|occur|affect|show|alter|distant)|\b(?:for short|because|see|figure|table|also)\b|^(?:mild|severe|rare|common|rarely|often|sometimes)(?: |$)/i
 
@@ -81,7 +86,14 @@ function hasVerb(phrase: string): boolean {
 }
 
 function holdsTerm(phrase: string, term: string): boolean {
-  return ` ${phrase.toLowerCase()} `.includes(` ${term.toLowerCase()} `)
+  return ` ${bareWords(phrase)} `.includes(` ${bareWords(term)} `)
+}
+
+function bareWords(text: string): string {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(' ')
 }
 
 /** True where every bracket is closed, and every quotation mark. */
@@ -113,5 +125,5 @@ function afterVerb(sentence: string, term: string): string {
 }
 
 function isWithinWord(source: string, offset: number): boolean {
-  return offset > 0 && offset < source.length && /^\p{L}{2}$/u.test(source.slice(offset - 1, offset + 1))
+  return offset > 0 && offset < source.length && /^\p{L}(?:\p{L}|\.\p{L})/u.test(source.slice(offset - 1, offset + 2))
 }

@@ -25,8 +25,17 @@ describe('kinds of terms', () => {
     })
   })
 
-  test('amounts and codes are no names', () => {
-    expect(termsIn('Drink 4 ounces (half a cup of juice) now.').filter(({kind}) => kind === 'introduced')).toEqual([])
+  test('names may end like a contraction', () => {
+    expect(find('The Marlow implant is a metal brace that holds your neck still.', 'marlow implant')).toBeDefined()
+  })
+
+  test.each([
+    ['amounts', 'Drink 4 ounces (half a cup of juice) now.'],
+    ['what a page says of a thing', 'Signs of stenosis are a pain in the legs and weakness in both feet.'],
+    ['headings that ran together with their text', 'Marlow frame Marlow frame is a brace that holds your neck still.'],
+    ['contractions', "Don't smoke (a habit that harms the lungs)."]
+  ])('%s are no names', (_, text) => {
+    expect(termsIn(text).filter(({kind, term}) => kind === 'introduced' && !/^marlow frame$/i.test(term))).toEqual([])
   })
 })
 
@@ -52,6 +61,7 @@ describe('uses', () => {
 
   test('letters after a name and states are no abbreviations', () => {
     expect(find('Jane Roe, MS, wrote this page.', 'MS')).toBeUndefined()
+    expect(find('She is a scientist (MS, PhD).', 'MS')).toBeUndefined()
     expect(find('| MI |\n|---|\n| MI |\n', 'MI')).toBeUndefined()
     expect(find('People with MS may tire.', 'MS')?.uses).toHaveLength(1)
   })
@@ -95,6 +105,17 @@ describe('explanations', () => {
   })
 
   test('an abbreviation that nobody spells out has none', () => expect(find('People with COPD cough.', 'COPD')?.explanations).toEqual([]))
+})
+
+describe('phrases for a glossary', () => {
+  test.each([
+    ['what cannot stand in brackets', 'Stenosis (it is a narrow canal in the spine) may hurt.'],
+    ['a verb that goes on', 'Stenosis is narrowing the canal in the spine of many people.'],
+    ['what a page only says of a thing', 'An aneurysm is a common problem.'],
+    ['the term again', 'An aneurysm is an aneurysm in the wall of an artery.']
+  ])('%s is none', (_, text) => {
+    expect(termsIn(text).flatMap(({explanations}) => explanations.flatMap(({phrase}) => phrase ?? []))).toEqual([])
+  })
 })
 
 test('spellings of one name have one key', () => {

@@ -1,17 +1,17 @@
 import type {Block, Document, Sentence, Span, Word} from '@bedside/core'
-import {undefinedAbbreviations} from './abbreviations.js'
 import {type Definition, type DefinitionKind, definitionsIn, type Quality} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
-import {isUnknown} from './definitions/gloss.js'
 import {termDifficulty} from './difficulty.js'
 import {phraseFrom} from './glossary-phrase.js'
-import {expansions, known as knownShort, states} from './lexicon/abbreviations.js'
-import {pluralsOf, singularOf} from './lexicon/inflection.js'
+import {gatherIntroduced, isName} from './introduced-names.js'
+import {expansions, known as knownShort} from './lexicon/abbreviations.js'
+import {singularOf} from './lexicon/inflection.js'
 import {type Entry, entriesFor, type Specialty, type Term, termNamed} from './lexicon/lexicon.js'
-import {type Marked, markedWords} from './lexicon/marks.js'
-import {mentionsIn, textEndOf} from './lexicon/mentions.js'
-import {isJoined, isRunningText, startsItem, startsUpper} from './running-text.js'
-import {nameBefore, spellsOut} from './spelling-out.js'
+import {markedWords} from './lexicon/marks.js'
+import {mentionsIn} from './lexicon/mentions.js'
+import {isCode, listedShort, spelledOut} from './listed-abbreviations.js'
+import {isJoined} from './running-text.js'
+import {isInName, type Place, placeOf} from './term-places.js'
 
 /**
  * What a term is: a `term` of the lexicon or a word found by its parts, a `medicine` by its generic name, an `abbreviation`, or a name that
@@ -70,18 +70,7 @@ export function nameKey(name: string): string {
   return singularOf(name.toLowerCase().replaceAll('’', "'"))
 }
 
-const stateCodes = new Set(states.split(' '))
 const knownShorts = new Set(Object.values(knownShort).flatMap((group) => group.split(' ')))
-
-/** A use in its place; offsets into its block's text. */
-interface Place {
-  sentence: Sentence
-  first: number
-  count: number
-  textStart: number
-  textEnd: number
-  names: boolean
-}
 
 /** A term while its uses are being gathered. */
 interface Gathered {
@@ -150,11 +139,6 @@ function standsAt({words}: Entry, sentence: Sentence, first: number): boolean {
   return words.every((word, at) => at === 0 || (sentence.words[first + at]?.lexeme.lower === word && isJoined(sentence, first + at)))
 }
 
-function placeOf(sentence: Sentence, first: number, count: number, names = true): Place {
-  const textEnd = textEndOf(sentence.words[first + count - 1]!)
-  return {sentence, first, count, textStart: sentence.words[first]!.textStart, textEnd, names}
-}
-
 /** The listed abbreviations. */
 function gatherShort(document: Document, gathered: Map<string, Gathered>, taken: ReadonlySet<Word>): void {
   for (const marked of markedWords(document).shorts) {
@@ -165,22 +149,6 @@ function gatherShort(document: Document, gathered: Map<string, Gathered>, taken:
     const end = textStart + short.length + (text[short.length] === 's' ? 1 : 0)
     add(gathered, short, 'abbreviation', null, {...placeOf(sentence, first, 1), textEnd: end})
   }
-}
-
-/** The abbreviation with a full name that a word is or starts with: `NSAIDs`, `COPD-related`; else null. */
-function listedShort(word: string): string | null {
-  const [head = ''] = word.split(/[-']/, 1)
-  for (const bare of head.endsWith('s') ? [head, head.slice(0, -1)] : [head]) if (Object.hasOwn(expansions, bare)) return bare
-  return null
-}
-
-/** True for letters that stand for something else: a degree or a state after a name, a form's or a product's number. */
-function isCode({sentence, first}: Marked): boolean {
-  const {words, block} = sentence
-  const [before, after] = [words[first - 1], words[first + 1]]
-  const gap = before ? block.text.slice(textEndOf(before), words[first]!.textStart) : ''
-  if (stateCodes.has(words[first]!.text) && words.length === 1) return true
-  return gap === '/' || (gap === ', ' && startsUpper(before!.text)) || (isJoined(sentence, first + 1) && /^\d/.test(after!.text))
 }
 
 /** Gives each definition to its term, and gives back the terms that only definitions name. */
@@ -200,80 +168,14 @@ function gatherDefinitions(document: Document, gathered: ReadonlyMap<string, Gat
   return introduced
 }
 
-const amount =
-  /\d\s?(?:cups?|days?|feet|g|glass\w*|grams?|hours?|inches|mg|minutes?|ml|months?|ounces?|oz|percent|pounds?|servings?|weeks?|years?)\b/i
-
-/** What a page says of a thing, which is no name: `signs of urethral cancer`. */
-const aspect =
-  /^(?:a|abnormal|additional|affected|an|certain|common|general|having|known|many|mild|more|most|my|new|normal|other|our|possible|severe|small|some|special|the|these|this|visit|with|your)\s|^(?:causes?|complications?|diagnosed|risks?|signs?|stages?|symptoms?|treatments?|amount|number|lack|level|part|case|history)s? (?:and|in|of|for)\s|'s$|^diagnosed$/i
-
-/** False for amounts (`4 ounces`, `98.6 F`), codes such as `3D`, contractions, and a heading that ran together with its text. */
-function isName(text: string): boolean {
-  if (
-    amount.test(text) ||
-    aspect.test(text) ||
-    /^[a-z]{1,3}$/.test(text) ||
-    /^\d[\d.,]*(?:\s|\p{L}*$|-D$)|n['’]?ts?$|^P\d|[^\p{L}\p{N}\s'’&/.,()+-]/u.test(text)
-  )
-    return false
-  const words = text.toLowerCase().split(' ')
-  return words.length < 2 || words.slice(0, words.length / 2).join(' ') !== words.slice(words.length / 2).join(' ')
-}
-
-/** Finds the uses of names that stand in no list. */
-function gatherIntroduced({prose}: Document, introduced: ReadonlyMap<string, Gathered>): void {
-  if (introduced.size === 0) return
-  const byFirst = new Map<string, Name[]>()
-  // Most words start no name: a look at their length and first letter tells.
-  const starts = new Uint8Array(1024)
-  for (const [key, {places}] of introduced) {
-    const name = {words: key.split(/\s+/), places}
-    for (const first of name.words.length > 1 ? [name.words[0]!] : [key, ...pluralsOf(key)]) {
-      starts[startOf(first)] = 1
-      const same = byFirst.get(first)
-      if (same) same.push(name)
-      else byFirst.set(first, [name])
-    }
-  }
-  for (const sentence of prose.sentences) {
-    const {lexemes} = sentence
-    for (let first = 0; first < lexemes.length; first++) {
-      const {lower} = lexemes[first]!
-      if (starts[startOf(lower)] === 0) continue
-      for (const {words, places} of byFirst.get(lower) ?? []) {
-        if (holdsAt(sentence, first, words)) places.push(placeOf(sentence, first, words.length))
-      }
-    }
-  }
-}
-
-/** A name that stands in no list, as lower-case words, and where it is used. */
-interface Name {
-  words: readonly string[]
-  places: Place[]
-}
-
-function startOf(word: string): number {
-  return ((word.charCodeAt(0) & 31) << 5) | (word.length & 31)
-}
-
-function holdsAt(sentence: Sentence, first: number, words: readonly string[]): boolean {
-  const last = words.length - 1
-  for (let at = 0; at <= last; at++) {
-    const lower = sentence.words[first + at]?.lexeme.lower
-    if (lower === undefined || (at < last ? lower !== words[at] : singularOf(lower) !== words[at])) return false
-    if (at > 0 && !isJoined(sentence, first + at)) return false
-  }
-  return true
-}
-
 function usedTerm(document: Document, {term, kind, entry, places, definitions}: Gathered): UsedTerm | null {
   const counted = places.filter((place) => !isInName(place) || definitions.some((one) => holds(one, place)))
   const first = counted[0]
   if (!first) return null
-  const difficulty = Math.round(termDifficulty(term, {sentence: first.sentence.text}) * 100) / 100
   const explanations = definitions.map((definition) => explanationFrom(document, definition))
   if (kind === 'introduced' && !explanations.some(({kind, phrase}) => phrase !== null || naming.has(kind))) return null
+  // Only a word with an everyday sense needs its sentence.
+  const difficulty = Math.round(termDifficulty(term, entry && !entry.near ? {} : {sentence: first.sentence.text}) * 100) / 100
   const short = kind === 'introduced' && /^[A-Z][A-Z&]{1,5}s?$/.test(term)
   return {
     term,
@@ -297,48 +199,6 @@ function useAt({sentence, textStart, textEnd, names}: Place): TermUse {
 function holds(span: Span, {sentence, textStart}: Place): boolean {
   const start = sentence.block.sourceStart(textStart)
   return span.start <= start && start < span.end
-}
-
-/** True within the name of an institute or a book: `Disorders` follows `Neurological` with a capital, too. */
-function isInName({sentence, first, count}: Place): boolean {
-  const {words} = sentence
-  if (!isRunningText(sentence) || !startsUpper(words[first]!.text) || (first === 0 ? false : startsItem(sentence, first))) return false
-  const neighbours = [
-    isJoined(sentence, first) ? words[first - 1] : undefined,
-    isJoined(sentence, first + count) ? words[first + count] : undefined
-  ]
-  return (
-    first > 0 &&
-    neighbours.some((word, side) => word !== undefined && isCapitalised(word.text) && !(side === 0 && startsItem(sentence, first - 1)))
-  )
-}
-
-function isCapitalised(word: string): boolean {
-  return startsUpper(word) && word.length > 2 && word !== word.toUpperCase()
-}
-
-/** Where an abbreviation stands beside its full name; else where the full name stands, if the page is one that spells it out. */
-function spelledOut(document: Document, short: string, places: readonly Place[]): Explanation[] {
-  const gloss = expansions[short]!
-  const quality = gloss.split(/[ -]/).some((word) => isUnknown(word.toLowerCase())) ? 'partial' : 'full'
-  const said = {kind: 'P04' as const, quality, gloss, phrase: gloss} as const
-  const beside = places.find((place) => isBesideName(place, short))
-  if (beside) return [{...useAt(beside), ...said}].map(({start, end, kind, phrase}) => ({start, end, kind, quality, gloss, phrase}))
-  if (undefinedAbbreviations(document, new Set()).some((one) => one.short === short)) return []
-  for (const block of document.prose.blocks) {
-    const at = block.text.toLowerCase().indexOf(gloss.toLowerCase())
-    if (at >= 0) return [{...block.spanOf(at, at + gloss.length), ...said}]
-  }
-  return []
-}
-
-/** `chronic obstructive pulmonary disease (COPD)`, or the other way round. */
-function isBesideName({sentence, textStart, textEnd}: Place, short: string): boolean {
-  const {text} = sentence.block
-  const lead = fold(text.slice(Math.max(0, textStart - 160), textStart))
-  if (/ ?[([](?:or |also |called |the |an? )?$/.test(lead)) return spellsOut(nameBefore(lead.replace(/ ?[([][^([]*$/, ''), short), short)
-  const inner = /^ ?[([]([^)\]]{3,100})[)\]]/.exec(fold(text.slice(textEnd, textEnd + 120)))?.[1]
-  return inner !== undefined && spellsOut(inner, short)
 }
 
 function explanationFrom(document: Document, definition: Definition): Explanation {

@@ -1,6 +1,7 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import type {LintFlags} from './commands/lint.js'
 import type {MeasureFlags} from './commands/measure.js'
+import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
 import {version} from './version.js'
 
@@ -45,6 +46,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .showHelpAfterError('(bedside --help lists commands and options)')
   addLint(program, io, finish)
   addMeasure(program, io, finish)
+  addTerms(program, io, finish)
   program
     .command('explain <rule> [file]')
     .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
@@ -83,6 +85,7 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--fix-dry-run', 'print what --fix would change, as a diff')
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <path>', 'the path that standard input is linted as')
+    .option('--base <rev>', 'compare the reading grade of each page with the one it had at this git revision')
     .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD (default: today, UTC)')
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')
@@ -103,6 +106,24 @@ function addMeasure(program: Command, io: Io, finish: (code: number) => void): v
     .action(async (paths: string[], flags: MeasureFlags) => {
       const {measureCommand} = await import('./commands/measure.js')
       finish(await measureCommand(paths, flags, io))
+    })
+}
+
+function addTerms(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('terms [paths...]')
+    .description('list the clinical terms of files, folders and globs, or of standard input (-), and where they are explained')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .addOption(new Option('--format <name>', 'how the list looks (default: text, with --lines json)').choices(['text', 'json', 'csv']))
+    .option('--all', 'list terms that every reader knows, too')
+    .option('--unexplained', 'list only what no page and no glossary explains')
+    .option('--glossary', 'write a starter glossary (YAML) from the explanations that the articles hold')
+    .option('--lines', 'each line of standard input is a text; print a line of JSON for each')
+    .option('--stdin', 'read standard input, as - does')
+    .option('--stdin-filename <path>', 'the path that standard input is read as')
+    .action(async (paths: string[], flags: TermsFlags) => {
+      const {termsCommand} = await import('./commands/terms.js')
+      finish(await termsCommand(paths, flags, io))
     })
 }
 

@@ -9,5 +9,18 @@ export {Libraries, type Library, type LibraryOptions, type LintSettings} from '.
 export {type FileMeasures, type MeasureOptions, type MeasureResult, runMeasure, type SectionReport} from './run/measure.js'
 export {type FileReport, type RunReport, type RunSummary, summaryOf} from './run/report.js'
 export {type RunOptions, type RunResult, runLint, shownPath} from './run/run.js'
+export {type StarterEntry, starterEntries, starterGlossary} from './run/starter-glossary.js'
+export {
+  bestExplanation,
+  isExplained,
+  type LibraryTerm,
+  type PageExplanation,
+  runTerms,
+  type TermPlace,
+  type TermsOptions,
+  type TermsResult,
+  type TextTerm,
+  termsInText
+} from './run/terms.js'
 export {buildSite, type SiteParts} from './site/index.js'
 export {UsageError} from './usage-error.js'

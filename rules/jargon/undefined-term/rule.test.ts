@@ -174,7 +174,7 @@ test.each([
   ['capitals', 'ABCD (EFGH '.repeat(20_000)]
 ])('stays fast on %s', (_, source) => {
   const start = performance.now()
-  for (const _problem of rule.check(documentFrom(source), {known: []}, emptyContext));
+  for (const _problem of rule.check(documentFrom(source), {known: [], maxPer1000Words: 10, insertGloss: false}, emptyContext));
   expect(performance.now() - start).toBeLessThan(15_000)
 })
 
@@ -182,4 +182,21 @@ test('what explains a whole name explains the word that leads into it, there and
   const whole = '# Scars\n\nSclerosing cholangitis (scars that block small tubes in the liver) is rare.'
   expect(terms(whole)).toEqual([])
   expect(terms(`${whole} The cause of sclerosing damage is not known.`)).toEqual(['sclerosing'])
+})
+
+test("inserts the gloss of the glossary where asked for, and never the lexicon's", () => {
+  const glossary = [{term: 'Stenosis', forms: [], gloss: 'a narrowing'}]
+  const fixesOf = (insertGloss: boolean) =>
+    lint('A stenosis and edema.', {
+      rules: [{rule, severity: 'warning', options: {known: [], maxPer1000Words: 10, insertGloss}}],
+      context: {glossary}
+    }).findings.map(({fix, suggestions = []}) => [fix?.edits[0]?.text ?? null, suggestions.length])
+  expect(fixesOf(true)).toEqual([
+    [' (a narrowing)', 1],
+    [null, 2]
+  ])
+  expect(fixesOf(false)).toEqual([
+    [null, 2],
+    [null, 2]
+  ])
 })

@@ -20,6 +20,7 @@ export interface LintFlags {
   stdin?: boolean
   stdinFilename?: string
   now?: string
+  base?: string
 }
 
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
@@ -33,6 +34,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     parser: io.env.BEDSIDE_PARSER,
     ...(flags.config !== undefined && {config: flags.config}),
+    ...(flags.base !== undefined && {base: flags.base}),
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
   const shown = flags.quiet ? errorsOnly(result.report) : result.report

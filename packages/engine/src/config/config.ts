@@ -17,6 +17,8 @@ export interface Config {
   articleTypes: readonly ArticleTypeConfig[]
   reviewers: NamedPath | null
   glossary: NamedPath | null
+  /** What pages measured when it was last written. */
+  measures: NamedPath | null
   /** Our name (such as `review.by`) -> the keys that carry it. */
   frontmatter: Readonly<Record<string, readonly FrontmatterKey[]>>
   site: SiteConfig | null
@@ -84,6 +86,7 @@ export interface ConfigData {
   articleTypes?: Record<string, {files?: string[]; frontmatter?: string}>
   reviewers?: string
   glossary?: string
+  measures?: string
   frontmatter?: Record<string, KeyData | KeyData[]>
   site?: {generator?: string; content?: string; routes?: string[]; external?: string[]}
   rules?: Record<string, RuleData>

@@ -5,6 +5,7 @@ export {compileFrontmatterSchema, loadFrontmatterSchemas} from './frontmatter-sc
 export {type Globs, matcherOf} from './globs.js'
 export {loadGlossary} from './glossary.js'
 export {type LoadOptions, loadConfig, loadProfile} from './load.js'
+export {loadMeasures} from './measures.js'
 export {nearestRule} from './nearest.js'
 export {profileNames} from './profiles.js'
 export {

@@ -35,6 +35,7 @@ export function mergeLayers(
     articleTypes: articleTypesOf(layers),
     reviewers: last((layer) => namedPath(layer, ['reviewers'], layer.data.reviewers)),
     glossary: last((layer) => namedPath(layer, ['glossary'], layer.data.glossary)),
+    measures: last((layer) => namedPath(layer, ['measures'], layer.data.measures)),
     frontmatter: Object.assign({}, ...layers.map(({data}) => frontmatterOf(data))),
     site: last(({data, base}) => data.site && {base, ...data.site}),
     rules: [...[...rules.values()].map(defaultsOf), ...layers.flatMap((layer) => statementsOf(layer, ['rules'], layer.data.rules, rules))],

@@ -6,7 +6,7 @@ import {isInside, walk} from '../files/walk.js'
 import type {Config, NamedPath} from './config.js'
 import {ConfigError, quote} from './config-error.js'
 import {matcherOf} from './globs.js'
-import {locate, nearestFile, type ReadFile, readSource, realPathOf, shownFrom} from './source-files.js'
+import {locate, nearestFile, type ReadFile, readFromDisk, readSource, realPathOf, shownFrom} from './source-files.js'
 import {parseYaml, type YamlFile} from './yaml-file.js'
 
 /** Kinds of files that data is read from. JSON is read as YAML, which it is a part of. */
@@ -17,12 +17,32 @@ const dataExtensions = ['.yaml', '.yml', '.json']
  * @throws ConfigError, at the place which names it, where it cannot be read. What is wrong within is left to the caller.
  */
 export function readNamed(named: NamedPath, config: Config, readFile?: ReadFile): YamlFile {
+  const {path, text} = readNamedText(named, config, {extensions: dataExtensions}, readFile)
+  return parseYaml(shownFrom(config.root, path), text)
+}
+
+/** Which files are read: their kinds, such as `.json`, and the MiB of the longest. */
+export interface Readable {
+  extensions: readonly string[]
+  megabytes?: number
+}
+
+/**
+ * Reads a file that a configuration names as text, and says where it is.
+ * @throws ConfigError, at the place which names it, where it cannot be read.
+ */
+export function readNamedText(
+  named: NamedPath,
+  config: Config,
+  {extensions, megabytes}: Readable,
+  readFile: ReadFile = (path) => readFromDisk(path, megabytes)
+): {path: string; text: string} {
   const bounds = boundsOf(named, config)
-  const {path, fault} = locate(named.name, named.folder, bounds, dataExtensions)
+  const {path, fault} = locate(named.name, named.folder, bounds, extensions)
   if (path === null) throw refusal(named, `${quote(named.name)} ${fault}.`)
   const source = readSource(path, readFile)
-  if (source.text !== null) return parseYaml(shownFrom(config.root, path), source.text)
-  const near = source.missing ? nearestFile(named.name, path, dataExtensions) : undefined
+  if (source.text !== null) return {path, text: source.text}
+  const near = source.missing ? nearestFile(named.name, path, extensions) : undefined
   throw refusal(named, `${quote(named.name)} ${source.fault}.`, near)
 }
 

@@ -127,6 +127,12 @@ const libraryKeys = {
     type: 'string',
     minLength: 1
   },
+  measures: {
+    description:
+      'What pages measured before: a JSON file that "bedside measure --format json" wrote in this folder. readability/regression compares with it.',
+    type: 'string',
+    minLength: 1
+  },
   frontmatter: {
     description:
       'Only where your frontmatter has unusual keys: our name, and the key, the keys, or {key, format} that carry it in your pages.',

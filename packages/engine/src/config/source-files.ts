@@ -13,7 +13,7 @@ export type ReadFile = (path: string) => string
 export type SourceText = {text: string; fault: null} | {text: null; fault: string; missing: boolean}
 
 /** Reads a configuration file. It never throws. */
-export function readSource(path: string, readFile: ReadFile = readFromDisk): SourceText {
+export function readSource(path: string, readFile: ReadFile = (file) => readFromDisk(file)): SourceText {
   try {
     return {text: readFile(path), fault: null}
   } catch (error) {
@@ -27,12 +27,17 @@ export function readSource(path: string, readFile: ReadFile = readFromDisk): Sou
 
 class Unreadable extends Error {}
 
-function readFromDisk(path: string): string {
+/**
+ * Reads a text file as UTF-8.
+ * @param megabytes MiB of the longest that is read.
+ * @throws an error that `readSource` can say.
+ */
+export function readFromDisk(path: string, megabytes = maxLength >> 20): string {
   const facts = statSync(path)
   if (facts.isDirectory()) throw new Unreadable('is a folder')
   if (!facts.isFile()) throw new Unreadable('is not a file')
   // A character takes at most three bytes for each UTF-16 unit; the text itself is measured when it is parsed.
-  if (facts.size > 3 * maxLength) throw new Unreadable('is longer than 1 MiB')
+  if (facts.size > 3 * (megabytes << 20)) throw new Unreadable(`is longer than ${megabytes} MiB`)
   const bytes = readFileSync(path)
   if (!isUtf8(bytes)) throw new Unreadable('is not UTF-8 text')
   return bytes.toString('utf8')

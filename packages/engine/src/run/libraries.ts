@@ -1,5 +1,5 @@
 import {dirname, join, relative} from 'node:path'
-import {type ConfiguredRule, type Context, emptyContext, formatOf, type Setting} from '@bedside/core'
+import {type ConfiguredRule, type Context, emptyContext, formatOf, type PageMeasuresBefore, type Setting} from '@bedside/core'
 import {catalogue} from '../catalogue.js'
 import type {SiteConfig} from '../config/index.js'
 import {
@@ -9,6 +9,7 @@ import {
   loadConfig,
   loadFrontmatterSchemas,
   loadGlossary,
+  loadMeasures,
   loadReviewers,
   matcherOf,
   settingsFor
@@ -95,6 +96,7 @@ export class Library {
   readonly #shared: Omit<Context, 'articleType' | 'settings' | 'locale'>
   readonly #known = new Map<ConfigSettings, Omit<LintSettings, 'name'>>()
   #walked: string[] | null = null
+  #measures: ReadonlyMap<string, PageMeasuresBefore> | null = null
 
   constructor(config: Config, options: LibraryOptions) {
     const {root, path} = config
@@ -142,6 +144,16 @@ export class Library {
       if (severity !== 'off') configured.push({rule: catalogue.get(id)!, severity, options})
     }
     return {rules: configured, context: {...this.#shared, locale, articleType, settings}}
+  }
+
+  /**
+   * What pages measured before, by absolute path, as the file says that the configuration names. It is read when first asked for: who
+   * writes it anew with `bedside measure` has emptied it by then.
+   * @throws ConfigError where it cannot be used.
+   */
+  readMeasures(): ReadonlyMap<string, PageMeasuresBefore> {
+    this.#measures ??= loadMeasures(this.config)
+    return this.#measures
   }
 
   /** Every file of the library's folder that no `.gitignore` hides, by name. */

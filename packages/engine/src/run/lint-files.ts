@@ -1,22 +1,24 @@
 import {conclude, type Examination, examine, type PageSummary, type Site, summarise} from '@bedside/core'
 import {buildSite} from '../site/index.js'
+import type {Before} from './base.js'
 import type {Libraries, Library} from './libraries.js'
 import {open, type Reading} from './open.js'
 import type {FileReport} from './report.js'
 
 /** Lints files by absolute path, library by library. Reports carry that path. */
-export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading): FileReport[] {
-  return libraries.group(paths).flatMap(({library, files}) => lintLibrary(library, files, reading))
+export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, before: Before = () => null): FileReport[] {
+  return libraries.group(paths).flatMap(({library, files}) => lintLibrary(library, files, reading, before))
 }
 
-function lintLibrary(library: Library, files: readonly string[], reading: Reading): FileReport[] {
+function lintLibrary(library: Library, files: readonly string[], reading: Reading, before: Before): FileReport[] {
   const reports: FileReport[] = []
   const examinations = new Map<string, Examination>()
   for (const file of files) {
     const {rules, context, name} = library.fileSettings(file)
     const {document, fault} = open(file, name, reading)
+    const was = before(file)
     if (fault) reports.push(fault)
-    else examinations.set(file, examine(document, rules, context))
+    else examinations.set(file, examine(document, rules, was ? {...context, before: was} : context))
   }
   const known = new Map([...examinations].map(([file, {summary}]) => [file, summary]))
   const site = library.readsSite ? siteOf(library, known, reading) : null

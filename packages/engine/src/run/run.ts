@@ -2,6 +2,7 @@ import {relative, resolve} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
+import {findBase, measuresBefore} from './base.js'
 import {type FileFix, fixFile} from './fix-file.js'
 import {Libraries} from './libraries.js'
 import {lintFiles, siteOf} from './lint-files.js'
@@ -26,6 +27,8 @@ export interface RunOptions {
   fix?: 'off' | 'write' | 'dry-run'
   /** A text that stands for a file; then `paths` is empty. */
   stdin?: {text: string; path: string}
+  /** A git revision: each page is compared with what it measured there. It goes before what configurations say. */
+  base?: string
   /** `remark` forces the reference parser. */
   parser?: string | undefined
 }
@@ -40,14 +43,16 @@ export interface RunResult {
 
 /**
  * Lints files, folders and globs, each file under its nearest configuration.
- * @throws ConfigError where a configuration is wrong, UsageError where there is nothing to lint.
+ * @throws ConfigError where a configuration is wrong, UsageError where there is nothing to lint, or no such revision.
  */
 export async function runLint(options: RunOptions): Promise<RunResult> {
   const {cwd, fix = 'off'} = options
   const {files, faults, libraries, reading, notices} = await prepare(options)
+  const base = await findBase(options.base, cwd, files, libraries)
   const fixes = fix === 'off' ? [] : fixAll(files, libraries, reading, fix === 'write')
   const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
-  const reports = [...withUnwritten(lintFiles(files, libraries, reading), fixes), ...unreadable]
+  const before = await measuresBefore(base, files, libraries, reading)
+  const reports = [...withUnwritten(lintFiles(files, libraries, reading, before), fixes), ...unreadable]
   const shown = (path: string) => shownPath(path, cwd)
   return {
     report: {
