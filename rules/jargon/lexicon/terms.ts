@@ -1085,8 +1085,6 @@ export const terms: readonly Term[] = [
   {term: 'infliximab', specialty: 'immunology', gloss: 'a medicine for bowel disease and arthritis that calms the immune system', drug: true},
   {term: 'influenza', specialty: 'infection', gloss: 'the flu, an illness with fever, aches and cough', known: true},
   {term: 'infusion', specialty: 'pharmacology', gloss: 'medicine or fluid dripped slowly into a vein', near: ['vein', 'iv', 'intravenous', 'medicine', 'chemotherapy', 'drug', 'drugs', 'given', 'dose', 'blood', 'pump', 'therapy', 'treatment', 'cells']},
-  {term: 'ingested', specialty: 'general', plain: 'swallowed', gloss: 'taken in by mouth'},
-  {term: 'ingesting', specialty: 'general', plain: 'swallowing', gloss: 'taking in by mouth'},
   {term: 'ingestion', specialty: 'general', plain: 'swallowing', gloss: 'taking something in by mouth'},
   {term: 'inguinal hernia', related: ['inguinal'], specialty: 'surgery', gloss: 'a bulge of bowel or fat in the groin'},
   {term: 'inhaler', specialty: 'pulmonology', gloss: 'a small device for breathing in medicine', known: true},

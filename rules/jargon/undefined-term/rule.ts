@@ -4,7 +4,7 @@ import type {Mention} from '../lexicon/mentions.js'
 import {problemOf, undefinedTerms} from '../undefined.js'
 
 /** A short page may have this many findings whatever its length. */
-const fewest = 4
+const fewest = 10
 
 export default defineRule({
   id: 'jargon/undefined-term',
@@ -22,7 +22,7 @@ export default defineRule({
       type: 'integer',
       minimum: 1,
       maximum: 100,
-      default: 10,
+      default: 20,
       description: 'Most terms to report for each 1,000 words, the hardest ones; how many more there are is said once.'
     },
     insertGloss: {
