@@ -34,7 +34,7 @@ export default defineRule({
       default: 5,
       description: 'How many of the seven formulas have to call a sentence hard.'
     },
-    minWords: {type: 'integer', minimum: 1, maximum: 50, default: 8, description: 'Sentences of fewer words are not judged.'}
+    minWords: {type: 'integer', minimum: 1, maximum: 50, default: 14, description: 'Sentences of fewer words are not judged.'}
   },
   *check(document, {age, minVotes, minWords}) {
     for (const {place, votes} of votesOn(document, age, minVotes, minWords)) {

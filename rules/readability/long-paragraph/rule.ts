@@ -1,8 +1,9 @@
 import {type Block, childrenOf, defineRule} from '@bedside/core'
+import {holdsRunInList} from '../run-in-list.js'
 
 /** True where hard line breaks make short pieces of a paragraph, or it is a list that was run together: to the eye, or in truth, it is none. */
 function isBroken({node, text}: Block): boolean {
-  return childrenOf(node).some(({type}) => type === 'break') || (text.match(/\s[-\u2013\u2022] \p{Lu}/gu)?.length ?? 0) > 1
+  return childrenOf(node).some(({type}) => type === 'break') || holdsRunInList(text)
 }
 
 export default defineRule({
@@ -17,7 +18,7 @@ export default defineRule({
       type: 'integer',
       minimum: 0,
       maximum: 500,
-      default: 60,
+      default: 75,
       description: 'A paragraph of at most this many words is never too long, however many sentences it has.'
     }
   },

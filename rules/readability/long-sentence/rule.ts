@@ -1,4 +1,5 @@
 import {defineRule, type Sentence} from '@bedside/core'
+import {holdsRunInList} from '../run-in-list.js'
 
 /** Words inside round brackets: a gloss that helps the reader does not count against its sentence. */
 function wordsInBrackets({block, words}: Sentence): number {
@@ -29,14 +30,22 @@ export default defineRule({
       maximum: 100,
       default: 20,
       description: 'Most words a sentence may have; words in brackets are not counted.'
+    },
+    leeway: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 20,
+      default: 2,
+      description: 'A sentence that is over by no more words than this is let pass: most of them read easily.'
     }
   },
-  *check(document, {maxWords}) {
+  *check(document, {maxWords, leeway}) {
+    const most = maxWords + leeway
     for (const sentence of document.prose.sentences) {
       const {kind} = sentence.block
-      if (kind === 'heading' || kind === 'tableCell' || sentence.lexemes.length <= maxWords) continue
+      if (kind === 'heading' || kind === 'tableCell' || sentence.lexemes.length <= most || holdsRunInList(sentence.text)) continue
       const words = sentence.lexemes.length - wordsInBrackets(sentence)
-      if (words <= maxWords) continue
+      if (words <= most) continue
       yield {at: sentence, message: `Sentence has ${words} words; split it or cut it to ${maxWords} or fewer.`, data: {words, maxWords}}
     }
   }
