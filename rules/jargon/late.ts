@@ -20,7 +20,7 @@ const tooFar = 3
 const mostTries = 6
 
 /**
- * The terms that a document explains only after a reader has met them. Left out are terms that the title holds, since a page about
+ * The terms that a document explains only after a reader has met them. Left out are terms that the title or a heading holds, since a page about
  * them usually starts with an overview, and uses that only name what is to come.
  */
 export function lateDefinitions(document: Document, audience: ReadonlySet<string>): LateDefinition[] {
@@ -29,7 +29,7 @@ export function lateDefinitions(document: Document, audience: ReadonlySet<string
   const late: LateDefinition[] = []
   const done = new Set(audience)
   const tries = new Map<string, number>()
-  for (const term of document.view(termsOfTitle)) done.add(term)
+  for (const term of document.view(termsOfHeadings)) done.add(term)
   for (const mention of mentionsIn(document)) {
     const {term} = mention.term
     const all = explanations.get(term)
@@ -93,12 +93,14 @@ function isAdjective({term, gloss = ''}: Term): boolean {
 
 const adjective = /(?:al|ant|ar|ary|benign|ent|gnant|ic|ive|oid|ous|eous)$/
 
-/** The terms that stand in the title. */
-function termsOfTitle(document: Document): ReadonlySet<string> {
+/** The terms that stand in the title or in a heading: a reader sees where the page comes to them. */
+function termsOfHeadings(document: Document): ReadonlySet<string> {
   const found = new Set<string>()
-  const words = document.title?.text.toLowerCase().split(/[^\p{L}\p{N}'-]+/u) ?? []
-  for (const [at, word] of words.entries()) {
-    for (const entry of entriesOf(word)) if (entry.words.every((one, offset) => one === words[at + offset])) found.add(entry.term.term)
+  for (const text of [document.title?.text ?? '', ...document.sections.map(({title}) => title)]) {
+    const words = text.toLowerCase().split(/[^\p{L}\p{N}'-]+/u)
+    for (const [at, word] of words.entries()) {
+      for (const entry of entriesOf(word)) if (entry.words.every((one, offset) => one === words[at + offset])) found.add(entry.term.term)
+    }
   }
   return found
 }

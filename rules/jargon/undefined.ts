@@ -1,9 +1,9 @@
-import type {Document, GlossaryEntry, Problem, Suggestion} from '@bedside/core'
+import {type Document, type GlossaryEntry, type Problem, rarityOf, type Sentence, type Suggestion} from '@bedside/core'
 import {explainedTerms} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {termsExplainedByJargon} from './explained-by-jargon.js'
 import {englishPlural} from './lexicon/inflection.js'
-import {type Term, termsWithin} from './lexicon/lexicon.js'
+import {entriesOf, type Term, termsWithin} from './lexicon/lexicon.js'
 import {type Mention, mentionsIn, spanOfMention} from './lexicon/mentions.js'
 import {agreesWithArticle, isJoined, isRunningText, startsItem, startsUpper, textIn} from './running-text.js'
 
@@ -19,7 +19,7 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
   const undefinedMentions: Mention[] = []
   for (const [index, mention] of mentions.entries()) {
     const {term} = mention
-    if (leadsInto(mention, mentions[index + 1], explained)) continue
+    if (leadsInto(mention, mentions[index + 1]) || isExample(mention)) continue
     if (done.has(term.term) || !isRunningText(mention.sentence) || isProperName(mention) || isKnownTo(audience, term, mention)) continue
     const within = termsWithin(term)
     if (within.some(({term: part}) => done.has(part))) continue
@@ -30,9 +30,24 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
   return undefinedMentions
 }
 
-/** True for a word that describes a term which is explained: `sclerosing cholangitis (...)`. What explains the whole explains the part. */
-function leadsInto({sentence, first, count}: Mention, next: Mention | undefined, explained: ReadonlySet<string>): boolean {
-  return next !== undefined && next.sentence === sentence && next.first === first + count && explained.has(next.term.term)
+/** True for a word that stands right before another term: of `visceral leishmaniasis` the noun is what has to be explained. */
+function leadsInto({sentence, first, count}: Mention, next: Mention | undefined): boolean {
+  return next !== undefined && next.sentence === sentence && next.first === first + count && isJoined(sentence, next.first)
+}
+
+/** Kinds of things that have names. Signs and symptoms are none of them: a reader has to know what to look for. */
+const namedKinds =
+  'agents|bacteria|cancers?|chemicals|conditions|diseases|disorders|drugs|germs|infections|medications|medicines|metals|minerals|organisms|parasites|substances|supplements|syndromes|toxins|tumors|tumours|viruses|vitamins'
+const namesFollow = new RegExp(
+  `\\b(?:${namedKinds})\\b[^.;:()]{0,60}?(?:,? (?:including|like|such as)|:|\\binclude|\\b(?:are|is)(?= \\w+,))\\s[^.;:()]*$`,
+  'i'
+)
+/** How far before a term the kind it is named as an example of may stand. */
+const kindReach = 160
+
+/** True for an example of a kind that the sentence names: `infections such as leishmaniasis`. The kind is what the sentence is about. */
+function isExample({sentence, textStart}: Mention): boolean {
+  return namesFollow.test(sentence.block.text.slice(Math.max(sentence.textStart, textStart - kindReach), textStart).replace(/\n/g, ' '))
 }
 
 /**
@@ -65,10 +80,18 @@ function isProperName({term, sentence, first, count}: Mention): boolean {
     const {text} = sentence.words[first + at]!
     if (at > 0 ? startsUpper(text) : text.length > 1 && text === text.toUpperCase() && !term.term.includes(text)) return true
   }
+  if (followsName(sentence, first)) return true
   if (!startsUpper(sentence.words[first]!.text) || startsUpper(term.term)) return false
   if (!startsItem(sentence, first)) return true
   const next = sentence.words[first + count]
   return next !== undefined && startsUpper(next.text) && isJoined(sentence, first + count)
+}
+
+/** True after the name of a person or place: `Diamond-Blackfan anemia`. */
+function followsName(sentence: Sentence, first: number): boolean {
+  const before = sentence.words[first - 1]
+  if (!before || !isJoined(sentence, first) || !/^\p{Lu}\p{Ll}{2}/u.test(before.text)) return false
+  return rarityOf(before.lexeme.lower).size > 70 && entriesOf(before.lexeme.lower).length === 0
 }
 
 function isKnownTo(audience: ReadonlySet<string>, {term, forms}: Term, mention: Mention): boolean {

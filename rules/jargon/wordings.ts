@@ -17,8 +17,8 @@ export interface Reference {
   path: string | null
 }
 
-/** The patterns whose gloss is one phrase that stands for the term. */
-const sayings = new Set(['P04', 'P10', 'P12'])
+/** The pattern whose gloss is one phrase that stands for the term: `term (gloss)`. */
+const saying = 'P04'
 /** The longest gloss that is compared, in words: longer ones describe, each in its own way. */
 const longest = 10
 const fewest = 2
@@ -31,11 +31,17 @@ export function wordingsIn(document: Document): Wording[] {
     // A word with several senses may well mean two things on two pages, and what every reader knows needs no one wording.
     if (!listed || listed.known || listed.drug || listed.near) continue
     const name = listed.term
-    if (first.has(name) || quality !== 'full' || !sayings.has(kind)) continue
+    if (first.has(name) || quality !== 'full' || kind !== saying) continue
     const plain = gloss.replace(/\s+/g, ' ').trim()
-    if (isPhrase(plain) && meaningIn(plain, name).size >= fewest) first.set(name, {term: name, gloss: plain, start, end})
+    if (standsAlone(document, start) && isPhrase(plain) && meaningIn(plain, name).size >= fewest)
+      first.set(name, {term: name, gloss: plain, start, end})
   }
   return [...first.values()]
+}
+
+/** True where no adjective stands before a term: of `nasal polyps` not every polyp is spoken of. */
+function standsAlone({source}: Document, start: number): boolean {
+  return !/[\p{L}-]{2}(?:al|ar|ary|ic|ive|ory|ous)\s+$/u.test(source.slice(Math.max(0, start - 30), start))
 }
 
 /** True for one short, plain phrase: no list of symptoms, no clause, nothing about how common or how grave it is. */

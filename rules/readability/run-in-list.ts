@@ -5,7 +5,8 @@
 export function holdsRunInList(text: string): boolean {
   let signs = 0
   for (let at = 1; at < text.length - 1; at++) {
-    if (text[at + 1] === ' ' && (text[at - 1] === ' ' || text[at - 1] === '\n') && '-\u2013\u2022'.includes(text[at]!) && ++signs > 1) return true
+    if (text[at + 1] === ' ' && (text[at - 1] === ' ' || text[at - 1] === '\n') && '-\u2013\u2022'.includes(text[at]!) && ++signs > 1)
+      return true
   }
   return false
 }

@@ -47,6 +47,8 @@ function relative(tail: string, at: number, rest: string, term: string): Found |
       (plural || isNounPhrase(tail.slice(from, from + 60)) ? foundAfter('P12', tail, from, phraseEnd(tail, from, clauseSigns), term) : null)
     )
   }
+  const effect = /^which (?=causes? )/.exec(rest)
+  if (effect) return foundAfter('P21', tail, at + effect[0].length, phraseEnd(tail, at, clauseSigns), term, true)
   const pronoun = /^(?:which|that) /.exec(rest)?.[0].length ?? 0
   if (pronoun && use.test(rest.slice(pronoun))) return foundAfter('P12', tail, at + pronoun, phraseEnd(tail, at, clauseSigns), term, true)
   const clause =

@@ -14,6 +14,7 @@ const limits =
 export function beforeTerm(lead: string, tail: string, term: string): Found | null {
   return (
     afterNaming(lead, term) ??
+    atEnd(lead, tail, term) ??
     afterExamples(lead, term) ??
     inOwnBrackets(lead, tail, term) ??
     afterOr(lead, tail, term) ??
@@ -55,6 +56,17 @@ function reaches(between: string): boolean {
 
 const bracketCloses =
   /^["”’'*_]*(?: [a-z-]{3,20})?(?:\)| (?:or|and) [\w -]{2,40}\)|[,;] (?:also|or|sometimes) [\w -]{2,40}\)|[,;] [A-Z][\w-]{1,7}\))/
+
+/** P01: `Surgery to remove the tonsils is tonsillectomy.` */
+function atEnd(lead: string, tail: string, term: string): Found | null {
+  const is = / (?:is|are) (?:an? |the )?$/.exec(lead)
+  if (!is || !/^\W*$/.test(tail)) return null
+  return /^\W*(?:(?:An? |The )?(?:inflammation|operation|procedure|removal|surgery|swelling|test) |(?:A|An) (?:doctor|nurse|person) who )/i.test(
+    lead
+  )
+    ? foundBefore('P01', lead, 0, is.index, term)
+    : null
+}
 
 /** P06: `Aspirin and ibuprofen are examples of term`. */
 function afterExamples(lead: string, term: string): Found | null {

@@ -11,7 +11,7 @@ interface Settings {
 }
 
 function findings(source: string, {locale = 'en-US', ...options}: Settings = {}): Finding[] {
-  const configured = {rule, severity: 'note' as const, options: withDefaults(rule, options)}
+  const configured = {rule, severity: 'note' as const, options: withDefaults(rule, {minUses: 2, ...options})}
   return lint(source, {path: 'page.md', rules: [configured], context: {locale}}).findings
 }
 

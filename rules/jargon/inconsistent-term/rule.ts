@@ -14,7 +14,7 @@ export default defineRule({
     'NHS content guide: one word for one thing'
   ],
   options: {
-    minUses: {type: 'integer', minimum: 1, default: 2, description: 'How often an article must use each of two names.'},
+    minUses: {type: 'integer', minimum: 1, default: 3, description: 'How often an article must use each of two names.'},
     ignore: {type: 'array', items: {type: 'string'}, default: [], description: 'Names that may stand beside others of the same thing.'}
   },
   *check(document, {minUses, ignore}, context) {

@@ -21,9 +21,8 @@ export interface NameSet {
 export const nameSets: readonly NameSet[] = [
   // Heart, blood and vessels
   {names: ['high blood pressure|HBP', 'hypertension'], not: ['pulmonary hypertension', 'arterial hypertension', 'portal hypertension', 'intracranial hypertension', 'ocular hypertension', 'venous hypertension', 'gestational hypertension', 'malignant hypertension', 'renovascular hypertension', 'chronic hypertension', 'essential hypertension', 'primary hypertension', 'secondary hypertension', 'white coat hypertension', 'white-coat hypertension', 'masked hypertension']},
-  {names: ['low blood pressure', 'hypotension'], not: ['orthostatic hypotension', 'postural hypotension', 'intracranial hypotension']},
   {names: ['heart attack', 'myocardial infarction|cardiac infarction']},
-  {names: ['abnormal heart rhythm|heart rhythm problem', 'arrhythmia|cardiac arrhythmia', 'dysrhythmia']},
+  {names: ['arrhythmia|cardiac arrhythmia', 'dysrhythmia']},
   {names: ['coronary heart disease|CHD', 'coronary artery disease|CAD', 'ischemic heart disease|ischaemic heart disease']},
   {names: ['hardening of the arteries', 'atherosclerosis']},
   {names: ['stroke', 'cerebrovascular accident|CVA', 'brain attack'], not: ['heat stroke', 'stroke volume']},
@@ -226,7 +225,7 @@ export const nameSets: readonly NameSet[] = [
   {names: ['radiation therapy|radiation treatment', 'radiotherapy']},
   {names: ['lymph node', 'lymph gland']},
   // Tests, treatments and people
-  {names: ['painkiller', 'pain reliever', 'pain medicine|pain medication', 'analgesic']},
+  {names: ['painkiller', 'analgesic']},
   {names: ['water pill', 'diuretic']},
   {names: ['acetaminophen', 'paracetamol'], regional: true},
   {names: ['epinephrine', 'adrenaline'], regional: true},

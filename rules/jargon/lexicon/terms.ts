@@ -887,7 +887,7 @@ export const terms: readonly Term[] = [
   {term: 'granulomatosis with polyangiitis', specialty: 'rheumatology', gloss: 'a disease in which small blood vessels become swollen'},
   {term: 'groin', specialty: 'anatomy', gloss: 'the place where the leg meets the belly', known: true},
   {term: 'gutka', specialty: 'oncology', gloss: 'a chewed mix of tobacco and a nut that can cause mouth cancer'},
-  {term: 'gynecologist', forms: ['gynaecologist'], specialty: 'gynecology', gloss: 'a doctor who treats the female sex organs, such as the womb'},
+  {term: 'gynecologist', forms: ['gynaecologist'], specialty: 'gynecology', gloss: 'a doctor who treats the female sex organs, such as the womb', known: true},
   {term: 'gynecomastia', forms: ['gynaecomastia'], specialty: 'endocrinology', gloss: 'swelling of breast tissue in men'},
   {term: 'hallucination', specialty: 'mental-health', gloss: 'seeing or hearing something that is not there', known: true},
   {term: 'hallux valgus', specialty: 'orthopedics', plain: 'bunion', gloss: 'a bony bump at the base of the big toe'},

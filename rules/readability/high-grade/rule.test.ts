@@ -58,9 +58,9 @@ describe('the hardest sentences', () => {
   test('are named by line and column where two begin in one line, and as many as there is room for', () => {
     const oneLine = `${hard} ${easy} ${hard} ${easy.repeat(1)} ${hard} ${`${easy} `.repeat(30)}`
     expect(findings(oneLine, {target: 3})[0]!.message).toMatch(/: start at 1:1, 1:94 and 1:187\.$/)
-    expect(findings(page(12, {4: hard}), {target: 3})[0]!.message).toMatch(/: start with line 7\.$/)
+    expect(findings(page(34, {4: hard}), {target: 3})[0]!.message).toMatch(/: start with line 7\.$/)
     const far = '\n'.repeat(12_345)
-    const terms = 'Osteoporosis is a disease that makes bones weak.\n\n'.repeat(12)
+    const terms = 'Osteoporosis is a disease that makes bones weak.\n\n'.repeat(34)
     const {message} = findings(`# Bones\n${far}${terms}${hard}\n`, {target: 3})[0]!
     expect(message).toContain('with explained terms masked')
     expect(message.length).toBeLessThanOrEqual(120)
@@ -68,8 +68,8 @@ describe('the hardest sentences', () => {
 
   test('begin at the lead-in where a list belongs to it', () => {
     const list = '- exhaustion\n- dehydration\n- palpitations\n'
-    const {hardestSentences} = dataOf(`${page(12, {})}\nRing us about:\n\n${list}`)
-    expect(hardestSentences[0]).toMatchObject({line: 25, words: 6, polysyllables: 3})
+    const {hardestSentences} = dataOf(`${page(34, {})}\nRing us about:\n\n${list}`)
+    expect(hardestSentences[0]).toMatchObject({line: 69, words: 6, polysyllables: 3})
   })
 })
 
