@@ -5,7 +5,7 @@ import {runLint} from '@bedside/engine'
 import {root} from '../workspace.js'
 
 /** A finding on a real page that was read in its context, and whether a careful editor would accept it. */
-export interface JudgedFinding {
+interface JudgedFinding {
   rule: string
   /** Path in the data folder. */
   file: string
@@ -28,15 +28,15 @@ export interface RuleShare {
 }
 
 /** The folders that findings are sampled from. */
-export const corpora = ['medquad', 'vagov']
+const corpora = ['medquad', 'vagov']
 
 /** The judged findings of `packages/dev/evaluation/judged-findings.json`. */
-export function judgedFindings(): JudgedFinding[] {
+function judgedFindings(): JudgedFinding[] {
   return JSON.parse(readFileSync(join(root, 'packages/dev/evaluation/judged-findings.json'), 'utf8')) as JudgedFinding[]
 }
 
 /** Every finding of the two families on the real pages, by rule, with the number of words that were read. */
-export async function realFindings(data: string): Promise<{words: number; byRule: Map<string, {file: string; finding: Finding}[]>}> {
+async function realFindings(data: string): Promise<{words: number; byRule: Map<string, {file: string; finding: Finding}[]>}> {
   const byRule = new Map<string, {file: string; finding: Finding}[]>()
   let words = 0
   for (const corpus of corpora) {

@@ -12,7 +12,7 @@ export function correlation(xs: readonly number[], ys: readonly number[]): numbe
 }
 
 /** The arithmetic mean. */
-export function mean(values: readonly number[]): number {
+function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 

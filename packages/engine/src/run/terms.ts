@@ -1,5 +1,5 @@
 import {compareText, type Document, documentFrom, type GlossaryEntry, languageOf, type Place} from '@bedside/core'
-import {allTermsUsed, type Explanation, nameKey, type Specialty, type TermKind, termsUsed, type UsedTerm} from '@bedside/rules-jargon'
+import {allTermsUsed, type Explanation, nameKey, termsUsed, type UsedTerm} from '@bedside/rules-jargon'
 import type {LintSettings} from './libraries.js'
 import {open} from './open.js'
 import {prepare, type RunOptions, shownPath} from './run.js'
@@ -217,5 +217,3 @@ export function termsInText(text: string, {all = false}: Pick<TermsOptions, 'all
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end || compareText(a.term, b.term))
 }
-
-export type {Specialty, TermKind}
