@@ -30,7 +30,8 @@ export function lateDefinitions(document: Document, audience: ReadonlySet<string
   const done = new Set(audience)
   const tries = new Map<string, number>()
   for (const term of document.view(termsOfHeadings)) done.add(term)
-  for (const mention of mentionsIn(document)) {
+  const mentions = mentionsIn(document)
+  for (const [index, mention] of mentions.entries()) {
     const {term} = mention.term
     const all = explanations.get(term)
     if (all === undefined || done.has(term)) continue
@@ -42,12 +43,26 @@ export function lateDefinitions(document: Document, audience: ReadonlySet<string
       const far = inRow ? isSectionsAway : isFarFrom
       const definition = all.find((one) => tellsWhatItIs(document, one, mention.term))
       const isLate = definition !== undefined && [all[0]!, definition].every((one) => far(document, mention.sentence.block, one))
-      if (isLate) late.push({mention, definition})
+      if (isLate && !leadsTerm(mentions[index + 1], mention) && !hasOwnPassage(document, mention.term)) late.push({mention, definition})
       // A use in a row of names may be too early to tell; the next use decides.
       if (isLate || !inRow) done.add(term)
     }
   }
   return late
+}
+
+/** True for a word that stands right before another term: `catheter ablation`. */
+function leadsTerm(next: Mention | undefined, {sentence, first, count}: Mention): boolean {
+  return next?.sentence === sentence && next.first === first + count
+}
+
+/** True where a heading that ran together with its text opens a passage on the term: `Pulmonary Hypertension In adults, ...`. */
+function hasOwnPassage(document: Document, term: Term): boolean {
+  const names = namesOf(term)
+  return document.prose.blocks.some(({text}) => {
+    const start = text.slice(0, 80).toLowerCase()
+    return names.some((name) => start.startsWith(name) && /^\s+\p{Lu}/u.test(text.slice(name.length)))
+  })
 }
 
 /** The explanations of each term, in reading order. */
@@ -66,7 +81,7 @@ function explanationsOf(document: Document): ReadonlyMap<string, readonly Defini
  * a kind of it (`partial mastectomy`), and not what it is.
  */
 function tellsWhatItIs({source}: Document, {kind, quality, gloss, start, end}: Definition, term: Term): boolean {
-  if (quality === 'none' || term.gloss === undefined) return false
+  if (quality === 'none' || term.gloss === undefined || vague.has(kind)) return false
   const text = source.slice(start, end).toLowerCase()
   if (!namesOf(term).some((name) => text.includes(name)) || /\b(?:called|as)\b[^.]{0,60},[^.]*$/.test(text)) return false
   if (kind === 'P13' && (/[a-z][ -]$/i.test(source.slice(Math.max(0, start - 2), start)) || !isLabelOf(term, text))) return false
@@ -82,6 +97,9 @@ function isLabelOf(term: Term, text: string): boolean {
 function namesOf({term, forms = []}: Term): string[] {
   return [term, ...forms].flatMap((name) => [name, ...pluralsOf(name)]).map((name) => name.toLowerCase())
 }
+
+/** Patterns that say what causes a thing, what kind it is one of, or what happens in it. */
+const vague = new Set(['P21', 'P22', 'P23'])
 
 /** Patterns that set the gloss right beside the term: `called`, brackets, `that is` and `or`. */
 const close = new Set(['P01', 'P02', 'P04', 'P05', 'P09', 'P10', 'P11', 'P16'])

@@ -19,7 +19,7 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
   const undefinedMentions: Mention[] = []
   for (const [index, mention] of mentions.entries()) {
     const {term} = mention
-    if (leadsInto(mention, mentions[index + 1]) || isExample(mention)) continue
+    if (leadsInto(mention, mentions[index + 1]) || isExample(mention) || isExpansion(mention)) continue
     if (done.has(term.term) || !isRunningText(mention.sentence) || isProperName(mention) || isKnownTo(audience, term, mention)) continue
     const within = termsWithin(term)
     if (within.some(({term: part}) => done.has(part))) continue
@@ -35,11 +35,18 @@ function leadsInto({sentence, first, count}: Mention, next: Mention | undefined)
   return next !== undefined && next.sentence === sentence && next.first === first + count && isJoined(sentence, next.first)
 }
 
+/** True for the long form in brackets after its abbreviation: `MRI (magnetic resonance imaging)`. The abbreviation is what readers know. */
+function isExpansion({sentence, first, textStart, textEnd}: Mention): boolean {
+  const before = sentence.words[first - 1]
+  const {text} = sentence.block
+  return before !== undefined && /^[A-Z][A-Z-]{1,5}s?$/.test(before.text) && text[textStart - 1] === '(' && text[textEnd] === ')'
+}
+
 /** Kinds of things that have names. Signs and symptoms are none of them: a reader has to know what to look for. */
 const namedKinds =
   'agents|bacteria|cancers?|chemicals|conditions|diseases|disorders|drugs|germs|infections|medications|medicines|metals|minerals|organisms|parasites|substances|supplements|syndromes|toxins|tumors|tumours|viruses|vitamins'
 const namesFollow = new RegExp(
-  `\\b(?:${namedKinds})\\b[^.;:()]{0,60}?(?:,? (?:including|like|such as)|:|\\binclude|\\b(?:are|is)(?= \\w+,))\\s[^.;:()]*$`,
+  `\\b(?:${namedKinds})\\b[^.;:()]{0,60}?(?:,? (?:especially|including|like|mainly|particularly|such as)|:|\\binclude|\\b(?:are|is)(?= \\w+,))\\s[^.;:()]*$`,
   'i'
 )
 /** How far before a term the kind it is named as an example of may stand. */

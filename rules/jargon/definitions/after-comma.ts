@@ -104,7 +104,8 @@ function openedBy(tail: string, at: number, term: string): Found | null {
 }
 
 function isOpening(lead: string): boolean {
-  return /^\W*(?:during|in|with) (?:(?:an?|the) (?:[a-z-]+ )?)?$/i.test(lead)
+  // A capital within the sentence: a heading ran together with its text.
+  return /^\W*(?:during|in|with) (?:(?:an?|the) (?:[a-z-]+ )?)?$/i.test(lead) || /\s(?:During|In|With) (?:(?:an?|the) )?$/.test(lead)
 }
 
 /** True where the text before the term opens the sentence with a preposition or conjunction, so that the comma ends an introduction. */

@@ -20,7 +20,7 @@ export function afterTerm(tail: string, lead: string, term: string): Found | nul
     const found = follow(tail, from, lead, term)
     if (found && found.quality !== 'none') return found
     weak ??= found
-    const next = skipNoun(tail, from, term) ?? skipBracket(tail, from)
+    const next = skipPair(tail, from, term) ?? skipNoun(tail, from, term) ?? skipBracket(tail, from)
     if (next === null) break
     from = next
   }
@@ -99,6 +99,12 @@ export function isHeadNoun(word: string): boolean {
 /** True for a term that looks like an adjective, so that any noun may stand between it and its explanation. */
 export function isAdjective(term: string): boolean {
   return adjective.test(term)
+}
+
+/** Past the second of two adjectives and their noun, where brackets follow: `gingival and periodontal conditions (...)`. */
+function skipPair(tail: string, from: number, term: string): number | null {
+  const pair = isAdjective(term) ? /^ (?:and|or) [a-z-]+ [a-z]+(?= \()/.exec(tail.slice(from, from + 60))?.[0] : undefined
+  return pair === undefined ? null : from + pair.length
 }
 
 /** Past a noun that the term describes, or null where none follows. */

@@ -11,8 +11,8 @@ export const use =
 const purpose =
   /^(?:is|are) (?:\w+ )?(?:(?:done|given|inserted|performed|placed|put|used) (?:to|when|by (?=\w+ing\b))|(?:formed|made|produced) (?:by|from|in|of|up of|when)) (?!treat\b|diagnose\b|manage\b|help (?:treat|diagnose)\b|people\b|men\b|women\b|children\b)/
 /** What it comes from, which is near to saying what it is. */
-const origin = /^(?:is|are) (?:\w+ )?caused (?:by|when) /
-const aim = /^to (?:\w+ly )?(?:help )?(?=(?:clean|drain|ease|filter|keep|look|measure|open|relieve|shrink|view|widen) )/
+const origin = /^(?:(?:is|are) (?:\w+ )?caused (?:by|when) |causes? (?=\w+ \w+ \w))/
+const aim = /^to (?:\w+ly )?(?:help )?(?=(?:check|clean|drain|ease|filter|keep|look|measure|open|relieve|shrink|view|widen) )/
 const be =
   /^(?:(?:is|are)(?:n['’]t| not) (?=cancer)|(?:is|are|was|were) )(?:(?:actually|also|basically|generally|just|most often|often|really|simply|sometimes|typically|usually) )*/
 
@@ -27,7 +27,7 @@ const verbs: readonly (readonly [RegExp, boolean])[] = [
 /** P07, P08 and P15: `term is a ...`, `term means ...`, `term that carries ...`. `at` is where the verb may start. */
 export function afterVerb(tail: string, at: number, term: string): Found | null {
   const rest = tail.slice(at, at + 90)
-  const adverb = /^(?:also|generally|often|simply|sometimes|that|typically|usually|which) /.exec(rest)?.[0].length ?? 0
+  const adverb = /^(?:also|generally|often|simply|sometimes|that|typically|usually|which|who) /.exec(rest)?.[0].length ?? 0
   const clause = adverb ? rest.slice(adverb) : rest
   for (const [pattern, partial] of verbs) {
     const verb = pattern.exec(clause)

@@ -3,7 +3,7 @@ import type {DefinitionKind, Found} from './found.js'
 import {glossFrom, isUnknown, type Quality} from './gloss.js'
 
 const naming =
-  /\b(?:called|named|termed|nicknamed|labell?ed|dubbed|(?:known|referred to|described|classified)(?: \w+)? as|(?:medical|technical|scientific|proper|full|formal|common) (?:name|term|word) (?:is|was)|(?:calls?|calling|terms?) (?:it|this|these|them|that|such \w+))\s/gi
+  /\b(?:called|named|termed|nicknamed|labell?ed|dubbed|(?:known|referred to|described|classified)(?: \w+)? as|(?:medical|technical|scientific|proper|full|formal|common) (?:name|term|word) (?:is|was)|(?:calls?|calling|terms?) (?:it|this|these|them|that|such \w+)|which (?:\w+ ){1,2}calls?)\s/gi
 const nameOf = /\b(?:names?|terms?|words?) for [^.;:]{2,80} (?:is|are) ["“‘']?(?:an? |the )?$/i
 
 /** Words that end the reach of `called`: what follows them is no longer the name. */

@@ -20,6 +20,9 @@ const noGloss = new Set(
 const examples = /^(?:e\.g\.|eg\b|for example|for instance|such as|like\b|including|includes?\b)[,:]?\s*/i
 const opening = /^(?:i\.e\.,?|ie\b,?|that is,?|in other words,?|namely,?|meaning|which (?:is|are|means?)|or)\s+/i
 
+/** What people call an illness, capitals or not: `Q Fever`. */
+const namedIllness = /\b(?:cough|disease|fever|flu|measles|pox|sickness)$/i
+
 /**
  * What a text that stands where a gloss would stand explains, or null where it is no gloss at all. After words such as `meaning that`
  * it is `announced` and may start like any clause.
@@ -38,7 +41,7 @@ export function glossFrom(raw: string, termText: string, announced = false): {gl
   )
     return null
   if (/^[A-Z]/.test(text) && !/^(?:A|An|The)\s/.test(text))
-    return words.every((word) => /^[A-Z0-9]/.test(word)) ? null : {gloss: text, quality: 'partial'}
+    return words.every((word) => /^[A-Z0-9]/.test(word)) && !namedIllness.test(text) ? null : {gloss: text, quality: 'partial'}
   return {gloss: text, quality: isJargon(words, termText) ? 'none' : partial ? 'partial' : 'full'}
 }
 
