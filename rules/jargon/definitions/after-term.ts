@@ -11,8 +11,8 @@ const headNouns = new Set(
   tumor tumors tumour tumours valve vein veins vessel vessels`.split(/\s+/)
 )
 
-/** Finds a definition that follows a term directly. `tail` is the text from the term's end to the end of its sentence, `lead` the text before. */
-export function afterTerm(tail: string, lead: string, term: string): Found | null {
+/** Finds a definition that follows a term directly. `tail` is the text from the term's end to the end of its sentence, `lead` the text before, `written` the form of it that stands there. */
+export function afterTerm(tail: string, lead: string, term: string, written = term): Found | null {
   let from = 0
   let weak: Found | null = null
   for (let step = 0; step < 3; step++) {
@@ -20,7 +20,7 @@ export function afterTerm(tail: string, lead: string, term: string): Found | nul
     const found = follow(tail, from, lead, term)
     if (found && found.quality !== 'none') return found
     weak ??= found
-    const next = skipPair(tail, from, term) ?? skipNoun(tail, from, term) ?? skipBracket(tail, from)
+    const next = skipPair(tail, from, written) ?? skipNoun(tail, from, written) ?? skipBracket(tail, from)
     if (next === null) break
     from = next
   }

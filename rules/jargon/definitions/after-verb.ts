@@ -36,8 +36,9 @@ export function afterVerb(tail: string, at: number, term: string): Found | null 
   }
   const to = aim.exec(rest)
   if (to) return foundAfter('P08', tail, at + to[0].length, phraseEnd(tail, at, '.;,'), term, true)
-  const is = be.exec(rest)
-  return is ? copula(tail, at + is[0].length, 'P07', term) : (hypernym(tail, at, rest, term) ?? examples(tail, at, rest, term))
+  const who = rest.startsWith('who ') ? 'who '.length : 0
+  const is = be.exec(rest.slice(who))
+  return is ? copula(tail, at + who + is[0].length, 'P07', term) : (hypernym(tail, at, rest, term) ?? examples(tail, at, rest, term))
 }
 
 /** P06: `electrolytes such as sodium`. Examples explain only where they are so common that the lexicon's own gloss names one of them. */

@@ -181,7 +181,7 @@ function besideTerm(mention: Mentioned): Definition | null {
   const leadText = text.slice(leadStart, textStart)
   const tailText = text.slice(textEnd, Math.min(sentence.textEnd, textEnd + reach))
   const [lead, tail] = [fold(leadText), fold(tailText)]
-  const after = follows ? afterTerm(tail, lead, term.term) : null
+  const after = follows ? afterTerm(tail, lead, term.term, fold(text.slice(textStart, textEnd)).toLowerCase()) : null
   const before = precedes && (!after || after.quality === 'none') ? beforeTerm(lead, tail, term.term) : null
   if (before) return spanned(before, leadText, leadStart, mention)
   return after && spanned(after, tailText, textEnd, mention)

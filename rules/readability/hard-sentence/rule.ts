@@ -2,6 +2,7 @@ import {type Document, defineRule} from '@bedside/core'
 import retextReadability from 'retext-readability'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
+import {holdsRunInList} from '../run-in-list.js'
 
 /** Formulas that retext-readability asks. */
 const formulas = 7
@@ -58,6 +59,8 @@ function votesOn(document: Document, age: number, minVotes: number, minWords: nu
     const votes = Number(/(\d+) out of/.exec(message.reason)?.[1] ?? Number.NaN)
     const start = place?.start.offset
     if (!place || start === undefined || Number.isNaN(votes)) return []
-    return running.some((block) => block.start <= start && start < block.end) ? [{place, votes}] : []
+    const end = place.end.offset!
+    const isSentence = /[.!?]\W*$/.test(document.source.slice(start, end)) && !holdsRunInList(document.source.slice(start, end))
+    return isSentence && running.some((block) => block.start <= start && start < block.end) ? [{place, votes}] : []
   })
 }

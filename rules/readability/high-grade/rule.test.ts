@@ -1,6 +1,6 @@
 import {documentFrom, type Finding, lint, measuresOf, readingText} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
-import type {HardSection, HardSentence} from '../hardest.js'
+import {type HardSection, type HardSentence, hardestSentences} from '../hardest.js'
 import {smogOf} from '../smog.js'
 import rule from './rule.js'
 
@@ -45,14 +45,12 @@ describe('the hardest sentences', () => {
   })
 
   test('are none without which the grade would rise', () => {
-    const {hardestSentences} = dataOf(
-      page(12, {
-        3: `${hard.slice(0, -1)} afterwards, unfortunately.`,
-        5: `${hard.slice(0, -1)} afterwards, unfortunately, nevertheless.`,
-        8: 'An operation helps.'
-      })
-    )
-    expect(hardestSentences.map(({line}) => line)).toEqual([9, 5])
+    const source = page(12, {
+      3: `${hard.slice(0, -1)} afterwards, unfortunately.`,
+      5: `${hard.slice(0, -1)} afterwards, unfortunately, nevertheless.`,
+      8: 'An operation helps.'
+    })
+    expect(hardestSentences(documentFrom(source)).map(({line}) => line)).toEqual([9, 5])
   })
 
   test('are named by line and column where two begin in one line, and as many as there is room for', () => {
