@@ -26,40 +26,73 @@ const unknown = ratedAs(8, 9)
  * mentions has a low `logRank` and no `size`.
  */
 export function rarityOf(word: string): Rarity {
-  const line = lineFor(word)
-  let written = ''
-  for (const [, shared, rest, size, rank] of line.matchAll(/(\d)([a-z'-]*)(\d)(\d)/g)) {
-    written = written.slice(0, Number(shared)) + rest
-    if (written === word) return ratedAs(Number(size), Number(rank))
+  let at = lineFor(word)
+  // How many letters the word shares with the record before. A record says how many it shares with that one.
+  let matched = 0
+  while (at < table.length && table.charCodeAt(at) !== newline) {
+    const shared = table.charCodeAt(at) - zero
+    const start = at + 1
+    const end = lettersEnd(start)
+    // Nine letters is the most that a record can say: it may share more.
+    if (shared === mostShared) matched = Math.min(matched, mostShared)
+    if (shared < matched) return unknown
+    if (shared === matched) {
+      matched += sharedLetters(word, matched, start, end)
+      if (matched === word.length && matched - shared === end - start)
+        return ratedAs(table.charCodeAt(end) - zero, table.charCodeAt(end + 1) - zero)
+    }
+    at = end + 2
   }
   return unknown
 }
+
+const zero = 0x30
+const mostShared = 9
+const newline = 0x0a
 
 function ratedAs(size: number, rank: number): Rarity {
   return {size: sizes[size]!, logRank: firstStep + step * rank}
 }
 
-/** The line of the table that holds a word if any does: the last one whose first word does not come after it. Found by halving. */
-function lineFor(word: string): string {
-  let [low, high] = [0, table.length]
-  while (true) {
-    const middle = table.indexOf('\n', (low + high) >> 1) + 1
-    const at = middle === 0 || middle >= high ? nextLine(low, high) : middle
-    if (at === low) return table.slice(low, high)
-    if (firstWordAt(at) <= word) low = at
-    else high = at
+/** Where the lines of the table start. Found when first asked for. */
+let lines: readonly number[] | undefined
+
+function lineStarts(): readonly number[] {
+  const starts = [0]
+  for (let at = table.indexOf('\n'); at >= 0; at = table.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** Where the line starts that holds a word if any does: the last one whose first word does not come after it. Found by halving. */
+function lineFor(word: string): number {
+  lines ??= lineStarts()
+  let [low, high] = [0, lines.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (startsAfter(lines[middle]! + 1, word)) high = middle
+    else low = middle
   }
+  return lines[low]!
 }
 
-/** The second line of a stretch, or its start where it has but one. */
-function nextLine(low: number, high: number): number {
-  const end = table.indexOf('\n', low) + 1
-  return end === 0 || end >= high ? low : end
+/** True where the letters at an offset of the table come after a word in the alphabet. */
+function startsAfter(start: number, word: string): boolean {
+  const end = lettersEnd(start)
+  const same = sharedLetters(word, 0, start, end)
+  if (start + same === end) return false
+  return same === word.length || table.charCodeAt(start + same) > word.charCodeAt(same)
 }
 
-/** The first word of a line, which shares no letters with a word before it. */
-function firstWordAt(at: number): string {
-  let end = at + 1
-  while (table.charCodeAt(end) > 0x39 || table.charCodeAt(end) === 0x27 || table.charCodeAt(end) === 0x2d) end++
-  return table.slice(at + 1, end)
+/** How many letters of a word, from one on, stand in the table between two offsets. */
+function sharedLetters(word: string, from: number, start: number, end: number): number {
+  let same = 0
+  while (start + same < end && table.charCodeAt(start + same) === word.charCodeAt(from + same)) same++
+  return same
+}
+
+/** Where letters, apostrophes and hyphens end. */
+function lettersEnd(start: number): number {
+  let end = start
+  for (let code = table.charCodeAt(end); code > 0x39 || code === 0x27 || code === 0x2d; code = table.charCodeAt(end)) end++
+  return end
 }
