@@ -1,4 +1,4 @@
-import {type Document, type MeasuredSentence, readingText, sectionMeasures} from '@bedside/core'
+import {type Document, type MeasuredSentence, readingText, sectionPassages} from '@bedside/core'
 import {polysyllablesIn, rounded, smogOf} from './smog.js'
 
 /** A sentence that makes a page hard. Plain data. */
@@ -48,11 +48,17 @@ function hardSentence({lines}: Document, {parts, lexemes}: MeasuredSentence, pol
 
 /** The three sections with the highest SMOG grade, hardest first; none where fewer than two are long enough for a grade. */
 export function hardestSections(document: Document): readonly HardSection[] {
-  const sections = sectionMeasures(document, 'en')
-  if (sections.length < 2) return []
-  return largest(sections.map(({smog}) => smog ?? 0)).map((at) => {
-    const {section, smog} = sections[at]!
-    return {title: section.title, line: document.lines.lineAt(section.start), smog: smog ?? 0}
+  const passages = sectionPassages(document)
+  if (passages.length < 2) return []
+  const grades = passages.map(({measured}) =>
+    smogOf(
+      measured.reduce((sum, {lexemes}) => sum + polysyllablesIn(lexemes), 0),
+      measured.length
+    )
+  )
+  return largest(grades).map((at) => {
+    const {section} = passages[at]!
+    return {title: section.title, line: document.lines.lineAt(section.start), smog: grades[at]!}
   })
 }
 

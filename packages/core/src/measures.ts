@@ -8,7 +8,7 @@ export type {EnglishGrades, Inflesz, SpanishGrades} from './measures/formulas.js
 export {measuresOf, type PassageMeasures} from './measures/passage.js'
 export {measureText, type TextMeasures} from './measures/plain-text.js'
 export {type LeftOut, type MeasuredSentence, type ReadingText, readingText} from './measures/reading-text.js'
-export {type SectionMeasures, sectionMeasures} from './measures/sections.js'
+export {type SectionMeasures, type SectionPassage, sectionMeasures, sectionPassages} from './measures/sections.js'
 
 /**
  * How far the grades can be trusted. SMOG is made for 30 sentences or more: `scored`. From 10 to 29 it is an `estimate`; under 10 the text
