@@ -12,7 +12,8 @@ const limits = new Set(
   should since so some someone sometimes such take taken than that the their them then there these they this those through to too under
   unless unlike until up use used uses usually using very was we were what when where whether which while who whose why will with within
   without would you your called known named termed means mean including include includes like cause causes caused help helps develop
-  develops following occur occurs happen happens certain several different serious common`.split(/\s+/)
+  develops following conducts conducted contain contains produce produces release releases secrete secretes stimulate stimulates treat treats
+  treating preventing managing taking getting occur occurs happen happens certain several different serious common`.split(/\s+/)
 )
 const linking = new Set(['is', 'are', 'was', 'were', 'means', 'mean', 'refers', 'refer', 'describes', 'involves', 'occurs', 'happens'])
 /** Words after a comma with which an explanation may start. */

@@ -14,7 +14,11 @@ export function mayFollow({sentence, first, count, textEnd}: Mentioned): boolean
   if ('([,—–-/'.includes(text[at]!)) return true
   const next = sentence.words[first + count]
   if (!next || next.textStart !== at) return false
-  return (marksOf(next.lexeme) & marks.verb) !== 0 || isHeadNoun(next.lexeme.lower) || isAdjective(sentence.words[first + count - 1]!.lexeme.lower)
+  return (
+    (marksOf(next.lexeme) & marks.verb) !== 0 ||
+    isHeadNoun(next.lexeme.lower) ||
+    isAdjective(sentence.words[first + count - 1]!.lexeme.lower)
+  )
 }
 
 /** False where nothing that precedes a mention can explain it. */
