@@ -1,4 +1,4 @@
-import {type Document, type GlossaryEntry, type Problem, rarityOf, type Sentence, type Suggestion} from '@bedside/core'
+import {type Block, type Document, type GlossaryEntry, type Problem, rarityOf, type Sentence, type Suggestion} from '@bedside/core'
 import {explainedTerms} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {termsExplainedByJargon} from './explained-by-jargon.js'
@@ -19,7 +19,7 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
   const undefinedMentions: Mention[] = []
   for (const [index, mention] of mentions.entries()) {
     const {term} = mention
-    if (leadsInto(mention, mentions[index + 1]) || isExample(mention) || isExpansion(mention)) continue
+    if (leadsInto(mention, mentions[index + 1]) || isExample(document, mention) || isExpansion(mention)) continue
     if (done.has(term.term) || !isRunningText(mention.sentence) || isProperName(mention) || isKnownTo(audience, term, mention)) continue
     const within = termsWithin(term)
     if (within.some(({term: part}) => done.has(part))) continue
@@ -49,11 +49,31 @@ const namesFollow = new RegExp(
   `\\b(?:${namedKinds})\\b[^.;:()]{0,60}?(?:,? (?:especially|including|like|mainly|particularly|such as)|:|\\binclude|\\b(?:are|is)(?= \\w+,))\\s[^.;:()]*$`,
   'i'
 )
+const namedKind = new RegExp(`\\b(?:${namedKinds})\\b[^.;]{0,60}:\\s*$`, 'i')
+/** An item of a list of at most so many words does nothing but name a thing. */
+const fewWords = 4
 /** How far before a term the kind it is named as an example of may stand. */
 const kindReach = 160
 
-/** True for an example of a kind that the sentence names: `infections such as leishmaniasis`. The kind is what the sentence is about. */
-function isExample({sentence, textStart}: Mention): boolean {
+/** The end of the text before a list. */
+function leadInOf(document: Document, item: Block): string {
+  return document.view(leadIns).get(item) ?? ''
+}
+
+/** The end of the text before each list, by the list's items. */
+function leadIns({prose}: Document): ReadonlyMap<Block, string> {
+  const found = new Map<Block, string>()
+  let leadIn = ''
+  for (const block of prose.blocks) {
+    if (block.kind === 'listItem') found.set(block, leadIn)
+    if (block.kind !== 'listItem' || block.text.trimEnd().endsWith(':')) leadIn = block.text.slice(-kindReach)
+  }
+  return found
+}
+
+/** True for an example of a kind that the sentence, or what leads into the list, names: `infections such as leishmaniasis`. The kind is what the sentence is about. */
+function isExample(document: Document, {sentence, textStart}: Mention): boolean {
+  if (sentence.block.kind === 'listItem' && sentence.lexemes.length <= fewWords) return namedKind.test(leadInOf(document, sentence.block))
   return namesFollow.test(sentence.block.text.slice(Math.max(sentence.textStart, textStart - kindReach), textStart).replace(/\n/g, ' '))
 }
 

@@ -4,6 +4,7 @@ import {expect, test} from 'vitest'
 import {emptyContext} from './context.js'
 import {documentFrom} from './document.js'
 import type {Format} from './formats/format.js'
+import {defineRule} from './rule.js'
 import {slugOf} from './summary/anchors.js'
 import {summarise} from './summary.js'
 
@@ -105,4 +106,22 @@ test('a summary is plain data', () => {
 test('long runs of brackets are read in linear time', () => {
   expect(summaryOf('[a]['.repeat(1_000)).links).toEqual([])
   expect(summaryOf(`${'[a'.repeat(1_000)}${'][b]'.repeat(1_000)}`).path).toBe('a/b.md')
+})
+
+test('holds what rules about several pages gather, in the languages they know', () => {
+  const counting = defineRule({
+    id: 'test/counting',
+    summary: 'Count words.',
+    severity: 'note',
+    phase: 'site',
+    languages: ['en'],
+    gather: ({prose}) => prose.words.length,
+    *check() {}
+  })
+  const silent = defineRule({id: 'test/silent', summary: 'Say nothing.', severity: 'note', phase: 'site', gather: () => null, *check() {}})
+  const rules = [{rule: counting}, {rule: silent}]
+  const gatheredFrom = (source: string) => summarise(documentFrom(source, {path: 'a.md'}), emptyContext, rules).gathered
+  expect(gatheredFrom('Three plain words.')).toEqual({'test/counting': 3})
+  expect(gatheredFrom('---\nlang: es\n---\n\nTres palabras en español para la prueba de los idiomas.\n')).toBe(undefined)
+  expect(summarise(documentFrom('A word.', {path: 'a.md'}), emptyContext)).not.toHaveProperty('gathered')
 })

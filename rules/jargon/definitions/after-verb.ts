@@ -11,7 +11,8 @@ export const use =
 const purpose =
   /^(?:is|are) (?:\w+ )?(?:(?:done|given|inserted|performed|placed|put|used) (?:to|when|by (?=\w+ing\b))|(?:formed|made|produced) (?:by|from|in|of|up of|when)) (?!treat\b|diagnose\b|manage\b|help (?:treat|diagnose)\b|people\b|men\b|women\b|children\b)/
 /** What it comes from, which is near to saying what it is. */
-const origin = /^(?:(?:is|are) (?:\w+ )?caused (?:by|when) |causes? (?=\w+ \w+ \w))/
+const origin =
+  /^(?:(?:is|are) (?:\w+ )?caused (?:by|when) |causes? (?=\w+ \w+ \w)|(?:made|produced|released) (?:by|in) (?=(?:the|your) \w))/
 const aim = /^to (?:\w+ly )?(?:help )?(?=(?:check|clean|drain|ease|filter|keep|look|measure|open|relieve|shrink|view|widen) )/
 const be =
   /^(?:(?:is|are)(?:n['’]t| not) (?=cancer)|(?:is|are|was|were) )(?:(?:actually|also|basically|generally|just|most often|often|really|simply|sometimes|typically|usually) )*/

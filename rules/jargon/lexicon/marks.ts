@@ -16,8 +16,8 @@ const naming = new Set(
 const verbs = new Set(
   `allow allows also and are aren't arise arises basically begin begins block blocks boost boosts carries carry cause causes check checks connect connects consist consists control
   controls cover covers describe describes develop develops examines filter filters form forms for generally happen happens help helps hold holds include includes including involve
-  involves is isn't join joins let lets lie lies like line lines mean means meant measure measures move moves occur occurs often open opens or produce produces protect protects pump pumps
-  records refer refers relax relaxes remove removes replace replaces result results send sends separate separates show shows simply sit sits slow slows sometimes stand stands start starts store stores studies such
+  involves is isn't join joins let lets lie lies like line lines made mean means meant measure measures move moves occur occurs often open opens or produce produced produces protect protects pump pumps
+  records refer refers relax relaxes released remove removes replace replaces result results send sends separate separates show shows simply sit sits slow slows sometimes stand stands start starts store stores studies such
   that thin thins to transmit transmits typically uses usually views was were which who widen widens`.split(/\s+/)
 )
 

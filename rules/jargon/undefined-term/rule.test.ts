@@ -200,3 +200,23 @@ test("inserts the gloss of the glossary where asked for, and never the lexicon's
     [null, 2]
   ])
 })
+
+describe('leaves to the reader what the sentence places', () => {
+  test.each([
+    ['an example of a kind', 'Travelers can catch infections such as leishmaniasis and cholera.'],
+    [
+      'an item of a list of a kind',
+      'The water held these chemicals:\n\n- Trichloroethylene\n- Phosgene\n\nIt may cause these diseases:\n\n- Leishmaniasis\n- Mesothelioma'
+    ],
+    ['a word before another term', 'Ask about visceral leishmaniasis (a disease spread by sand flies).'],
+    ['the long form after its abbreviation', 'You may need an MRI (magnetic resonance imaging).'],
+    ['a disease called after a person', 'He has Zorbeck anemia.'],
+    ['an operation that the sentence describes', 'Surgery to remove the tonsils is tonsillectomy.'],
+    ['a doctor whose work the sentence tells', 'You will see a hematologist who is a specialist in blood.'],
+    ['an adjective whose noun is explained', 'We treat gingival and periodontal conditions (infections of the gums).'],
+    ['what doctors call it', 'The joint can freeze, which doctors call a contracture.']
+  ])('%s: %s', (_, source) => expect(terms(source)).toEqual([]))
+
+  test('but not a sign, which a reader has to know', () =>
+    expect(terms('Call us for signs such as hemiparesis and ascites.')).toEqual(['hemiparesis', 'ascites']))
+})
