@@ -96,7 +96,7 @@ function isJudgement(noun: string, definite: boolean): boolean {
 }
 
 const bareNouns =
-  /^(?:an?\b|any \w+|abnormal(?! or\b)|bleeding|blood (?:that|in)|cancers? (?:that|of|in)|damage|death|difficulty|excess(?:ive)?|fat in|fluid (?:that|in)|growth|hardening|high (?:blood|cholesterol|levels)|infection|inflammation|irritation|lack|loss|low (?:blood|levels)|narrowing|numbness|pain|part of|redness|removal|scarring|shortness|surgery|swelling|thickening|too (?:much|many|little|few)|treatment (?:that|with)|trouble|tumou?rs? (?:that|of|in)|weakness|yellowing)\b/
+  /^(?:an?\b|any \w+|abnormal(?! or\b)|bleeding|blood (?:that|in)|cancers? (?:that|of|in)|damage|death|difficulty|excess(?:ive)?|fat in|fluid (?:that|in)|growth|hardening|high (?:blood|cholesterol|levels)|infection|inflammation|irritation|lack|loss|low (?:blood|bone|levels|numbers?)|narrowing|numbness|pain|part of|redness|removal|scarring|shortness|surgery|swelling|thickening|too (?:much|many|little|few)|treatment (?:that|with)|trouble|tumou?rs? (?:that|of|in)|weakness|yellowing)\b/
 /** Nouns that open a definition as they stand, after a comma as well: `cholecystectomy, surgery to remove the gallbladder`. */
 export const opensDefinition =
   /^(?:damage|death|hardening|infection|inflammation|irritation|loss|narrowing|removal|scarring|surgery|swelling|thickening|widening) (?:in|of|that|to) /

@@ -120,7 +120,7 @@ function clauseStart(text: string, end: number): number {
 
 /** `, it's` and `, which is also` before `called`: no part of the gloss. */
 const pointer =
-  /[,;]? ?(?:and |or )?(?:\b(?:it|this|that|they|these|which|and))?(?:['’]s| is| are| was| were)?(?: (?:also|commonly|often|sometimes|usually))?[ ,(]*$/
+  /[,;]? ?(?:\b(?:and|or) )?(?:\b(?:it|this|that|they|these|which|and))?(?:['’]s| is| are| was| were)?(?: (?:also|commonly|often|sometimes|usually))?[ ,(]*$/
 
 /** `a disease called`, `drugs called`: a kind with nothing else said of it. */
 const bareKind =

@@ -93,7 +93,7 @@ function aroundWord(sentence: Sentence, at: number, word: string): Place[] {
   if (word === 'or')
     return gapBefore(sentence, at).includes(',') || closesSoon(sentence, at) ? [before(sentence, at), after(sentence, at + 1)] : []
   if (word === 'meaning') return [{...before(sentence, at), as: 'named'}]
-  if (naming.has(word)) return word !== 'as' || isKnownAs(sentence, at) ? [{...after(sentence, at + 1), as: 'named'}] : []
+  if (naming.has(word)) return word !== 'as' || isKnownAs(sentence, at) ? [named(sentence, at + 1)] : []
   return [before(sentence, at)]
 }
 
@@ -110,6 +110,16 @@ function before(sentence: Sentence, at: number): Place {
 function after(sentence: Sentence, at: number): Place {
   const from = skipArticle(sentence, at)
   return {from, to: nameAfter(sentence, from), as: 'term'}
+}
+
+/** The name after `called`. A listed noun is the whole name where a plain word follows that is no kind of thing: `alveoli fill`. */
+function named(sentence: Sentence, at: number): Place {
+  const {from, to} = after(sentence, at)
+  const first = sentence.words[from]?.lexeme
+  const second = sentence.words[from + 1]?.lexeme
+  const isListed = first !== undefined && entriesFor(first).some(({words, singular, plural}) => words.length === 1 && (singular || plural))
+  const isAlone = isListed && to - from === 2 && second !== undefined && !kinds.has(second.lower) && !isTermWord(sentence, from + 1)
+  return {from, to: isAlone && !termNamed(nameOf(sentence, from, to).toLowerCase()) ? from + 1 : to, as: 'named'}
 }
 
 function mayName(sentence: Sentence, from: number, to: number, as: Place['as']): boolean {
@@ -166,7 +176,8 @@ function openingOf(sentence: Sentence): number {
 function skipArticle({words}: Sentence, at: number): number {
   let from = at
   while (from < words.length && /^(?:an?|the|your)$/.test(words[from]!.lexeme.lower)) from++
-  return from
+  // `The term dysphagia`: the word itself is the name.
+  return from > at && from + 1 < words.length && /^(?:phrase|term|word)$/.test(words[from]!.lexeme.lower) ? from + 1 : from
 }
 
 /** Where the name ends that starts a sentence; it may hold `of`: `Paget's disease of bone`. */

@@ -121,6 +121,10 @@ describe('introduces the whole name', () => {
     ['colonoscopy', 'Colonoscopy and sigmoidoscopy are tests that look inside the bowel.'],
     ['sigmoidoscopy', 'Colonoscopy and sigmoidoscopy are tests that look inside the bowel.'],
     ['fatigue', 'You may feel fatigue (tiredness).'],
+    ['pancreas', 'The pancreas - a gland behind the stomach - makes juices.'],
+    ['dysphagia', 'The term dysphagia refers to trouble swallowing.'],
+    ['alveolus', 'Tiny air sacs called alveoli fill with fluid.'],
+    ['osteopenia', 'Osteopenia is low bone density.'],
     ['melanoma', 'Melanoma is the most serious and fastest-growing form of skin cancer.']
   ])('%s: %s', (term, text) => expect(definitionsIn(documentFrom(text)).map((one) => one.term)).toContain(term))
 })
@@ -189,4 +193,9 @@ test('places a definition in the source, whatever the line breaks', () => {
   const [one] = definitionsIn(documentFrom(source))
   expect(one).toMatchObject({term: 'hypertension', gloss: 'high blood pressure'})
   expect(source.slice(one!.start, one!.end)).toBe('hypertension* (high\n> blood pressure')
+})
+
+test('cuts no letters from a gloss', () => {
+  const [one] = definitionsIn(documentFrom('You will see a heart doctor (cardiologist).'))
+  expect(one!.gloss).toBe('You will see a heart doctor')
 })

@@ -26,7 +26,10 @@ export function introduces({kind, gloss, quality}: Definition, mention: Mentione
   const isSaidOf = kind === 'P07' || (kind === 'P08' && quality === 'partial' && !(listed && !listed.known))
   if ((kind === 'P07' || kind === 'P08') && isObject(mention)) return false
   if (isSaidOf && !mayBeSubject(mention)) return false
-  if (kind === 'P06' && (isRunInList(mention.sentence.text) || endsLine(mention))) return false
+  // Two hyphens around a gloss look like a list of two items: the article tells them apart.
+  const isPair = mention.sentence.text.split(' - ', 4).length === 3 && /^(?:an?|the) /.test(gloss)
+  const isItem = isRunInList(mention.sentence.text) && !isPair
+  if (kind === 'P06' && (isItem || endsLine(mention))) return false
   if (kind === 'P19' && mention.count > 1 && mention.sentence.text.includes('?') && !opensWith(gloss, mention)) return false
   if (kind === 'P05' && !listedTerm(mention) && / (?:and|or) /.test(bracketAfter(mention))) return false
   if (kind === 'P18' && !endsSentence(mention)) return false

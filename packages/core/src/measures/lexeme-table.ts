@@ -1,42 +1,41 @@
 import type {Lexeme} from '../prose.js'
 
-/** Slots of a table, a power of two above the number of spellings that are kept at once, so that those do not crowd each other out. */
-const slots = 0x40000
+/** Slots of a table, a power of two above the number of spellings that a library uses often, so that those do not crowd each other out. */
+const slots = 0x20000
+/** Numbers in a slot: the spelling's id plus one, its two values, and one to spare, so that a slot lies in one line of the processor's cache. */
+const width = 4
 
 /**
  * Keeps two whole numbers for each spelling, worked out when first asked for. Ids are dense, so a spelling's slot is the last bits of its id; who
  * comes later takes the slot over. So the table never grows, however many texts go through it.
  */
 export class LexemeTable {
-  readonly #work: (lexeme: Lexeme) => readonly [first: number, second: number]
-  /** Id of the slot's spelling, plus one. */
-  readonly #ids = new Int32Array(slots)
-  readonly #first = new Int32Array(slots)
-  readonly #second = new Int32Array(slots)
+  private readonly work: (lexeme: Lexeme) => readonly [first: number, second: number]
+  private readonly cells = new Int32Array(slots * width)
 
   constructor(work: (lexeme: Lexeme) => readonly [first: number, second: number]) {
-    this.#work = work
+    this.work = work
   }
 
   /** The slot of a spelling, for `first` and `second`. Right until the next spelling is asked for. */
   slotOf(lexeme: Lexeme): number {
-    const slot = lexeme.id & (slots - 1)
-    if (this.#ids[slot] !== lexeme.id + 1) this.#learn(lexeme, slot)
+    const slot = (lexeme.id & (slots - 1)) * width
+    if (this.cells[slot] !== lexeme.id + 1) this.learn(lexeme, slot)
     return slot
   }
 
   first(slot: number): number {
-    return this.#first[slot]!
+    return this.cells[slot + 1]!
   }
 
   second(slot: number): number {
-    return this.#second[slot]!
+    return this.cells[slot + 2]!
   }
 
-  #learn(lexeme: Lexeme, slot: number): void {
-    const [first, second] = this.#work(lexeme)
-    this.#first[slot] = first
-    this.#second[slot] = second
-    this.#ids[slot] = lexeme.id + 1
+  private learn(lexeme: Lexeme, slot: number): void {
+    const [first, second] = this.work(lexeme)
+    this.cells[slot] = lexeme.id + 1
+    this.cells[slot + 1] = first
+    this.cells[slot + 2] = second
   }
 }
