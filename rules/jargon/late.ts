@@ -59,7 +59,7 @@ function leadsTerm(next: Mention | undefined, {sentence, first, count}: Mention)
 /** True where a heading that ran together with its text opens a passage on the term: `Pulmonary Hypertension In adults, ...`. */
 function hasOwnPassage(document: Document, term: Term): boolean {
   const names = namesOf(term)
-  return document.prose.blocks.some(({text}) => {
+  return document.prose.sentences.some(({text}) => {
     const start = text.slice(0, 80).toLowerCase()
     return names.some((name) => start.startsWith(name) && /^\s+\p{Lu}/u.test(text.slice(name.length)))
   })
