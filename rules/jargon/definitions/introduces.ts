@@ -1,95 +1,104 @@
-import {type Sentence, wordDifficulty} from '@bedside/core'
+import type {Sentence} from '@bedside/core'
 import {type Term, termNamed} from '../lexicon/lexicon.js'
 import {marks, marksOf} from '../lexicon/marks.js'
 import {type Mentioned, textEndOf} from '../lexicon/mentions.js'
 import {startsUpper} from '../running-text.js'
 import type {Definition} from './definitions.js'
 import {isUnknown} from './gloss.js'
+import {hardest, hardestOf} from './hardness.js'
 import {isRunInList} from './places.js'
 
-/** Patterns in which either side may be the plain one: the harder one is the term. */
-const eitherWay = new Set(['P03', 'P04', 'P05', 'P10', 'P11'])
-/** How much harder a gloss may seem than its term: rarity is not everything. */
-const tolerance = 0.06
+type Check = (definition: Definition, mention: Mentioned) => boolean
+
+/**
+ * What has to hold, pattern by pattern, for something beside a term to introduce it. `P21` says what causes a thing and `P22` names a kind that
+ * it is one of: that helps the reader, and defines nothing.
+ */
+const checks: Readonly<Record<string, Check>> = {
+  P01: isPlainerBefore,
+  P02: (definition, mention) => isPlainerBefore(definition, mention) && !(isAbbreviation(mention) && !listedTerm(mention)),
+  P03: (definition, mention) => (listedTerm(mention) !== null || isOpening(mention)) && isPlainAfter(definition, mention),
+  P04: (definition, mention) => (definition.quality !== 'partial' || isHardTerm(mention)) && isPlainAfter(definition, mention),
+  P05: (definition, mention) => definition.quality !== 'partial' && standsForOneName(mention) && isPlainBefore(definition, mention),
+  P06: (definition, mention) => !isListItem(definition, mention) && (definition.quality !== 'partial' || isHardTerm(mention)),
+  P07: (_, mention) => !isObject(mention) && mayBeSubject(mention),
+  P08: isSaidOf,
+  P10: isPlainAfter,
+  P11: isPlainBefore,
+  P13: (_, mention) => isWholeLabel(mention),
+  P18: (_, mention) => endsSentence(mention),
+  P19: ({gloss}, mention) => mention.count < 2 || !mention.sentence.text.includes('?') || opensWith(gloss, mention),
+  P21: () => false,
+  P22: () => false,
+  P23: (_, mention) => isHardTerm(mention) && /^(?:during|in)\b/i.test(mention.sentence.text)
+}
 
 /**
  * Whether what was found beside a term truly introduces it. For a term known to be hard almost anything beside it helps the reader; as a
  * definition it has to say what the term means: not what it is caused by, not an abbreviation's long form, not a brand's substance, and not
  * a harder word for a plain one.
  */
-export function introduces({kind, gloss, quality}: Definition, mention: Mentioned): boolean {
-  if (quality === 'none') return true
-  const listed = listedTerm(mention)
-  if (kind === 'P21' || kind === 'P22' || isPartOfName(mention)) return false
-  if ((kind === 'P01' || kind === 'P02') && isHarderThan(gloss, mention)) return false
-  if (kind === 'P13') return isWholeLabel(mention)
-  const isSaidOf = kind === 'P07' || (kind === 'P08' && quality === 'partial' && !(listed && !listed.known))
-  if ((kind === 'P07' || kind === 'P08') && isObject(mention)) return false
-  if (isSaidOf && !mayBeSubject(mention)) return false
-  // Two hyphens around a gloss look like a list of two items: the article tells them apart.
-  const isPair = mention.sentence.text.split(' - ', 4).length === 3 && /^(?:an?|the) /.test(gloss)
-  const isItem = isRunInList(mention.sentence.text) && !isPair
-  if (kind === 'P06' && (isItem || endsLine(mention))) return false
-  if (kind === 'P19' && mention.count > 1 && mention.sentence.text.includes('?') && !opensWith(gloss, mention)) return false
-  if (kind === 'P05' && !listedTerm(mention) && / (?:and|or) /.test(bracketAfter(mention))) return false
-  if (kind === 'P18' && !endsSentence(mention)) return false
-  if (kind === 'P05' && quality === 'partial') return false
-  if (kind === 'P03' && !listed && mention.first > 2) return false
-  if (kind === 'P08' && quality === 'partial' && (!listed || listed.known) && (mention.first > 2 || mention.count < 2)) return false
-  if (kind === 'P23' && (!listed || listed.known || !/^(?:during|in)\b/i.test(mention.sentence.text))) return false
-  if (kind === 'P05' && /\((?:such as|e\.g\.|for example|including|like)[^)]*$/.test(leadOf(mention))) return false
-  if ((kind === 'P06' || kind === 'P04') && quality === 'partial' && (!listed || listed.known)) return false
-  if (!eitherWay.has(kind)) return !(isAbbreviation(mention) && kind === 'P02' && !listed)
-  const {sentence, first, count} = mention
-  if (isAbbreviation(mention) || (kind === 'P05' && startsUpper(sentence.words[first]!.text))) return kind === 'P04' && !isHard(gloss, 0.34)
-  if ((!listed || listed.known) && isUnknown(lastWord(gloss))) return false
-  if (listed && !listed.known && (kind === 'P05' || kind === 'P11'))
-    return !isUnknown(lastWord(gloss)) && !/(?:itis|pathy)$/.test(listed.term)
-  const own = Math.max(...sentence.words.slice(first, first + count).map(({text}) => hardness(text.toLowerCase())))
-  if (kind === 'P05' && /(?:itis|pathy)$/.test(mention.term.term) && !/disease|infect|inflam|swell/.test(gloss)) return false
-  return hardest(gloss, 6) <= own + (kind === 'P05' || kind === 'P11' ? -0.02 : tolerance)
+export function introduces(definition: Definition, mention: Mentioned): boolean {
+  if (definition.quality === 'none') return true
+  return !isPartOfName(mention) && (checks[definition.kind]?.(definition, mention) ?? true)
 }
 
-/** `Atherosclerosis (commonly known as "hardening of the arteries")`: here the name is the plain one. */
-function isHarderThan(gloss: string, mention: Mentioned): boolean {
-  const {sentence, first, count} = mention
-  const own = Math.max(...sentence.words.slice(first, first + count).map(({text}) => hardness(text.toLowerCase())))
+/** The difficulty up to which the long form of an abbreviation is plain words. */
+const plainWords = 0.34
+/** How much harder than its term a gloss in brackets may seem: rarity is not everything. */
+const tolerance = 0.06
+
+/** `term (gloss)`: the gloss is not the harder of the two. */
+function isPlainAfter({kind, gloss}: Definition, mention: Mentioned): boolean {
+  if (isAbbreviation(mention)) return kind === 'P04' && hardest(gloss, 40) <= plainWords
+  if (!isHardTerm(mention) && isUnknown(lastWord(gloss))) return false
+  return hardest(gloss, 6) <= hardestOf(mention) + tolerance
+}
+
+/** `gloss (term)`, `gloss, or term`: the term is the harder of the two, and the gloss is not only the part of the body that is ill. */
+function isPlainBefore({gloss}: Definition, mention: Mentioned): boolean {
+  if (isAbbreviation(mention) || isUnknown(lastWord(gloss))) return false
+  if (/(?:itis|pathy)$/.test(mention.term.term) && !/disease|infect|inflam|problem|sore|swell/.test(gloss)) return false
+  return isHardTerm(mention) || hardest(gloss, 6) < hardestOf(mention) - 0.02
+}
+
+/** `A clot, called an embolism`. In `atherosclerosis, known as hardening of the arteries` the name is the plain one. */
+function isPlainerBefore({gloss}: Definition, mention: Mentioned): boolean {
   // `A, also known as B` gives a second name: it explains where A is the plain one.
-  const limit = /\balso\s+(?:called|known as|referred to as)\s+(?:an?\s|the\s)?["“]?$/.test(leadOf(mention)) ? own - 0.02 : own + 0.1
-  return hardest(gloss.replace(/[([][^)\]]*$/, ''), 2) > limit
+  const isSecondName = /\balso\s+(?:called|known as|referred to as)\s+(?:an?\s|the\s)?["“]?$/.test(leadOf(mention))
+  return hardest(gloss.replace(/[([][^)\]]*$/, ''), 2) <= hardestOf(mention) + (isSecondName ? -0.02 : 0.1)
 }
 
-function isHard(text: string, limit: number): boolean {
-  return hardest(text, 40) > limit
+/** True for one name in brackets: no brand, no row of names, no example. */
+function standsForOneName(mention: Mentioned): boolean {
+  if (startsUpper(mention.sentence.words[mention.first]!.text)) return false
+  if (!listedTerm(mention) && / (?:and|or) /.test(bracketAfter(mention))) return false
+  return !/\((?:such as|e\.g\.|for example|including|like)[^)]*$/.test(leadOf(mention))
 }
 
-/** The difficulty of the hardest of the last words of a text. */
-function hardest(text: string, count: number): number {
-  const words = text.match(/[a-z]+(?:'[a-z]+)?/gi) ?? []
-  return words
-    .filter((word) => !/[A-Z].*[A-Z]/.test(word))
-    .slice(-count)
-    .map((word) => word.toLowerCase())
-    .reduce((most, word) => Math.max(most, hardness(word)), 0)
+/** True for an item of a list that was run together. Two hyphens around a gloss look like one: the article tells them apart. */
+function isListItem({gloss}: Definition, mention: Mentioned): boolean {
+  const {text} = mention.sentence
+  const isPair = text.split(' - ', 4).length === 3 && /^(?:an?|the) /.test(gloss)
+  return (isRunInList(text) && !isPair) || endsLine(mention)
 }
 
-/** Difficulty, where a word that a plain one was made into (`tiredness`, `shrinkage`) is hardly harder than that one. */
-function hardness(word: string): number {
-  const known = hardnesses.get(word)
-  if (known !== undefined) return known
-  // Bounded, so that an editor that stays open does not grow without end.
-  if (hardnesses.size > 50_000) hardnesses.clear()
-  const hard = hardnessOf(word)
-  hardnesses.set(word, hard)
-  return hard
+/** `A diuretic helps the body pass water`: what is said of a thing, where the thing is what the clause is about. */
+function isSaidOf({quality}: Definition, mention: Mentioned): boolean {
+  if (isObject(mention)) return false
+  if (quality !== 'partial' || isHardTerm(mention)) return true
+  return isOpening(mention) && mention.count > 1 && mayBeSubject(mention)
 }
 
-const hardnesses = new Map<string, number>()
+/** True for a term that the lexicon holds and that a general reader may not know. */
+function isHardTerm(mention: Mentioned): boolean {
+  const listed = listedTerm(mention)
+  return listed !== null && !listed.known
+}
 
-function hardnessOf(word: string): number {
-  const stem = /^(\w{4,}?)(?:ness|age|ing|ly|less|ful)$/.exec(word)?.[1]
-  const own = wordDifficulty(word)
-  return stem === undefined ? own : Math.min(own, Math.min(wordDifficulty(stem), wordDifficulty(`${stem}e`)) + 0.05)
+/** True at the start of a sentence, an article and a label aside. */
+function isOpening({first}: Mentioned): boolean {
+  return first < 3
 }
 
 function isAbbreviation({sentence, first, count}: Mentioned): boolean {

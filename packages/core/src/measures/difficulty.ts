@@ -3,8 +3,9 @@ import {wordDifficulty} from '../words/difficulty.js'
 import {LexemeTable} from './lexeme-table.js'
 
 /**
- * Weights of `sentenceFeatures`, fitted by least squares on the ratings in packages/dev/evaluation (`pnpm dev fit DATA` prints them anew; docs/decisions/0014 says more). They give
- * a rating from 1 (a beginner reads it) to 6 (only a specialist does), which is brought to 0 to 100.
+ * Weights of `sentenceFeatures`, fitted by least squares on the ratings in packages/dev/evaluation: `pnpm dev fit DATA` prints them anew, and
+ * docs/decisions/0014 says more. They give a rating from 1 (a beginner reads it) to 6 (only a specialist does); half a step beyond either end
+ * is 0 and 100.
  */
 const weights: readonly number[] = [0.6844, 0.3406, 3.8882, 0.7549]
 const base = -2.0018
