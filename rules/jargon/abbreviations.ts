@@ -1,10 +1,9 @@
-import {type Document, isWrittenCredential, type Sentence} from '@bedside/core'
+import {type Document, isRunningText, isWrittenCredential, type Sentence, startsUpper, textEndOf} from '@bedside/core'
 import {definitionOf} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {compounds, expansions, geneNouns, known, states} from './lexicon/abbreviations.js'
 import {markedWords} from './lexicon/marks.js'
-import {textEndOf} from './lexicon/mentions.js'
-import {isJoined, isRunningText, startsItem, startsUpper} from './running-text.js'
+import {isJoined, startsItem} from './running-text.js'
 import {nameBefore, spellsOut} from './spelling-out.js'
 
 /** An abbreviation in its place. Offsets into its block's text. */

@@ -1,7 +1,7 @@
-import type {Edit, Format, Problem, Suggestion} from '@bedside/core'
+import {type Edit, type Format, type Problem, type Suggestion, startsUpper} from '@bedside/core'
 import {englishPlural} from './lexicon/inflection.js'
 import {type NamesUsed, type NameUse, spanOfUse} from './names-used.js'
-import {agreesWithArticle, isJoined, startsUpper, textIn} from './running-text.js'
+import {agreesWithArticle, isJoined, textIn} from './running-text.js'
 
 interface Wanted {
   minUses: number

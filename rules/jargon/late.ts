@@ -1,10 +1,9 @@
-import type {Block, Document, Sentence} from '@bedside/core'
+import {type Block, type Document, isRunningText, type Sentence} from '@bedside/core'
 import {type Definition, listedDefinitionsIn} from './definitions/definitions.js'
 import {pluralsOf} from './lexicon/inflection.js'
 import {entriesOf, type Term} from './lexicon/lexicon.js'
 import {type Mention, mentionsIn, spanOfMention} from './lexicon/mentions.js'
 import {isInLink, isInProperName} from './proper-names.js'
-import {isRunningText} from './running-text.js'
 import {isTaughtNext, isTold, isToldNearby, shareTold, stemsOf} from './told.js'
 
 /** A term that is explained too late: its first use that needs the explanation, and where the first explanation stands. */

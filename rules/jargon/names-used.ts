@@ -1,8 +1,7 @@
-import type {Document, Sentence, Span} from '@bedside/core'
-import {textEndOf} from './lexicon/mentions.js'
+import {type Document, isRunningText, type Sentence, type Span, textEndOf} from '@bedside/core'
 import {bare, mayStartName, type NameForm, type NameIndex, type NamesOfOne} from './name-index.js'
 import {isInLink, isInProperName} from './proper-names.js'
-import {isJoined, isRunningText} from './running-text.js'
+import {isJoined} from './running-text.js'
 
 /** A name in its place. Offsets into its block's text. */
 export interface NameUse {

@@ -1,5 +1,5 @@
-import {childrenOf, type Document, type Sentence, type Span, spanOf} from '@bedside/core'
-import {isJoined, startsItem, startsUpper} from './running-text.js'
+import {childrenOf, type Document, type Sentence, type Span, spanOf, startsUpper} from '@bedside/core'
+import {isJoined, startsItem} from './running-text.js'
 
 /** True for a capital that a name itself, given word for word, doesn't have, but for the first word of a sentence or item. */
 export function isInProperName(sentence: Sentence, first: number, name: readonly string[]): boolean {

@@ -1,19 +1,4 @@
-import type {Format, Sentence} from '@bedside/core'
-import {textEndOf} from './lexicon/mentions.js'
-
-const sourceSections =
-  /^(?:references?|sources?|bibliography|citations?|further reading|related (?:topics|articles|pages|links|information)|see also|footnotes)$/i
-
-/** True for text that a reader reads: no heading, no list of sources. */
-export function isRunningText({block}: Sentence): boolean {
-  return block.kind !== 'heading' && !sourceSections.test(block.section.title)
-}
-
-/** True where a word starts with a capital letter. */
-export function startsUpper(word: string): boolean {
-  const code = word.charCodeAt(0)
-  return code < 128 ? code >= 65 && code <= 90 : word[0] !== word[0]!.toLowerCase()
-}
+import {type Format, type Sentence, textEndOf} from '@bedside/core'
 
 /** True at the start of a sentence, and after a dash, colon, bracket or quotation mark that opens an item. */
 export function startsItem({words, block}: Sentence, at: number): boolean {

@@ -1,6 +1,5 @@
-import type {Sentence} from '@bedside/core'
-import {textEndOf} from './lexicon/mentions.js'
-import {isJoined, isRunningText, startsItem, startsUpper} from './running-text.js'
+import {isRunningText, type Sentence, startsUpper, textEndOf} from '@bedside/core'
+import {isJoined, startsItem} from './running-text.js'
 
 /** A use in its place; offsets into its block's text. */
 export interface Place {

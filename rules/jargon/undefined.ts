@@ -1,11 +1,21 @@
-import {type Block, type Document, type GlossaryEntry, type Problem, rarityOf, type Sentence, type Suggestion} from '@bedside/core'
+import {
+  type Block,
+  type Document,
+  type GlossaryEntry,
+  isRunningText,
+  type Problem,
+  rarityOf,
+  type Sentence,
+  type Suggestion,
+  startsUpper
+} from '@bedside/core'
 import {explainedTerms} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {termsExplainedByJargon} from './explained-by-jargon.js'
 import {englishPlural} from './lexicon/inflection.js'
 import {entriesOf, type Term, termsWithin} from './lexicon/lexicon.js'
 import {type Mention, mentionsIn, spanOfMention} from './lexicon/mentions.js'
-import {agreesWithArticle, isJoined, isRunningText, startsItem, startsUpper, textIn} from './running-text.js'
+import {agreesWithArticle, isJoined, startsItem, textIn} from './running-text.js'
 
 /**
  * The first mention in running text of each term that a document explains nowhere. Terms that `audience` holds, in lower case,

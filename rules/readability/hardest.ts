@@ -1,5 +1,5 @@
-import {type Document, type MeasuredSentence, readingText, sectionPassages} from '@bedside/core'
-import {polysyllablesIn, rounded, smogOf} from './smog.js'
+import {type Document, type MeasuredSentence, readingText, sectionPassages, smogOf} from '@bedside/core'
+import {polysyllablesIn, rounded} from './smog.js'
 
 /** A sentence that makes a page hard. Plain data. */
 export interface HardSentence {

@@ -1,6 +1,6 @@
-import type {Document, Lexeme, Sentence, Span} from '@bedside/core'
+import {type Document, type Lexeme, type Sentence, type Span, textEndOf} from '@bedside/core'
 import {type Act, acts, notForReaders, objects} from './data/instructions.js'
-import {isQuoted, isRunningText, textEndOf} from './running-text.js'
+import {isArticleText, isQuoted} from './running-text.js'
 
 /** An instruction in the passive voice: `should be taken`. */
 export interface PassiveInstruction {
@@ -30,7 +30,7 @@ function instructionAt(sentence: Sentence, be: number): PassiveInstruction | nul
   const verb = skip(lexemes, be + 1, 1)
   const act = Object.hasOwn(acts, lexemes[verb]?.lower ?? '') ? acts[lexemes[verb]!.lower]! : null
   const duty = act && dutyBefore(lexemes, be)
-  if (!act || duty === null || !isRunningText(sentence) || !isForReader(sentence, act, duty, verb)) return null
+  if (!act || duty === null || !isArticleText(sentence) || !isForReader(sentence, act, duty, verb)) return null
   return instructionFrom(sentence, act, duty, verb)
 }
 

@@ -1,6 +1,6 @@
-import {type Context, type Document, localeOf, type Sentence} from '@bedside/core'
+import {type Context, type Document, localeOf, type Sentence, startsUpper, textEndOf} from '@bedside/core'
 import {type Entry, entriesFor, type PlainWord} from './plain-words.js'
-import {isJoined, isLinked, isQuoted, isRunningText, startsUpper, textEndOf} from './running-text.js'
+import {isArticleText, isJoined, isLinked, isQuoted} from './running-text.js'
 
 /** A listed word in its place. Offsets into its block's text. */
 export interface Use {
@@ -64,7 +64,7 @@ function fits({after, before, notAfter, notBefore}: PlainWord, {lexemes}: Senten
 /** Whether the article itself says it, and not as part of a name. */
 function isMeant(document: Document, context: Context, sentence: Sentence, first: number, {listed, words}: Entry): boolean {
   if (listed.locale && !isBritish(document, context)) return false
-  if (!isRunningText(sentence) || isName(sentence, first, words.length)) return false
+  if (!isArticleText(sentence) || isName(sentence, first, words.length)) return false
   const word = sentence.words[first]!
   return !isQuoted(sentence, word.textStart) && !isLinked(document, word.start)
 }

@@ -1,16 +1,8 @@
-import {type Document, type Sentence, type Span, spanOf, type Word} from '@bedside/core'
-
-const sourceSections =
-  /^(?:references?|sources?|bibliography|citations?|further reading|related (?:topics|articles|pages|links|information)|see also|footnotes)$/i
+import {type Document, isRunningText, type Sentence, type Span, spanOf, textEndOf} from '@bedside/core'
 
 /** True for text that the article itself says to its reader: no heading, no block quotation, no list of sources. */
-export function isRunningText({block}: Sentence): boolean {
-  return block.kind !== 'heading' && !block.quoted && !sourceSections.test(block.section.title)
-}
-
-/** Where a word ends in its block's text. */
-export function textEndOf(word: Word): number {
-  return word.textStart + word.text.length
+export function isArticleText(sentence: Sentence): boolean {
+  return !sentence.block.quoted && isRunningText(sentence)
 }
 
 /** True where nothing but white space stands between a word and the one before it. */
@@ -21,11 +13,6 @@ export function isJoined({words, block}: Sentence, at: number): boolean {
     if (code > 0x20 && code !== 0xa0) return false
   }
   return true
-}
-
-/** True where a word starts with a capital letter. */
-export function startsUpper(word: string): boolean {
-  return word[0] !== word[0]!.toLowerCase()
 }
 
 /** How far back a quotation mark is looked for that is still open. */

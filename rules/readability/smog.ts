@@ -6,11 +6,6 @@ export const standardError = 1.5
 /** Sentences that SMOG was made for; with fewer a grade is an estimate. Source: McLaughlin 1969. */
 export const enoughSentences = 30
 
-/** The SMOG grade of so many polysyllables in so many sentences, to two places; NaN without a sentence. Source: McLaughlin 1969. */
-export function smogOf(polysyllables: number, sentences: number): number {
-  return rounded(1.043 * Math.sqrt((polysyllables * 30) / sentences) + 3.1291)
-}
-
 /** How many of some words count as polysyllables for SMOG: those of three syllables or more. */
 export function polysyllablesIn(lexemes: readonly Lexeme[], from = 0, to = lexemes.length): number {
   let count = 0

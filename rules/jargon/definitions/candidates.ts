@@ -1,7 +1,7 @@
-import {lexemeDifficulty, type Sentence} from '@bedside/core'
+import {lexemeDifficulty, type Sentence, textEndOf} from '@bedside/core'
 import {entriesFor, termNamed} from '../lexicon/lexicon.js'
 import {marks, marksOf} from '../lexicon/marks.js'
-import {type Mentioned, textEndOf} from '../lexicon/mentions.js'
+import type {Mentioned} from '../lexicon/mentions.js'
 import {isJoined} from '../running-text.js'
 
 /** Words that no name of a thing holds: what stands on either side of one. */

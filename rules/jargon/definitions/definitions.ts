@@ -1,6 +1,6 @@
-import type {Document, Lexeme, Span} from '@bedside/core'
+import {type Document, type Lexeme, type Span, textEndOf} from '@bedside/core'
 import {markedWords} from '../lexicon/marks.js'
-import {type Mention, type Mentioned, mentionsIn, spanOfMention, textEndOf} from '../lexicon/mentions.js'
+import {type Mention, type Mentioned, mentionsIn, spanOfMention} from '../lexicon/mentions.js'
 import {afterTerm} from './after-term.js'
 import {beforeTerm} from './before-term.js'
 import {candidatesIn} from './candidates.js'

@@ -1,4 +1,4 @@
-import type {Document, Sentence, Span, Word} from '@bedside/core'
+import {type Document, type Sentence, type Span, textEndOf, type Word} from '@bedside/core'
 import {type Entry, entriesFor, type Term} from './lexicon.js'
 import {markedWords} from './marks.js'
 
@@ -27,11 +27,6 @@ export function mentionsIn(document: Document): readonly Mention[] {
 /** Where a mention stands in the source. */
 export function spanOfMention({sentence, textStart, textEnd}: Pick<Mentioned, 'sentence' | 'textStart' | 'textEnd'>): Span {
   return sentence.block.spanOf(textStart, textEnd)
-}
-
-/** Where a word ends in its block's text. */
-export function textEndOf(word: Word): number {
-  return word.textStart + word.text.length
 }
 
 function findMentions(document: Document): Mention[] {

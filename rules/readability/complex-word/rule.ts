@@ -1,6 +1,6 @@
-import {type Document, defineRule, type Edit, type Problem, type Sentence} from '@bedside/core'
+import {type Document, defineRule, type Edit, type Problem, type Sentence, startsUpper} from '@bedside/core'
 import {plainUses, type Use} from '../plain-uses.js'
-import {isJoined, startsUpper} from '../running-text.js'
+import {isJoined} from '../running-text.js'
 
 export default defineRule({
   id: 'readability/complex-word',

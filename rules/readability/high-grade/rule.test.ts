@@ -1,7 +1,6 @@
-import {documentFrom, type Finding, lint, measuresOf, readingText} from '@bedside/core'
+import {documentFrom, type Finding, lint, measuresOf, readingText, smogOf} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
 import {type HardSection, type HardSentence, hardestSentences} from '../hardest.js'
-import {smogOf} from '../smog.js'
 import rule from './rule.js'
 
 interface Data {

@@ -1,7 +1,7 @@
-import {defineRule} from '@bedside/core'
+import {defineRule, smogOf} from '@bedside/core'
 import {type HardSentence, hardestSections, hardestSentences} from '../hardest.js'
 import {explainedPolysyllables} from '../masked.js'
-import {enoughSentences, smogOf, standardError} from '../smog.js'
+import {enoughSentences, standardError} from '../smog.js'
 import {targetFor} from '../targets.js'
 
 /**

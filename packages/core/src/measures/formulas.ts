@@ -87,6 +87,11 @@ export function englishGrades(tally: Tally): FormulaGrades {
   }
 }
 
+/** The SMOG grade of so many polysyllables in so many sentences, to two places; NaN without a sentence. Source: McLaughlin 1969. */
+export function smogOf(polysyllables: number, sentences: number): number {
+  return Math.round(smogFormula({polysillabicWord: polysyllables, sentence: sentences}) * 100) / 100
+}
+
 /** The formulas for Spanish. */
 export function spanishGrades({words, sentences, syllables}: Counts): SpanishGrades {
   if (words === 0 || sentences === 0 || syllables === 0) return noSpanishGrades
