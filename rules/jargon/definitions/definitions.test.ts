@@ -121,6 +121,7 @@ describe('introduces the whole name', () => {
     ['colonoscopy', 'Colonoscopy and sigmoidoscopy are tests that look inside the bowel.'],
     ['sigmoidoscopy', 'Colonoscopy and sigmoidoscopy are tests that look inside the bowel.'],
     ['fatigue', 'You may feel fatigue (tiredness).'],
+    ['prolactin', 'For example, they may make prolactin, the hormone that tells the breasts to make milk.'],
     ['pancreas', 'The pancreas - a gland behind the stomach - makes juices.'],
     ['dysphagia', 'The term dysphagia refers to trouble swallowing.'],
     ['alveolus', 'Tiny air sacs called alveoli fill with fluid.'],

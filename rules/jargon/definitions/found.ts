@@ -68,7 +68,10 @@ export function skipSpace(text: string, from: number): number {
   return at
 }
 
+/** Words whose comma opens a sentence and joins no items. */
+const introduction = /\b(?:also|for example|for instance|however|in addition|in most cases|in some cases|sometimes|then|usually), /gi
+
 /** True where a term stands in a list, so that a comma after it joins the next item. */
 export function inList(lead: string): boolean {
-  return /,\s+(?:[\w’'-]+\s+){0,3}["“‘]?$/.test(lead.slice(-60))
+  return /,\s+(?:[\w’'-]+\s+){0,3}["“‘]?$/.test(lead.slice(-60).replace(introduction, ''))
 }
