@@ -1,4 +1,5 @@
 import type {Setting} from './finding.js'
+import type {SignedContent} from './sign-off/content.js'
 import type {PageSummary} from './summary.js'
 import type {SuppressionRecord} from './suppressions.js'
 
@@ -17,6 +18,10 @@ export interface Context {
   glossary: readonly GlossaryEntry[]
   /** What the page measured before it was changed; null where nothing is known, or nothing has changed: then rules about the change stay silent. */
   before: PageMeasuresBefore | null
+  /** What git knows of the page; null where nobody asked git, or it knows nothing: then rules about the history stay silent. */
+  history: PageHistory | null
+  /** What the configuration says for every page that does not say it itself: our name (such as `publisher`) -> the value, as frontmatter would have it. */
+  defaults: Readonly<Record<string, unknown>>
   /** Unusual frontmatter keys: our name (such as `review.by`) -> the keys that carry it here, tried before the usual ones. */
   frontmatterKeys: Readonly<Record<string, readonly FrontmatterKey[]>>
   /** Article type -> the schema that the configuration names for its frontmatter. */
@@ -42,9 +47,38 @@ export interface Reviewer {
   name: string
   credentials: readonly string[]
   country?: string
+  /** Number in a public register with what names the register, such as `GMC 0000000`. */
+  registration?: string
   specialty?: string
   url?: string
+  /** First and last day, `YYYY-MM-DD`, on which this person may review. */
   active?: {from?: string; until?: string}
+  /** Interests that readers should know of; empty where the person states that there are none. */
+  conflicts?: readonly string[]
+  /** Names or e-mail addresses that this person commits under, where they are not the name above. */
+  commitsAs?: readonly string[]
+}
+
+/** Whoever made a commit. */
+export interface CommitAuthor {
+  name: string
+  email: string
+}
+
+/** What git knows of a page. Plain data. */
+export interface PageHistory {
+  /**
+   * The page as it stood when its latest review was recorded: in the first commit that states its date, or at the end of that day where that
+   * is later. Null where it was not asked for, because sign-offs carry hashes, or the history does not reach back so far.
+   */
+  reviewed: {commit: string; content: SignedContent} | null
+  /** Against the revision of `--base`; null without one, and where the page is new or as it was there. */
+  sinceBase: {
+    /** Who changed what the page says, oldest first. Commits that touch only frontmatter or markup change nothing. */
+    authors: readonly CommitAuthor[]
+    /** The sign-offs that stood there already, as `signOffKey` writes them. */
+    signedBefore: readonly string[]
+  } | null
 }
 
 /** A term that the library explains in its glossary. */
@@ -108,6 +142,8 @@ export const emptyContext: Context = {
   reviewers: null,
   glossary: [],
   before: null,
+  history: null,
+  defaults: {},
   frontmatterKeys: {},
   frontmatterSchemas: new Map(),
   site: null,

@@ -66,7 +66,7 @@ for (const [field, keys] of Object.entries(aliases)) {
 /** Keys below which generators keep a page's own parameters: their keys count as if they stood at the top. */
 const wrappers = new Set(['params', 'extra', 'meta', 'metadata', 'pagemeta', 'schema'])
 /** Keys that hold a review as a whole: `{by, on, next, status, hash}`, or a list of such. */
-const reviewKeys = new Set(['review', 'reviews', 'medicalreview', 'clinicalreview', 'reviewinfo', 'signoff'])
+export const reviewKeys: ReadonlySet<string> = new Set(['review', 'reviews', 'medicalreview', 'clinicalreview', 'reviewinfo', 'signoff'])
 
 const keysOfReview: Readonly<Record<string, FieldName>> = {
   by: 'review.by',

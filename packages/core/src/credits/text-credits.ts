@@ -25,6 +25,11 @@ const reach = 6
 /** The label of a card stands on its own in a block at most this long, and names in the next one. */
 const longestCard = 240
 
+/** True for a block so near to the start or the end of a page that it may hold a byline. */
+export function isAtAnEnd(index: number, count: number): boolean {
+  return index < reach || index >= count - reach
+}
+
 /** Reads the bylines and labelled dates at the start and at the end of a page's text. */
 export function textCreditsOf(document: Document, context: Context): TextCredits {
   const credits: TextCredits = {bylines: [], dates: []}

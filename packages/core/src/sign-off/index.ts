@@ -1,0 +1,3 @@
+export {type Difference, differenceOf, type SectionChange, type SignOffState, stateOf, unreadableHashes} from './changes.js'
+export {type Content, type ContentSection, contentOf, hashOf, type SignedContent, type SignedSection, topId} from './content.js'
+export {isSigned, type Review, type ReviewRole, reviewRoles, reviewsOf, type StatedHash, signOffKey} from './reviews.js'
