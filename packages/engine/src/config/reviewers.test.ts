@@ -55,7 +55,7 @@ test('mistakes in a list', () => {
     reviewers.yaml:2:12  Unknown key "nam".
       2 | - {id: bo, nam: Bo Tarrant}
         |            ^^^
-      Did you mean "name"? Allowed: id, name, credentials, country, specialty, url, active."
+      Did you mean "name"? Allowed: id, name, credentials, country, registration, specialty, url, active, conflicts, commitsAs."
   `)
   expect(mistakesIn('- {id: abel, name: Abel Quist, credentials: MD}')).toMatchInlineSnapshot(`
     "reviewers.yaml:1:45  "credentials" must be a list, not "MD".

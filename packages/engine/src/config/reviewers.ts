@@ -8,7 +8,7 @@ import type {ReadFile} from './source-files.js'
 import {validatorOf} from './validate.js'
 import type {Path, YamlFile} from './yaml-file.js'
 
-type ReviewerData = Pick<Reviewer, 'name' | 'country' | 'specialty' | 'url' | 'active'> & {id?: string; credentials?: string[]}
+type ReviewerData = Omit<Reviewer, 'id' | 'credentials'> & {id?: string; credentials?: string[]}
 
 /** A person with the place that describes them. */
 interface Entry {
@@ -47,14 +47,13 @@ function peopleIn(config: Config, readFile: ReadFile | undefined): Entry[] {
 }
 
 /** Only what is known, so that other keys of a person's file go no further. */
-function reviewerOf({name, credentials = [], country, specialty, url, active}: ReviewerData, id: string): Reviewer {
+function reviewerOf({name, credentials = [], active, ...data}: ReviewerData, id: string): Reviewer {
+  const kept = (['country', 'registration', 'specialty', 'url', 'conflicts', 'commitsAs'] as const).filter((key) => data[key] !== undefined)
   return {
     id,
     name,
     credentials,
-    ...(country !== undefined && {country}),
-    ...(specialty !== undefined && {specialty}),
-    ...(url !== undefined && {url}),
+    ...Object.fromEntries(kept.map((key) => [key, data[key]])),
     ...(active !== undefined && {active: {...active}})
   }
 }

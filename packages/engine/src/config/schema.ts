@@ -223,6 +223,11 @@ const reviewer = {
     items: {type: 'string', minLength: 1}
   },
   country: {description: 'Where the credentials hold: an ISO 3166 code such as US or GB.', type: 'string', minLength: 1},
+  registration: {
+    description: 'The number in a public register, with what names the register, such as GMC 0000000.',
+    type: 'string',
+    minLength: 1
+  },
   specialty: {description: 'The field in which this person may review.', type: 'string', minLength: 1},
   url: {
     description: 'A page about this person, on the site or elsewhere.',
@@ -235,6 +240,16 @@ const reviewer = {
     type: 'object',
     additionalProperties: false,
     properties: {from: {description: 'First day, YYYY-MM-DD.', ...day}, until: {description: 'Last day, YYYY-MM-DD.', ...day}}
+  },
+  conflicts: {
+    description: 'Interests that readers should know of, such as fees from a maker of implants. An empty list says that there are none.',
+    type: 'array',
+    items: {type: 'string', minLength: 1}
+  },
+  commitsAs: {
+    description: 'Names or e-mail addresses that this person commits to Git under, so that nobody signs a change of their own unseen.',
+    type: 'array',
+    items: {type: 'string', minLength: 1}
   }
 }
 
