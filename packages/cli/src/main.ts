@@ -1,6 +1,7 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import type {LintFlags} from './commands/lint.js'
 import type {MeasureFlags} from './commands/measure.js'
+import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
 import {version} from './version.js'
@@ -47,6 +48,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addLint(program, io, finish)
   addMeasure(program, io, finish)
   addTerms(program, io, finish)
+  addSign(program, io, finish)
   program
     .command('explain <rule> [file]')
     .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
@@ -124,6 +126,24 @@ function addTerms(program: Command, io: Io, finish: (code: number) => void): voi
     .action(async (paths: string[], flags: TermsFlags) => {
       const {termsCommand} = await import('./commands/terms.js')
       finish(await termsCommand(paths, flags, io))
+    })
+}
+
+function addSign(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('sign <pages...>')
+    .description('record in the frontmatter of pages that somebody reviewed what they say now')
+    .option('--as <id>', 'who signs: an id of the list of reviewers, or a full name where no list is kept')
+    .addOption(new Option('--role <role>', 'what was reviewed').choices(['clinical', 'editorial', 'lay']).default('clinical'))
+    .option('--next <date>', 'when the next review is due, YYYY-MM-DD')
+    .option('--section <id>', 'sign this section only (may be repeated)', collect, [])
+    .option('--checklist <file>', 'a YAML or JSON file with answers to the items of instruments')
+    .option('--dry-run', 'print what would be written, as a diff')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .option('--now <date>', 'the day of the review, YYYY-MM-DD (default: today, UTC)')
+    .action(async (paths: string[], flags: SignFlags) => {
+      const {signCommand} = await import('./commands/sign.js')
+      finish(await signCommand(paths, flags, io))
     })
 }
 

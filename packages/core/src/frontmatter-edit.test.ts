@@ -27,20 +27,24 @@ describe('an entry is added to a list', () => {
       "---\ntitle:   'Asthma'  # quoted\n# the end\n---\n",
       "---\ntitle:   'Asthma'  # quoted\nreview:\n  - by: ida-moe\n    on: 2026-03-02\n# the end\n---\n"
     ],
-    ['where the key is empty', '---\nreview: # soon\ntitle: A\n---\n', '---\nreview: # soon\n  - by: ida-moe\n    on: 2026-03-02\ntitle: A\n---\n'],
+    [
+      'where the key is empty',
+      '---\nreview: # soon\ntitle: A\n---\n',
+      '---\nreview: # soon\n  - by: ida-moe\n    on: 2026-03-02\ntitle: A\n---\n'
+    ],
     [
       'behind others, indented as they are',
       '---\nreview:\n- by: a\n  note: x # kept\n\ntitle: A\n---\n',
       '---\nreview:\n- by: a\n  note: x # kept\n- by: ida-moe\n  on: 2026-03-02\n\ntitle: A\n---\n'
     ],
-    ['in brackets', '---\nreview: [{by: a}]\n---\n', '---\nreview: [{by: a}, { by: ida-moe, on: 2026-03-02 }]\n---\n'],
-    ['in empty brackets', '---\nreview: []\n---\n', '---\nreview: [{ by: ida-moe, on: 2026-03-02 }]\n---\n'],
+    ['in brackets', '---\nreview: [{by: a}]\n---\n', '---\nreview: [{by: a}, {by: ida-moe, on: 2026-03-02}]\n---\n'],
+    ['in empty brackets', '---\nreview: []\n---\n', '---\nreview: [{by: ida-moe, on: 2026-03-02}]\n---\n'],
     [
       'where a single mapping stands',
       '---\nreview:\n  by: a # first\n  hash: b\ntitle: A\n---\n',
       '---\nreview:\n  - by: a # first\n    hash: b\n  - by: ida-moe\n    on: 2026-03-02\ntitle: A\n---\n'
     ],
-    ['where it stands in brackets', '---\nreview: {by: a}\n---\n', '---\nreview: [{by: a}, { by: ida-moe, on: 2026-03-02 }]\n---\n'],
+    ['where it stands in brackets', '---\nreview: {by: a}\n---\n', '---\nreview: [{by: a}, {by: ida-moe, on: 2026-03-02}]\n---\n'],
     [
       'with the line endings of the file',
       '\ufeff---\r\ntitle: A\r\n---\r\n\r\nText\r\n',
@@ -59,8 +63,18 @@ describe('a key is given a value', () => {
     ['in place of another', '---\na: "1" # c\nb: 2\n---\n', [set(['a'], 'x')], '---\na: x # c\nb: 2\n---\n'],
     ['where it had none', '---\na:\nb: 2\n---\n', [set(['a'], 'x')], '---\na: x\nb: 2\n---\n'],
     ['where it was missing', '---\na: 1\n---\n', [set(['b'], 'x'), set(['c'], 'y')], '---\na: 1\nb: x\nc: y\n---\n'],
-    ['within an entry', '---\nr:\n  - by: a\n    on: b\nt: 1\n---\n', [set(['r', 0, 'on'], 'c')], '---\nr:\n  - by: a\n    on: c\nt: 1\n---\n'],
-    ['a new one within an entry', '---\nr:\n  - by: a # c\nt: 1\n---\n', [set(['r', 0, 'on'], 'c')], '---\nr:\n  - by: a # c\n    on: c\nt: 1\n---\n'],
+    [
+      'within an entry',
+      '---\nr:\n  - by: a\n    on: b\nt: 1\n---\n',
+      [set(['r', 0, 'on'], 'c')],
+      '---\nr:\n  - by: a\n    on: c\nt: 1\n---\n'
+    ],
+    [
+      'a new one within an entry',
+      '---\nr:\n  - by: a # c\nt: 1\n---\n',
+      [set(['r', 0, 'on'], 'c')],
+      '---\nr:\n  - by: a # c\n    on: c\nt: 1\n---\n'
+    ],
     [
       'a mapping for a mapping',
       '---\nr:\n  - s:\n      x: 1\n      y: 2\n    z: 3\n---\n',
@@ -78,10 +92,21 @@ describe('a key is given a value', () => {
   ])('%s', (_name, before, changes, after) => expect(edited(before, ...changes)).toBe(after))
 })
 
-test.each(['+++\na = 1\n+++\n', '---\na: [\n---\n', '---\na: 1\na: 2\n---\n', '---\na: &x {b: 1}\nreview: *x\n---\n', '---\nreview: done\n---\n'])(
-  'what cannot be changed so is left alone: %j',
-  (source) => expect(edited(source, append)).toBeNull()
-)
+test.each([
+  '---\na: [\n---\n',
+  '---\na: 1\na: 2\n---\n',
+  '---\na: &x {b: 1}\nreview: *x\n---\n',
+  '---\nreview: done\n---\n'
+])('what cannot be changed so is left alone: %j', (source) => expect(edited(source, append)).toBeNull())
+
+test('in TOML, at the end', () => {
+  const source = '+++\r\ntitle = "A" # kept\r\n+++\r\n\r\nText\r\n'
+  const nested = {...entry, sections: {top: 'x'}}
+  expect(edited(source, {...append, value: nested})).toBe(
+    '+++\r\ntitle = "A" # kept\r\n[[review]]\r\nby = "ida-moe"\r\non = "2026-03-02"\r\n\r\n[review.sections]\r\ntop = "x"\r\n+++\r\n\r\nText\r\n'
+  )
+  expect(edited(source, set(['title'], 'B'))).toBeNull()
+})
 
 const key = fc.constantFrom('title', 'type', 'tags', 'note', 'owner', 'on')
 const scalar = fc.oneof(fc.string({maxLength: 12}), fc.integer(), fc.boolean(), fc.constant(null))
@@ -99,7 +124,13 @@ test('the data changes as asked, every line outside stays, and a second change f
       const all = {...data, ...(reviews && {review: reviews}), last: 'line'}
       const yaml = stringify(all, {version: '1.2', ...(flow && {collectionStyle: 'flow'})})
       // A mapping in braces over the whole is no way in which frontmatter is written.
-      const source = `---\n# comment\n${flow ? Object.entries(all).map(([name, each]) => stringify({[name]: each}, {version: '1.2'})).join('') : yaml}---\n\nText\n`
+      const source = `---\n# comment\n${
+        flow
+          ? Object.entries(all)
+              .map(([name, each]) => stringify({[name]: each}, {version: '1.2'}))
+              .join('')
+          : yaml
+      }---\n\nText\n`
       const before = crlf ? source.replaceAll('\n', '\r\n') : source
       const document = documentFrom(before, {path: 'page.md'})
       if (document.frontmatter!.errors.length > 0) return
@@ -107,7 +138,10 @@ test('the data changes as asked, every line outside stays, and a second change f
       expect(after).not.toBeNull()
       const result = documentFrom(after!, {path: 'page.md'}).frontmatter!
       expect(result.errors).toEqual([])
-      expect(result.data).toEqual({...document.frontmatter!.data, review: [...((document.frontmatter!.data.review as unknown[]) ?? []), entry]})
+      expect(result.data).toEqual({
+        ...document.frontmatter!.data,
+        review: [...((document.frontmatter!.data.review as unknown[]) ?? []), entry]
+      })
       expect(after!.length - before.length).toBeLessThan(80)
       let from = 0
       for (const line of before.split('\n')) {

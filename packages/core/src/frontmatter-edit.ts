@@ -1,4 +1,18 @@
-import {isCollection, isMap, isNode, isPair, isScalar, isSeq, type Pair, parseDocument, stringify, type YAMLMap, type YAMLSeq} from 'yaml'
+import {stringify as stringifyToml} from 'smol-toml'
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+  Document as YamlDocument
+} from 'yaml'
 import type {Document} from './document.js'
 import type {Edit} from './finding.js'
 import {insideFences} from './frontmatter.js'
@@ -18,16 +32,21 @@ export interface FrontmatterChange {
  * The edits that change a page's YAML frontmatter, and nothing else in it: comments, order, quotes and line endings stay. A page without
  * frontmatter gets one. A key that is missing is added at the end of its mapping. Where `append` finds a single mapping, it becomes the first
  * entry of the list.
- * Null where it cannot be done so: the frontmatter is TOML or cannot be read, an alias stands in the way, or the file is plain text.
+ * Null where it cannot be done so: the frontmatter cannot be read, an alias stands in the way, or the file is plain text. In TOML only an
+ * entry that is a mapping can be appended, to a list at the top: whether the key held such a list, the caller has to look at.
  */
 export function editFrontmatter(document: Document, changes: readonly FrontmatterChange[]): Edit[] | null {
   if (document.format === 'text') return null
   const {frontmatter, source} = document
   const lineEnding = source.includes('\r\n') ? '\r\n' : '\n'
   if (!frontmatter) return [newFrontmatter(source, changes, lineEnding)]
-  if (frontmatter.kind !== 'yaml' || frontmatter.errors.length > 0) return null
+  if (frontmatter.errors.length > 0) return null
   const inside = insideFences(source, frontmatter.start, frontmatter.end)
   const text = source.slice(inside.start, inside.end)
+  if (frontmatter.kind === 'toml') {
+    const tables = tablesOf(changes)
+    return tables === null ? null : [{start: inside.end, end: inside.end, text: withLineEndings(lineBreakAt(text) + tables, lineEnding)}]
+  }
   const edits: Edit[] = []
   for (const change of changes) {
     const edit = editOf(text, change)
@@ -70,11 +89,19 @@ function valueAt(path: FrontmatterPath, value: unknown): unknown {
   return path.reduceRight<unknown>((inner, key) => ({[key]: inner}), value)
 }
 
+/** In TOML a list of tables can be added to at the end, which is all that is done: `[[review]]`. Null where more is asked for. */
+function tablesOf(changes: readonly FrontmatterChange[]): string | null {
+  const isEntry = ({kind, path, value}: FrontmatterChange) => kind === 'append' && path.length === 1 && !isPlain(value)
+  if (!changes.every(isEntry)) return null
+  return changes.map(({path, value}) => `${stringifyToml({[path[0]!]: [value]}).trimEnd()}\n`).join('\n')
+}
+
 /* ---- One change of a text ---- */
 
 function editOf(text: string, {kind, path, value}: FrontmatterChange): Edit | null {
   const {contents} = parseDocument(text, {version: '1.2', keepSourceTokens: false, logLevel: 'silent'})
-  if (contents === null) return {start: text.length, end: text.length, text: lineBreakAt(text) + yamlOf(valueAt(path, kind === 'append' ? [value] : value))}
+  if (contents === null)
+    return {start: text.length, end: text.length, text: lineBreakAt(text) + yamlOf(valueAt(path, kind === 'append' ? [value] : value))}
   let node: unknown = contents
   for (const [depth, step] of path.entries()) {
     const isLast = depth === path.length - 1
@@ -223,10 +250,16 @@ function isPlain(value: unknown): boolean {
   return typeof value !== 'object' || value === null
 }
 
-/** A value as YAML: in block style with a line ending behind it, or in brackets on one line. */
+/** A value as YAML: in block style with a line ending behind it, lists of names in brackets; or all in brackets on one line. */
 function yamlOf(value: unknown, inline = false): string {
-  if (!inline) return stringify(value, {lineWidth: 0, version: '1.2'})
-  return stringify(value, {lineWidth: 0, version: '1.2', collectionStyle: 'flow'}).replace(/\n\s*/g, ' ')
+  const document = new YamlDocument(value, {version: '1.2'})
+  visit(document, {
+    Collection(_, node) {
+      if (inline || (isSeq(node) && node.items.length > 0 && node.items.every(isScalar))) node.flow = true
+    }
+  })
+  const text = document.toString({lineWidth: 0, flowCollectionPadding: false})
+  return inline ? text.replace(/\n\s*/g, ' ') : text
 }
 
 /** An entry of a list, behind its dash. */

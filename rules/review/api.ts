@@ -1,0 +1,1 @@
+export {type SectionKind, sectionKinds, sectionsByKind} from './section-kinds.js'
