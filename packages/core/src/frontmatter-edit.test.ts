@@ -92,12 +92,10 @@ describe('a key is given a value', () => {
   ])('%s', (_name, before, changes, after) => expect(edited(before, ...changes)).toBe(after))
 })
 
-test.each([
-  '---\na: [\n---\n',
-  '---\na: 1\na: 2\n---\n',
-  '---\na: &x {b: 1}\nreview: *x\n---\n',
-  '---\nreview: done\n---\n'
-])('what cannot be changed so is left alone: %j', (source) => expect(edited(source, append)).toBeNull())
+test.each(['---\na: [\n---\n', '---\na: 1\na: 2\n---\n', '---\na: &x {b: 1}\nreview: *x\n---\n', '---\nreview: done\n---\n'])(
+  'what cannot be changed so is left alone: %j',
+  (source) => expect(edited(source, append)).toBeNull()
+)
 
 test('in TOML, at the end', () => {
   const source = '+++\r\ntitle = "A" # kept\r\n+++\r\n\r\nText\r\n'

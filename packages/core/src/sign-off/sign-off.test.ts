@@ -37,6 +37,8 @@ title: Asthma # the name
 
 Medically reviewed by Ida Moe, MD, on 1 March 2026
 
+Page last reviewed: 1 March 2026 | Next review due: 1 March 2029
+
 First words. See [the plan](../plans/action.md#red) and [a site](https://example.org/a).
 
 # Asthma
@@ -74,6 +76,8 @@ describe('what voids nothing', () => {
     ['the depth of a heading', '## Risks', '### Risks'],
     ['an address on another site', 'https://example.org/a', 'https://example.com/b?c'],
     ['a byline', 'on 1 March 2026', 'on 2 March 2026'],
+    ['a review date', 'reviewed: 1 March 2026', 'reviewed: 2 March 2026'],
+    ['a review date that is gone', 'Page last reviewed: 1 March 2026 | Next review due: 1 March 2029\n\n', ''],
     ['the same target in other letters', '../plans/action.md', './../plans/./action.md'],
     ['a related page', '[Hay fever]', '[Sore nose](../nose/sore.md), [Hay fever]'],
     ['a reference in place of an address', '[the plan](../plans/action.md#red)', '[the plan][p]'],
