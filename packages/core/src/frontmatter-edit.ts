@@ -32,12 +32,13 @@ export interface FrontmatterChange {
  * The edits that change a page's YAML frontmatter, and nothing else in it: comments, order, quotes and line endings stay. A page without
  * frontmatter gets one. A key that is missing is added at the end of its mapping. Where `append` finds a single mapping, it becomes the first
  * entry of the list.
- * Null where it cannot be done so: the frontmatter cannot be read, an alias stands in the way, or the file is plain text. In TOML only an
+ * Null where it cannot be done so: the frontmatter cannot be read, an alias stands in the way, or the file is plain text or HTML without any. In TOML only an
  * entry that is a mapping can be appended, to a list at the top: whether the key held such a list, the caller has to look at.
  */
 export function editFrontmatter(document: Document, changes: readonly FrontmatterChange[]): Edit[] | null {
-  if (document.format === 'text') return null
-  const {frontmatter, source} = document
+  const {frontmatter, source, format} = document
+  // A browser would show what no generator takes out of a plain HTML page.
+  if (format === 'text' || (format === 'html' && !frontmatter)) return null
   const lineEnding = source.includes('\r\n') ? '\r\n' : '\n'
   if (!frontmatter) return [newFrontmatter(source, changes, lineEnding)]
   if (frontmatter.errors.length > 0) return null

@@ -139,6 +139,7 @@ describe('what cannot be signed is said, and nothing is written', () => {
       'a.txt: plain text has no frontmatter to keep a sign-off in; turn the page into Markdown.',
       {'a.txt': 'Text.'}
     ],
+    ['HTML without frontmatter', 'a.html --as ida-moe', 'a.html: not signed: the page has no frontmatter;', {'a.html': '<p>Text.</p>'}],
     ['a page without text', 'a.md --as ida-moe', 'a.md: there is no text to sign.', {'a.md': '---\ntitle: A\n---\n'}],
     [
       'frontmatter that cannot be read',

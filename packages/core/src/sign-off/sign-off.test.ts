@@ -162,7 +162,7 @@ test('MDX: what is handed to a component counts, how it looks does not', () => {
 })
 
 test('HTML says the same as Markdown, and can be signed', () => {
-  const html = signed('<h1>Asthma</h1>\n<p>Use <b>one</b> puff.</p>\n<ul><li>Thrush</li></ul>\n', 'a.html')
+  const html = signed('---\n---\n<h1>Asthma</h1>\n<p>Use <b>one</b> puff.</p>\n<ul><li>Thrush</li></ul>\n', 'a.html')
   expect(html.startsWith('---\nreview:\n')).toBe(true)
   expect(changes(html.replace('<b>one</b>', 'one'), 'a.html')).toEqual([])
   expect(changes(html.replace('<b>one</b>', 'two'), 'a.html')).toEqual(['changed asthma'])

@@ -123,6 +123,9 @@ function nextOf(document: Document, {rules, context}: LintSettings, by: string, 
 
 function reasonNotToSign({format, frontmatter}: Document): string {
   if (format === 'text') return 'plain text has no frontmatter to keep a sign-off in; turn the page into Markdown.'
+  if (!frontmatter && format === 'html') {
+    return 'not signed: the page has no frontmatter; begin it with two lines of ---, if your generator reads such.'
+  }
   const [error] = frontmatter?.errors ?? []
   if (error) return `not signed: its frontmatter cannot be read. ${error.message}`
   return 'not signed: its frontmatter has a `review` that nothing can be added to; make it a list of entries, or take it out.'
