@@ -4,6 +4,8 @@ import ambiguousDate from './ambiguous-date/rule.js'
 import expired from './expired/rule.js'
 import missingDate from './missing-date/rule.js'
 
+export * from './api.js'
+
 /** Every rule of the family. */
 export const rules: readonly AnyRule[] = [ambiguousDate, expired, missingDate]
 

@@ -1,0 +1,1 @@
+export {type Due, dueOf, isoDate, monthsOf, type ReviewAges} from './due.js'
