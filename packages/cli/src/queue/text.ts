@@ -15,8 +15,9 @@ const groups: Readonly<Record<QueueStatus, string>> = {
 }
 
 const headings = ['due', 'days', 'title', 'page', 'reviewed by']
+const pathColumn = 3
 
-/** A queue as tables of at most 100 columns, one for each status, and a line with totals. */
+/** A queue as tables of at most 100 columns, one for each status, and a line with totals. A column that holds nothing is left out. */
 export function queueText(view: QueueView): string {
   const {today, within, queue} = view
   const widths = widthsOf(queue.entries.map(cellsOf))
@@ -49,19 +50,24 @@ function changeLine({changed}: QueueEntry): string[] {
   return [cutEnd(`    changed: ${printable(sections)}`, lineWidth)]
 }
 
+/** Widths of the columns; 0 for one that holds nothing. */
 function widthsOf(rows: readonly (readonly string[])[]): number[] {
-  const widths = headings.map((heading, column) => rows.reduce((most, row) => Math.max(most, row[column]!.length), heading.length))
-  const [due, days] = [widths[0]!, widths[1]!]
-  const names = Math.min(widths[4]!, longestNames)
-  const title = Math.min(widths[2]!, longestTitle)
-  const left = lineWidth - 2 * headings.length - due - days - names - title
-  return [due, days, title, Math.min(widths[3]!, left), names]
+  const widths = headings.map((heading, column) => {
+    const longest = rows.reduce((most, row) => Math.max(most, row[column]!.length), 0)
+    return rows.some((row) => row[column] !== '-') ? Math.max(heading.length, longest) : 0
+  })
+  widths[2] = Math.min(widths[2]!, longestTitle)
+  widths[4] = Math.min(widths[4]!, longestNames)
+  const others = widths.filter((width, at) => width > 0 && at !== pathColumn)
+  const left = lineWidth - others.reduce((sum, width) => sum + 2 + width, 0) - 2
+  widths[pathColumn] = Math.min(widths[pathColumn]!, left)
+  return widths
 }
 
 function lineOf(row: readonly string[], widths: readonly number[]): string {
-  const cells = row.map((cell, at) => {
+  const cells = row.flatMap((cell, at) => {
     const width = widths[at]!
-    return (at === 3 ? cutStart(cell, width) : cutEnd(cell, width)).padEnd(width)
+    return width === 0 ? [] : [(at === pathColumn ? cutStart(cell, width) : cutEnd(cell, width)).padEnd(width)]
   })
   return `  ${cells.join('  ')}`.trimEnd()
 }
@@ -76,14 +82,14 @@ function cutStart(text: string, width: number): string {
 }
 
 function totals({queue, within}: QueueView): string[] {
-  const {entries, pages, unreviewed} = queue
+  const {entries, pages, dated, unreviewed} = queue
   const count = (status: QueueStatus) => entries.filter((entry) => entry.status === status).length
   const listed = [
     `${count('expired')} overdue`,
     `${count('changed')} changed since review`,
     `${count('due')} due within ${counted(within, 'day')}`
   ]
-  const all = `Of ${counted(pages, 'page')}: ${listed.join(', ')}.`
+  const all = `Of ${counted(pages, 'page')}, ${dated} with a due day: ${listed.join(', ')}.`
   if (unreviewed === 0 || count('unreviewed') > 0) return [all]
   const give = unreviewed === 1 ? 'clinical page gives' : 'clinical pages give'
   return [all, `${unreviewed} ${give} no review date; --unreviewed lists ${unreviewed === 1 ? 'it' : 'them'}.`]

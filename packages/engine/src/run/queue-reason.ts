@@ -20,7 +20,16 @@ function changeReason({since, sections}: ChangedSince): string {
   const reviews = since.map(({role, on}) => `the ${role ? `${role} ` : ''}review${on ? ` of ${on}` : ''}`).join(' and ')
   if (sections.length === 0) return `The sections stand in another order than at ${reviews}.`
   const count = sections.length === 1 ? '1 section has' : `${sections.length} sections have`
-  return `${count} changed since ${reviews}: ${sections.map(sectionName).join(', ')}.`
+  return `${count} changed since ${reviews}: ${someNames(sections.map(sectionName))}.`
+}
+
+/** How many names a sentence holds. */
+const mostNames = 5
+
+/** Names in a row: at most five, and how many more there are. */
+export function someNames(names: readonly string[]): string {
+  const more = names.length - mostNames
+  return `${names.slice(0, mostNames).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 /** A section as a person knows it: by its heading, and what became of it where it is not only changed. */

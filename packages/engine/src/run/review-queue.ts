@@ -1,6 +1,6 @@
 import {compareText} from '@bedside/core'
 import {open} from './open.js'
-import {queueReason} from './queue-reason.js'
+import {queueReason, someNames} from './queue-reason.js'
 import {type ReviewState, reviewStateOf} from './review-state.js'
 import {prepare, type RunOptions, shownPath} from './run.js'
 
@@ -42,6 +42,8 @@ export interface ReviewQueue {
   entries: readonly QueueEntry[]
   /** How many pages were looked at. */
   pages: number
+  /** How many of them have a due day that is known. */
+  dated: number
   /** How many pages of a stated or configured clinical type give no review date. */
   unreviewed: number
   /** Pages whose due day is not known, because review dates, here as written, cannot be read in one way. In order of path. */
@@ -74,6 +76,7 @@ export async function runReviewQueue(options: ReviewQueueOptions): Promise<Revie
   return {
     entries: pages.flatMap((page) => entryFrom(page, options)).sort(byUrgency),
     pages: pages.length,
+    dated: pages.filter(({state}) => state.due).length,
     unreviewed: pages.filter(({state}) => state.isUnreviewed).length,
     undated,
     faults: unreadable.sort((a, b) => compareText(a.path, b.path)),
@@ -119,15 +122,9 @@ function reviewedBefore({changed}: QueueEntry): string {
   return changed?.since.map(({on}) => on ?? '').sort(compareText)[0] ?? ''
 }
 
-/** How many pages a notice names. */
-const namedPages = 5
-
 function undatedNotice(paths: readonly string[]): string[] {
   if (paths.length === 0) return []
   const [states, their] = paths.length === 1 ? ['1 page states', 'its'] : [`${paths.length} pages state`, 'their']
-  const more = paths.length > namedPages ? ` and ${paths.length - namedPages} more` : ''
-  const named = `${paths.slice(0, namedPages).join(', ')}${more}`
-  return [
-    `${states} a review date that cannot be read in one way, so that ${their} due day is not known: ${named}. bedside lint says where.`
-  ]
+  const why = `a review date that cannot be read in one way, so that ${their} due day is not known`
+  return [`${states} ${why}: ${someNames(paths)}. bedside lint says where.`]
 }
