@@ -24,7 +24,7 @@ import type {LintSettings} from './libraries.js'
 
 /** What became of the review of one page. Plain data. */
 export interface ReviewState {
-  /** Empty where the page has none. */
+  /** On one line; empty where the page has none. */
   title: string
   /** Stated, configured or guessed; null where nothing tells. */
   type: string | null
@@ -79,7 +79,7 @@ export function reviewStateOf(document: Document, settings: LintSettings): Revie
   const due = months === null ? null : dueDay(document, months, settings)
   const reviewDates = dates.filter(({field}) => field === 'review.on' || field === 'review.next')
   return {
-    title: document.title?.text ?? '',
+    title: document.title?.text.replace(/\s+/g, ' ') ?? '',
     type: type?.name ?? null,
     due,
     reviewedOn: reviewedOn && isoDate(reviewedOn),
