@@ -202,6 +202,13 @@ describe('as a calendar', () => {
     expect(events[0]!.DESCRIPTION).toMatch(/^a, b; c\.md\nReview is due 2026-03-02\.\nLast reviewed by: Ida Moe, Ola/)
   })
 
+  test('in which a text without end is cut', async () => {
+    const yaml = `title: ${'😀'.repeat(1_000)}\nreviewedBy: [${'Ida Moe, '.repeat(400)}Ola Berg]\nnext_review: 2026-03-02`
+    const [event] = eventsIn((await sandbox({'a.md': page(yaml)}).run(['review-queue', '--format', 'ics'])).out)
+    expect(event!.SUMMARY).toMatch(/^Review due: (?:😀){199}.?…$/u)
+    expect(event!.DESCRIPTION!.length).toBeLessThan(900)
+  })
+
   test('without events where there is nothing to do', async () => {
     const {code, out} = await sandbox({'a.md': page('next_review: 2027-01-01')}).run(['review-queue', '--format', 'ics'])
     expect(code).toBe(0)
@@ -244,7 +251,8 @@ test('dates that cannot be read are said, beside what is listed', async () => {
   expect(code).toBe(0)
   expect(JSON.parse(out).undated).toEqual([{path: 'a.md', dates: ['03/04/2020']}])
   expect(err).toBe(
-    '1 page states a review date that cannot be read in one way, so that its due day is not known: a.md. bedside lint says where.\n'
+    '1 page holds a review date or frontmatter that cannot be read in one way, so that its due day is not known: a.md. ' +
+      'bedside lint says where.\n'
   )
 })
 

@@ -27,11 +27,18 @@ function eventFrom({id, path, title, status, due, reason, reviewers}: QueueEntry
     timestamp: `${today.replaceAll('-', '')}T000000Z`,
     start: day,
     end: day,
-    title: `${status === 'changed' ? 'Changed since review' : 'Review due'}: ${printable(title || path)}`,
-    description: [path, reason, ...reviewedBy].map(printable).join('\n'),
+    title: `${status === 'changed' ? 'Changed since review' : 'Review due'}: ${short(title || path)}`,
+    description: [path, reason, ...reviewedBy].map(short).join('\n'),
     transp: 'TRANSPARENT'
   }
   return stamped
+}
+
+/** Longest text of a line, in UTF-16 units: a calendar shows no more, and the library takes its time to fold long ones. */
+const longest = 400
+
+function short(text: string): string {
+  return printable(text.length > longest ? `${text.slice(0, longest - 1)}…` : text)
 }
 
 function dateArray(day: string): DateArray {

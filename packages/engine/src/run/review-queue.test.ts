@@ -148,7 +148,8 @@ overrides:
       'a.md': page('last_reviewed: 03/04/2015'),
       'b.md': page('last_reviewed: 2015-02-31'),
       'c.md': page('last_reviewed: soon'),
-      'd.md': page('last_reviewed: 2015-01-01\nnext_review: in spring')
+      'd.md': page('last_reviewed: 2015-01-01\nnext_review: in spring'),
+      'e.md': page('last_reviewed: [2015-01-01')
     }
     const {entries, undated, notices, dated} = await run(files)
     expect({entries, dated}).toEqual({entries: [], dated: 0})
@@ -156,11 +157,12 @@ overrides:
       {path: 'a.md', dates: ['03/04/2015']},
       {path: 'b.md', dates: ['2015-02-31']},
       {path: 'c.md', dates: ['soon']},
-      {path: 'd.md', dates: ['in spring']}
+      {path: 'd.md', dates: ['in spring']},
+      {path: 'e.md', dates: []}
     ])
     expect(notices).toEqual([
-      '4 pages state a review date that cannot be read in one way, so that their due day is not known: a.md, b.md, c.md, d.md. ' +
-        'bedside lint says where.'
+      '5 pages hold a review date or frontmatter that cannot be read in one way, so that their due day is not known: ' +
+        'a.md, b.md, c.md, d.md, e.md. bedside lint says where.'
     ])
   })
 })

@@ -46,7 +46,10 @@ export interface ReviewQueue {
   dated: number
   /** How many pages of a stated or configured clinical type give no review date. */
   unreviewed: number
-  /** Pages whose due day is not known, because review dates, here as written, cannot be read in one way. In order of path. */
+  /**
+   * Pages whose due day is not known, because review dates, here as written, cannot be read in one way; or, without dates, because the
+   * frontmatter cannot be read. In order of path.
+   */
   undated: readonly {path: string; dates: readonly string[]}[]
   /** Files that could not be read, and why. */
   faults: readonly {path: string; message: string}[]
@@ -72,7 +75,7 @@ export async function runReviewQueue(options: ReviewQueueOptions): Promise<Revie
     if (document) pages.push({path, id: shownPath(file, library.config.root), state: reviewStateOf(document, settings)})
     else unreadable.push({path, message: fault.findings[0]!.message})
   }
-  const undated = pages.flatMap(({path, state}) => (state.unreadable.length > 0 ? [{path, dates: state.unreadable}] : []))
+  const undated = pages.flatMap(({path, state}) => (state.unreadable ? [{path, dates: state.unreadable}] : []))
   return {
     entries: pages.flatMap((page) => entryFrom(page, options)).sort(byUrgency),
     pages: pages.length,
@@ -124,7 +127,7 @@ function reviewedBefore({changed}: QueueEntry): string {
 
 function undatedNotice(paths: readonly string[]): string[] {
   if (paths.length === 0) return []
-  const [states, their] = paths.length === 1 ? ['1 page states', 'its'] : [`${paths.length} pages state`, 'their']
-  const why = `a review date that cannot be read in one way, so that ${their} due day is not known`
-  return [`${states} ${why}: ${someNames(paths)}. bedside lint says where.`]
+  const [hold, their] = paths.length === 1 ? ['1 page holds', 'its'] : [`${paths.length} pages hold`, 'their']
+  const why = `a review date or frontmatter that cannot be read in one way, so that ${their} due day is not known`
+  return [`${hold} ${why}: ${someNames(paths)}. bedside lint says where.`]
 }

@@ -2,6 +2,7 @@ import {
   articleTypeOf,
   type Context,
   type Contributor,
+  type CreditDate,
   contentOf,
   creditsOf,
   type Difference,
@@ -36,8 +37,11 @@ export interface ReviewState {
   changed: ChangedSince | null
   /** True for a page of a stated or configured clinical type that gives no review date at all. */
   isUnreviewed: boolean
-  /** Review dates as written that keep the due day from being known: unreadable, impossible or ambiguous. */
-  unreadable: readonly string[]
+  /**
+   * Review dates as written that keep the due day from being known: unreadable, impossible or ambiguous; empty where the whole frontmatter
+   * cannot be read. Null where nothing keeps it from being known.
+   */
+  unreadable: readonly string[] | null
 }
 
 /** When a review is due. */
@@ -77,7 +81,7 @@ export function reviewStateOf(document: Document, settings: LintSettings): Revie
   const type = articleTypeOf(document, context)
   const months = monthsFrom(type?.name ?? '', settings)
   const due = months === null ? null : dueDay(document, months, settings)
-  const reviewDates = dates.filter(({field}) => field === 'review.on' || field === 'review.next')
+  const hidden = isUnreadable(document)
   return {
     title: document.title?.text.replace(/\s+/g, ' ') ?? '',
     type: type?.name ?? null,
@@ -85,9 +89,20 @@ export function reviewStateOf(document: Document, settings: LintSettings): Revie
     reviewedOn: reviewedOn && isoDate(reviewedOn),
     reviewers: [...new Set(reviewers.flatMap(nameOf))],
     changed: changedSince(document, settings),
-    isUnreviewed: type !== null && type.origin !== 'guess' && isClinical(type) && !reviewedOn && !nextReview && !component,
-    unreadable: months === null || due ? [] : reviewDates.filter((date) => isoDate(date) === null).map(({raw}) => raw)
+    isUnreviewed: type !== null && type.origin !== 'guess' && isClinical(type) && !reviewedOn && !nextReview && !component && !hidden,
+    unreadable: months === null || due ? null : hidden ? [] : unreadableDates(dates)
   }
+}
+
+/** True where a mistake keeps all of the frontmatter from being read. */
+function isUnreadable({frontmatter}: Document): boolean {
+  return frontmatter !== null && frontmatter.errors.length > 0 && Object.keys(frontmatter.data).length === 0
+}
+
+function unreadableDates(dates: readonly CreditDate[]): string[] | null {
+  const reviewDates = dates.filter(({field}) => field === 'review.on' || field === 'review.next')
+  const raw = reviewDates.filter((date) => isoDate(date) === null).map((date) => date.raw)
+  return raw.length > 0 ? raw : null
 }
 
 /** How many months a review of a page lasts, as `review/expired` is set for it; null where its age does not count. */
