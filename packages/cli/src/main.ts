@@ -1,6 +1,7 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import type {LintFlags} from './commands/lint.js'
 import type {MeasureFlags} from './commands/measure.js'
+import type {ReviewQueueFlags} from './commands/review-queue.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
@@ -49,6 +50,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addMeasure(program, io, finish)
   addTerms(program, io, finish)
   addSign(program, io, finish)
+  addReviewQueue(program, io, finish)
   program
     .command('explain <rule> [file]')
     .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
@@ -144,6 +146,23 @@ function addSign(program: Command, io: Io, finish: (code: number) => void): void
     .action(async (paths: string[], flags: SignFlags) => {
       const {signCommand} = await import('./commands/sign.js')
       finish(await signCommand(paths, flags, io))
+    })
+}
+
+function addReviewQueue(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('review-queue [paths...]')
+    .description('list the pages that are overdue for review, changed since it, or due soon, worst first')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .addOption(new Option('--format <name>', 'how the list looks').choices(['text', 'json', 'csv', 'ics']).default('text'))
+    .option('--output <file>', 'write the list to a file')
+    .option('--within <days>', 'list reviews that are due in at most so many days', wholeNumber, 90)
+    .option('--unreviewed', 'list clinical pages that give no review date, too')
+    .option('--check', 'exit 1 where a page is overdue or has changed since its review')
+    .option('--now <date>', 'the day to count from, YYYY-MM-DD (default: today, UTC)')
+    .action(async (paths: string[], flags: ReviewQueueFlags) => {
+      const {reviewQueueCommand} = await import('./commands/review-queue.js')
+      finish(await reviewQueueCommand(paths, flags, io))
     })
 }
 

@@ -105,8 +105,8 @@ export interface Field {
   /** Keys and indexes that lead to it, for `frontmatter.valueAt`. */
   path: readonly (string | number)[]
   value: unknown
-  /** How its dates are written, where the configuration says so. */
-  format?: string
+  /** How its dates are written, where the configuration says so. A key may be named several times, each time with another format. */
+  formats?: readonly string[]
 }
 
 /** The values of a document's frontmatter by field, likeliest first. */
@@ -130,7 +130,17 @@ export function fieldsOf({data}: Frontmatter, {frontmatterKeys}: Context): Field
 function add(fields: Map<FieldName, Field[]>, name: FieldName, field: Field): void {
   const same = fields.get(name)
   if (!same) fields.set(name, [field])
-  else if (!same.some(({path}) => path.join('\n') === field.path.join('\n'))) same.push(field)
+  else if (!same.some((one) => isSamePath(one, field))) same.push(field)
+}
+
+function addFormat(fields: Map<FieldName, Field[]>, name: FieldName, field: Field, format: string): void {
+  const known = fields.get(name)?.find((one) => isSamePath(one, field))
+  if (known) known.formats = [...(known.formats ?? []), format]
+  else add(fields, name, {...field, formats: [format]})
+}
+
+function isSamePath(a: Field, b: Field): boolean {
+  return a.path.join('\n') === b.path.join('\n')
 }
 
 /** A configured key is found as written, else as a path of keys with dots between: `review.signedBy`. */
@@ -146,7 +156,8 @@ function addConfigured(
     if (!isRecord(value) || !Object.hasOwn(value, part)) return
     value = value[part]
   }
-  add(fields, name, {path, value, ...(format !== undefined && {format})})
+  if (format === undefined) add(fields, name, {path, value})
+  else addFormat(fields, name, {path, value}, format)
 }
 
 function addUsual(fields: Map<FieldName, Field[]>, data: Readonly<Record<string, unknown>>, above: readonly string[]): void {

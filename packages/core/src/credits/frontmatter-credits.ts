@@ -169,9 +169,9 @@ function plainText(value: unknown): string | null {
 export function datesFrom(name: DateField & FieldName, fields: readonly Field[], document: Document, context: Context): CreditDate[] {
   const locale = localeOf(document, context)
   const dates: CreditDate[] = []
-  for (const {path, value, format} of fields) {
+  for (const {path, value, formats} of fields) {
     for (const {text, at} of dateTexts(value, path)) {
-      const reading = parseDate(text, {locale, ...(format !== undefined && {format})})
+      const reading = parseDate(text, {locale, ...(formats && {format: formats})})
       const {start, end} = spanAt(document.frontmatter!, at)
       dates.push({field: name, raw: text, reading, start, end, origin: 'frontmatter'})
     }
