@@ -1,63 +1,75 @@
-import type {CreditDate, Difference, Document, Problem, Review, SectionChange, Span} from '@bedside/core'
+import {
+  type Context,
+  contentOf,
+  creditsOf,
+  type Difference,
+  type Document,
+  differenceOf,
+  isSigned,
+  lastDayOf,
+  type Review,
+  reviewRoles,
+  reviewsOf,
+  type SectionChange,
+  stateOf
+} from '@bedside/core'
+import {isoDate} from './due.js'
 import {sectionKinds, sectionsByKind} from './section-kinds.js'
 
-/** Findings that one sign-off gives at most: beyond that the page is another one, and one finding says so. */
-export const mostFindings = 10
-
-/** What was signed or reviewed, as a finding speaks of it. */
-export interface Signed {
-  /** Such as `ida-moe signed on 2026-03-02`. */
-  event: string
-  /** Where it stands: where a finding points that no section of the page can hold. */
-  at: Span
-  /** Ids of the sections that held doses, numbers or guidance at that time, by kind. */
-  kinds: ReadonlyMap<string, readonly string[]>
-}
-
-/** A sign-off as a finding speaks of it. */
-export function signedBy({by, on, kinds, ...entry}: Review, at: Span = entry): Signed {
-  const who = by[0]?.listed?.id ?? by[0]?.name ?? ''
-  const day = on ? ` on ${dayOf(on)}` : ''
-  return {event: `${shortened(who, 20) || 'the reviewer'} signed${day}`, at, kinds}
-}
-
-/** A date as ISO where it can be read, else as written. */
-export function dayOf({reading, raw}: CreditDate): string {
-  return reading && 'iso' in reading ? reading.iso : shortened(raw, 20)
+/** How a page differs from what was reviewed, as far as it counts. */
+export interface ReviewDifference {
+  /** The sign-off that it differs from; null where Git, and no sign-off, says what was reviewed. */
+  review: Review | null
+  difference: Difference
 }
 
 /**
- * What is to be said of a page that is not as it was signed: a problem for each section, at the section.
+ * The sign-off of each role that counts: of the last day; of several on one day, or without one, the one that stands last. An older sign-off
+ * gave way to it, signed or not.
+ */
+export function currentReviews(document: Document, context: Context): readonly Review[] {
+  const reviews = reviewsOf(document, context)
+  return reviewRoles.flatMap((role) => {
+    const own = reviews.filter((review) => review.role === role)
+    return own.reduce<Review | null>((best, review) => (best && dayOf(review) < dayOf(best) ? best : review), null) ?? []
+  })
+}
+
+function dayOf({on}: Review): string {
+  const iso = on && isoDate(on)
+  return iso ? lastDayOf(iso) : ''
+}
+
+/**
+ * How a page differs from each sign-off that counts; where no clinical one holds hashes, from what Git had when the review was recorded.
  * @param voidedBy Kinds of sections that alone void a review; empty where every section does.
  */
-export function changeProblems({kind, changes}: Difference, signed: Signed, document: Document, voidedBy: readonly string[]): Problem[] {
-  if (kind !== 'sections') {
-    // Nobody can tell what changed of a page of which only one hash is known, so all of it counts.
-    if (kind === 'order' && voidedBy.length > 0) return []
-    const fact = kind === 'order' ? 'The order of the sections' : 'The page'
-    return [{at: signed.at, message: `${fact} changed since ${signed.event}; have it reviewed again.`, data: {change: kind}}]
-  }
-  const counted = changes.filter((change) => counts(change, signed, document, voidedBy))
-  if (counted.length <= mostFindings) return counted.map((change) => changeProblem(change, signed))
-  const sections = counted.map(({id}) => id)
-  const message = `${counted.length} sections are not what ${signed.event}; have the page reviewed again.`
-  return [{at: signed.at, message, data: {change: 'sections', sections}}]
+export function reviewDifferences(document: Document, context: Context, voidedBy: readonly string[]): ReviewDifference[] {
+  const signed = currentReviews(document, context).filter(isSigned)
+  const differences = signed.flatMap((review): ReviewDifference[] => {
+    const {difference} = stateOf(review, document)
+    const counted = difference && counting(difference, review.kinds, document, voidedBy)
+    return counted ? [{review, difference: counted}] : []
+  })
+  const reviewed = context.history?.reviewed
+  if (!reviewed || signed.some(({role}) => role === 'clinical') || !creditsOf(document, context).reviewedOn) return differences
+  const difference = differenceOf(reviewed.content, contentOf(document))
+  const counted = difference && counting(difference, new Map(Object.entries(reviewed.kinds)), document, voidedBy)
+  return counted ? [...differences, {review: null, difference: counted}] : differences
 }
 
-function counts({id}: SectionChange, {kinds}: Signed, document: Document, voidedBy: readonly string[]): boolean {
-  if (voidedBy.length === 0) return true
+type Kinds = ReadonlyMap<string, readonly string[]>
+
+/** What of a difference counts; null where nothing does. Nobody can tell what changed of a page of which one hash is known, so all of it counts. */
+function counting(difference: Difference, kinds: Kinds, document: Document, voidedBy: readonly string[]): Difference | null {
+  if (voidedBy.length === 0 || difference.kind === 'page') return difference
+  if (difference.kind === 'order') return null
+  const changes = difference.changes.filter((change) => isOfKind(change, kinds, document, voidedBy))
+  return changes.length > 0 ? {...difference, changes} : null
+}
+
+/** True for a section that held one of these kinds when it was signed, or holds one now. */
+function isOfKind({id}: SectionChange, kinds: Kinds, document: Document, wanted: readonly string[]): boolean {
   const now = sectionsByKind(document)
-  return sectionKinds.some((kind) => voidedBy.includes(kind) && (kinds.get(kind)?.includes(id) || now.get(kind)?.includes(id)))
-}
-
-function changeProblem({kind, id, section}: SectionChange, {event, at}: Signed): Problem {
-  const name = section && section.title === '' ? 'The text before the first heading' : `Section "${shortened(section?.title ?? id, 28)}"`
-  const fact = {changed: 'changed', added: 'was added', removed: 'was removed'}[kind]
-  return {at: section ?? at, message: `${name} ${fact} since ${event}; have it reviewed again.`, data: {change: kind, section: id}}
-}
-
-/** A text on one line, cut where it has more characters than `longest`. */
-function shortened(text: string, longest: number): string {
-  const line = text.slice(0, 200).replace(/\s+/g, ' ').trim()
-  return line.length > longest ? `${line.slice(0, longest - 1)}\u2026` : line
+  return sectionKinds.some((kind) => wanted.includes(kind) && (kinds.get(kind)?.includes(id) || now.get(kind)?.includes(id)))
 }

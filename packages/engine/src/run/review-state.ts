@@ -1,26 +1,16 @@
 import {
   articleTypeOf,
-  type Context,
   type Contributor,
   type CreditDate,
-  contentOf,
   creditsOf,
   type Difference,
   type Document,
   daysBetween,
-  differenceOf,
   isClinical,
-  isSigned,
-  lastDayOf,
-  type Review,
   type ReviewRole,
-  reviewRoles,
-  reviewsOf,
-  type SectionChange,
-  type SignedContent,
-  stateOf
+  type SectionChange
 } from '@bedside/core'
-import {type Due, dueOf, isoDate, monthsOf, type ReviewAges} from '@bedside/rules-review'
+import {type Due, dueOf, isoDate, monthsOf, type ReviewAges, reviewDifferences} from '@bedside/rules-review'
 import type {LintSettings} from './libraries.js'
 
 /** What became of the review of one page. Plain data. */
@@ -123,44 +113,17 @@ function nameOf({kind, name, listed}: Contributor): string[] {
 
 /* ---- Changes ---- */
 
-/** What the page says against its sign-offs; where none holds a hash, against what git had when the review was recorded. */
-function changedSince(document: Document, {context}: LintSettings): ChangedSince | null {
-  if (context.settings.get('review/changed-since-sign-off') === 'off') return null
-  const signed = latestOfEachRole(reviewsOf(document, context)).filter(isSigned)
-  const reviewed = context.history?.reviewed
-  if (signed.length > 0) return changedSinceSignOffs(document, signed)
-  return reviewed ? changedSinceCommit(document, reviewed.content, context) : null
-}
-
-function changedSinceSignOffs(document: Document, signed: readonly Review[]): ChangedSince | null {
-  const changed = signed.flatMap((review) => {
-    const {difference} = stateOf(review, document)
-    return difference ? [{review, difference}] : []
-  })
+/** What the page says against what was reviewed, as `review/changed-since-sign-off` is set for it. */
+function changedSince(document: Document, {context, rules}: LintSettings): ChangedSince | null {
+  const configured = rules.find(({rule}) => rule.id === 'review/changed-since-sign-off')
+  if (!configured) return null
+  const changed = reviewDifferences(document, context, configured.options.voidedBy as readonly string[])
   if (changed.length === 0) return null
-  const since = changed.map(({review: {role, on}}) => ({role, on: on && isoDate(on)}))
-  return {since, sections: sectionsIn(changed.map(({difference}) => difference))}
-}
-
-function changedSinceCommit(document: Document, reviewed: SignedContent, context: Context): ChangedSince | null {
-  const difference = differenceOf(reviewed, contentOf(document))
-  const {reviewedOn} = creditsOf(document, context)
-  return difference && {since: [{role: null, on: reviewedOn && isoDate(reviewedOn)}], sections: sectionsIn([difference])}
-}
-
-/** The last entry of each role by day; of several on one day, or without a day, the one that stands last. */
-function latestOfEachRole(reviews: readonly Review[]): Review[] {
-  return reviewRoles.flatMap((role) => {
-    const own = reviews.filter((review) => review.role === role)
-    const latest = own.reduce<Review | null>((best, review) => (best && dayOf(review) < dayOf(best) ? best : review), null)
-    return latest ?? []
+  const since = changed.map(({review}) => {
+    const on = review ? review.on : creditsOf(document, context).reviewedOn
+    return {role: review?.role ?? null, on: on && isoDate(on)}
   })
-}
-
-/** The last day that the date of a review may mean; empty where it has none that can be read. */
-function dayOf({on}: Review): string {
-  const iso = on && isoDate(on)
-  return iso ? lastDayOf(iso) : ''
+  return {since, sections: sectionsIn(changed.map(({difference}) => difference))}
 }
 
 /** Every section that is told, once. */
