@@ -8,6 +8,7 @@ export {type Credits, creditsOf, frontmatterFieldsOf, headOf} from './credits.js
 export * from './dates.js'
 export type {NameKind} from './names.js'
 export type {Byline, Contributor, CreditDate, DateField, Origin, Person, Role, StatedDate} from './person.js'
+export {type PersonRecord, readPersonRecord} from './person-record.js'
 export {type PersonText, parsePeople} from './person-text.js'
 export {isSamePerson} from './same-person.js'
 export type {TextByline} from './text-credits.js'

@@ -291,8 +291,7 @@ export const reviewerSchema: JsonSchema = {
   title: 'Reviewer',
   description: 'A person who may review. Without an id, the name of the file is the id.',
   type: 'object',
-  required: ['name'],
-  properties: reviewer
+  properties: {country: reviewer.country, active: reviewer.active, conflicts: reviewer.conflicts, commitsAs: reviewer.commitsAs}
 }
 
 /** The JSON Schema of a glossary. */
