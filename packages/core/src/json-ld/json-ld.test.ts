@@ -48,7 +48,8 @@ function of(yaml: string, text = '', context: Partial<Context> = {}) {
   return {data: data as any, notes}
 }
 
-const names = (value: unknown) => [value].flat().flatMap((each) => (each ? [`${(each as never)['@type']} ${(each as never)['name']}`] : []))
+const names = (value: unknown) =>
+  [value].flat().flatMap((each) => (each ? [`${(each as never)['@type']} ${(each as {name: string}).name}`] : []))
 
 describe('who made a page', () => {
   test.each<[yaml: string, expected: string[]]>([
