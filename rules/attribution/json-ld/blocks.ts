@@ -13,7 +13,9 @@ export interface JsonLdBlocks {
 /** Finds and reads the JSON-LD of a page: in scripts, and in frontmatter keys such as `jsonld` and `schema`. */
 export function jsonLdBlocks(document: Document): JsonLdBlocks {
   const blocks = {roots: [] as JsonNode[], faults: [] as (Span & {why: string})[], spans: [] as Span[]}
-  if (document.frontmatter) readFrontmatter(document.frontmatter, document.source, blocks)
+  const {source} = document
+  if (!source.includes('ld+json') && !source.includes('@type') && !source.includes('@graph')) return blocks
+  if (document.frontmatter) readFrontmatter(document.frontmatter, source, blocks)
   for (const script of jsonLdScripts(document)) readScript(document, script, blocks)
   return blocks
 }

@@ -34,6 +34,7 @@ function* reviewerFaults(named: readonly Named[], says: PageSays): Iterable<Prob
   for (const one of named) {
     const {name, at} = one
     if (isTemplate(name) || isAmong(name, [...reviewers, ...checkers])) continue
+    if (isOrganization(one) && says.mentions(name.trim())) continue
     if (reviewers.length === 0) {
       if (says.mentions(name.trim())) continue
       yield {at, message: `JSON-LD says "${shortName(name, 30)}" reviewed the page, which the page does not say; name the reviewer there.`}
@@ -59,7 +60,7 @@ function mismatch(verb: string, theirs: string, ours: string): string {
 
 /** An organization may answer for what a person wrote. */
 function isOrganization({name, types}: Named): boolean {
-  if (types.length > 0) return !types.some((type) => isSchemaKind(type, 'Person'))
+  if (types.length > 0) return !types.some((type) => isSchemaKind(type, 'Person') || type.endsWith('Physician'))
   return (
     foldedNames(name).length === 1 &&
     /\b(?:team|staff|board|editors?|inc|ltd|trust|hospital|health|clinic|university|foundation|association)\b/i.test(name.slice(0, 200))

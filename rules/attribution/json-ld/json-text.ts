@@ -141,7 +141,7 @@ class JsonReader {
   #other(): JsonOther {
     const start = this.#at
     let end = start
-    while (end < this.#end && end < start + 40 && /[\w.+-]/.test(this.#source.charAt(end))) end++
+    while (end < this.#end && end < start + 40 && !' \n\r\t,]}'.includes(this.#source.charAt(end))) end++
     const text = this.#source.slice(start, end)
     if (!/^(?:true|false|null|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?)$/i.test(text)) {
       throw this.#fault(start >= this.#end ? 'it breaks off' : 'a value is due')

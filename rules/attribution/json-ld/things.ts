@@ -33,10 +33,12 @@ export function thingsOf(roots: readonly JsonNode[]): Things {
   const byId = new Map<string, JsonObject>()
   const other = new Set<string>()
   const tops: JsonObject[] = []
+  const known = new Map<JsonObject, Thing>()
   const visit = (node: JsonNode, within: string | null): void => {
     if (node.kind === 'list') for (const item of node.items) visit(item, within)
     if (node.kind !== 'object') return
     const thing = thingFrom(node)
+    known.set(node, thing)
     const id = textAt(thing.properties, '@id')
     if (id !== null && node.entries.length > 1 && !byId.has(id)) byId.set(id, node)
     if (id !== null && within !== null && otherWorks.has(within)) other.add(id)
@@ -48,7 +50,7 @@ export function thingsOf(roots: readonly JsonNode[]): Things {
     visit(root, null)
     tops.push(root)
   }
-  return {all, pages: pagesIn(tops, other), byId}
+  return {all, pages: pagesIn(tops, other, known), byId}
 }
 
 function listed(node: JsonNode): readonly JsonNode[] {
@@ -68,12 +70,12 @@ function namesSchemaOrg(node: JsonNode): boolean {
 }
 
 /** The things at the top, in a `@graph`, and what they name as their main entity, as far as they are this page. */
-function pagesIn(tops: readonly JsonObject[], other: ReadonlySet<string>): Thing[] {
+function pagesIn(tops: readonly JsonObject[], other: ReadonlySet<string>, known: ReadonlyMap<JsonObject, Thing>): Thing[] {
   const pages: Thing[] = []
   const visit = (node: JsonNode): void => {
     if (node.kind === 'list') for (const item of node.items) visit(item)
     if (node.kind !== 'object') return
-    const thing = thingFrom(node)
+    const thing = known.get(node)!
     const {properties, types} = thing
     if (types.some(isPageClass) && !other.has(textAt(properties, '@id') ?? '')) pages.push(thing)
     for (const name of ['@graph', 'mainEntity', 'mainEntityOfPage']) {
@@ -90,7 +92,8 @@ function isPageClass(type: string): boolean {
 }
 
 function thingFrom(node: JsonObject): Thing {
-  const properties = new Map(node.entries.map((entry) => [bare(entry.key), entry]))
+  const properties = new Map<string, JsonEntry>()
+  for (const entry of node.entries) properties.set(bare(entry.key), entry)
   const type = properties.get('@type')?.value
   const types = type ? listed(type).flatMap((each) => (each.kind === 'text' ? [bare(each.value.trim())] : [])) : []
   return {node, types, properties}
@@ -98,7 +101,7 @@ function thingFrom(node: JsonObject): Thing {
 
 /** A name without the address of the vocabulary: `schema:name`, `https://schema.org/name`. */
 export function bare(name: string): string {
-  return name.replace(/^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/i, '')
+  return !name.includes(':') ? name : name.replace(/^(?:schema:|https?:\/\/(?:www\.)?schema\.org\/)/i, '')
 }
 
 function textAt(properties: ReadonlyMap<string, JsonEntry>, name: string): string | null {
@@ -134,7 +137,7 @@ export interface Named {
 /** The people and organizations that a property names; those without a name are left out. */
 export function namedIn(thing: Thing, property: string, things: Things): readonly Named[] {
   return valuesOf(thing, property, things).flatMap((node) => {
-    if (node.kind === 'text') return /^https?:/i.test(node.value) ? [] : [{name: node.value, at: node, types: []}]
+    if (node.kind === 'text') return /^\s*(?:https?:|$)/i.test(node.value) ? [] : [{name: node.value, at: node, types: []}]
     return node.kind === 'object' ? (nameOf(thingFrom(node)) ?? []) : []
   })
 }
