@@ -2,6 +2,7 @@
 import type {AnyRule} from '@bedside/core'
 import anonymousReviewer from './anonymous-reviewer/rule.js'
 import bylineMismatch from './byline-mismatch/rule.js'
+import jsonldMismatch from './jsonld-mismatch/rule.js'
 import missingAuthor from './missing-author/rule.js'
 import missingCredential from './missing-credential/rule.js'
 import missingReviewer from './missing-reviewer/rule.js'
@@ -9,6 +10,6 @@ import placeholderReviewer from './placeholder-reviewer/rule.js'
 import unstructuredByline from './unstructured-byline/rule.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [anonymousReviewer, bylineMismatch, missingAuthor, missingCredential, missingReviewer, placeholderReviewer, unstructuredByline]
+export const rules: readonly AnyRule[] = [anonymousReviewer, bylineMismatch, jsonldMismatch, missingAuthor, missingCredential, missingReviewer, placeholderReviewer, unstructuredByline]
 
-export {anonymousReviewer, bylineMismatch, missingAuthor, missingCredential, missingReviewer, placeholderReviewer, unstructuredByline}
+export {anonymousReviewer, bylineMismatch, jsonldMismatch, missingAuthor, missingCredential, missingReviewer, placeholderReviewer, unstructuredByline}

@@ -1,4 +1,5 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import type {JsonLdFlags} from './commands/jsonld.js'
 import type {LintFlags} from './commands/lint.js'
 import type {MeasureFlags} from './commands/measure.js'
 import type {ReviewQueueFlags} from './commands/review-queue.js'
@@ -51,6 +52,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addTerms(program, io, finish)
   addSign(program, io, finish)
   addReviewQueue(program, io, finish)
+  addJsonld(program, io, finish)
   program
     .command('explain <rule> [file]')
     .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
@@ -163,6 +165,19 @@ function addReviewQueue(program: Command, io: Io, finish: (code: number) => void
     .action(async (paths: string[], flags: ReviewQueueFlags) => {
       const {reviewQueueCommand} = await import('./commands/review-queue.js')
       finish(await reviewQueueCommand(paths, flags, io))
+    })
+}
+
+function addJsonld(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('jsonld [page...]')
+    .description('print one page as schema.org MedicalWebPage (JSON-LD) for search engines: who wrote and reviewed it, and when')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .option('--script', 'wrap it in <script type="application/ld+json">')
+    .option('--now <date>', 'the day after which no review can have been, YYYY-MM-DD (default: today, UTC)')
+    .action(async (pages: string[], flags: JsonLdFlags) => {
+      const {jsonldCommand} = await import('./commands/jsonld.js')
+      finish(await jsonldCommand(pages, flags, io))
     })
 }
 

@@ -1,8 +1,8 @@
 import {type Setting, type Severity, severities} from '@bedside/core'
 import {catalogue, nearestRule, type RunReport, type RunResult, runLint, summaryOf, UsageError} from '@bedside/engine'
 import {counted, jsonReport, textReport} from '@bedside/report'
-import {dayFrom} from '../now.js'
 import type {Io} from '../io.js'
+import {dayFrom} from '../now.js'
 import {putOut} from '../output.js'
 import {version} from '../version.js'
 

@@ -1,7 +1,7 @@
 import {type ReviewQueue, runReviewQueue, UsageError} from '@bedside/engine'
 import {printable} from '@bedside/report'
-import {dayFrom} from '../now.js'
 import type {Io} from '../io.js'
+import {dayFrom} from '../now.js'
 import {putOut} from '../output.js'
 import {queueCsv} from '../queue/csv.js'
 import {queueJson} from '../queue/json.js'

@@ -162,16 +162,19 @@ function addConfigured(
 
 function addUsual(fields: Map<FieldName, Field[]>, data: Readonly<Record<string, unknown>>, above: readonly string[]): void {
   const found: {rank: number; name: FieldName; field: Field}[] = []
+  const wrapped: {value: Record<string, unknown>; path: readonly string[]}[] = []
   for (const [key, value] of Object.entries(data)) {
     const folded = foldKey(key)
     const path = [...above, key]
     for (const name of fieldsOfKey.get(folded) ?? []) found.push({rank: aliases[name].indexOf(folded), name, field: {path, value}})
     const holdsReview = reviewKeys.has(folded) || (isRecord(value) && fieldsOfKey.get(folded)?.includes('review.on'))
     if (holdsReview) addReview(fields, value, path)
-    else if (above.length === 0 && wrappers.has(folded) && isRecord(value)) addUsual(fields, value, path)
+    else if (above.length === 0 && wrappers.has(folded) && isRecord(value)) wrapped.push({value, path})
   }
   found.sort((a, b) => a.rank - b.rank)
   for (const {name, field} of found) add(fields, name, field)
+  // What stands at the top goes before what stands below a wrapper.
+  for (const {value, path} of wrapped) addUsual(fields, value, path)
 }
 
 /** Reads `review: {by, on, next}` and `review: [{by, role, on, next}]`; of a list, the editorial and lay reviews are left out. */
@@ -182,7 +185,7 @@ function addReview(fields: Map<FieldName, Field[]>, value: unknown, path: readon
   }
   if (!isRecord(value)) return
   const {role} = value
-  if (typeof role === 'string' && /^(?:editorial|lay|copy|legal|plain-language)/i.test(role)) return
+  if (typeof role === 'string' && /^\s*(?:editorial|copy|legal|plain|language|lay|patient|reader|user)/i.test(role)) return
   for (const [key, inner] of Object.entries(value)) {
     const folded = foldKey(key)
     const name = keysOfReview[folded] ?? fieldsOfKey.get(folded)?.find((field) => field.startsWith('review.'))
