@@ -38,14 +38,22 @@ export function readStatements(text: string, locale = 'en-US'): Statements {
   const cursor = cursorOver(text, locale)
   const statements: Statements = {bylines: [], dates: []}
   skipDecoration(cursor)
+  let isInside = false
   while (peek(cursor)) {
     const read = readStatement(cursor)
-    if (!read) skipToNext(cursor)
+    if (!read) isInside = skipToNext(cursor)
+    else if (isInside && !isOfReview(read)) continue
     else if ('people' in read) statements.bylines.push(read)
     else statements.dates.push(read)
     skipDecoration(cursor)
   }
   return statements
+}
+
+/** Behind other words only what says that it is a review counts: `Lund A. Gout. Updated March 2026` is a reference. */
+function isOfReview(read: Byline | StatedDate): boolean {
+  if (!('people' in read)) return read.field === 'review.on' || read.field === 'review.next'
+  return read.roles.includes('reviewer') && read.people.some(({title, credentials}) => title !== null || credentials.length > 0)
 }
 
 /**
@@ -102,14 +110,15 @@ function skipDecoration(cursor: Cursor): void {
   for (let token = peek(cursor); token?.kind === 'mark' || token?.lower === 'and'; token = peek(cursor)) cursor.at++
 }
 
-/** Skips to what follows the next mark that parts statements. */
-function skipToNext(cursor: Cursor): void {
+/** Skips to what follows the next mark that parts statements; true where that is a mark inside a sentence or between sentences. */
+function skipToNext(cursor: Cursor): boolean {
   const marks = cursor.text.length > longestImprint ? '\n|\u00b7\u2022\u2013\u2014' : '\n|\u00b7\u2022\u2013\u2014.;('
   for (let token = peek(cursor); token; token = peek(cursor)) {
     cursor.at++
-    if (token.kind === 'mark' && marks.includes(token.text)) return
-    if (token.kind === 'word' && token.text.endsWith('.') && marks.includes('.') && readLabel(cursor.tokens, cursor.at)) return
+    if (token.kind === 'mark' && marks.includes(token.text)) return '.;('.includes(token.text)
+    if (token.kind === 'word' && token.text.endsWith('.') && marks.includes('.') && readLabel(cursor.tokens, cursor.at)) return true
   }
+  return false
 }
 
 /** Reads one statement and moves the cursor past it; null, with the cursor where it was, where none starts here. */
@@ -128,7 +137,7 @@ function readPersonFirst(cursor: Cursor, start: number): Byline | null {
   const label = people && readRoleAfter(cursor, people)
   if (!label) return null
   const date = readDateAfter(cursor, label)
-  return endsByline(cursor, true) ? bylineFrom(cursor, label, start, people, date) : null
+  return endsByline(cursor, false) ? bylineFrom(cursor, label, start, people, date) : null
 }
 
 function readAfterLabel(cursor: Cursor, label: Label, start: number): Byline | StatedDate | null {
@@ -138,11 +147,17 @@ function readAfterLabel(cursor: Cursor, label: Label, start: number): Byline | S
   if (label.takes === 'people') return readBylinePeople(cursor, label, start, null) ?? readDateOfNobody(cursor, label)
   const date = readDate(cursor, label)
   if (date) {
-    if (!isNext(cursor, 'by')) return endsDate(cursor) ? date : null
+    if (!isNext(cursor, 'by') || label.roles.length === 0) return endsDate(cursor) ? date : null
     cursor.at++
     return readBylinePeople(cursor, label, start, date)
   }
-  return readUnreadableDate(cursor, label) ?? (label.takes === 'either' ? readBylinePeople(cursor, label, start, null) : null)
+  const read = readUnreadableDate(cursor, label) ?? (label.takes === 'either' ? readBylinePeople(cursor, label, start, null) : null)
+  return read && 'people' in read && isAnswer(read.people[0]?.name ?? '') ? null : read
+}
+
+/** `Checked: yes` answers a question. */
+function isAnswer(name: string): boolean {
+  return /^(?:yes|no|true|false)$/i.test(name)
 }
 
 /** `Reviewed by on 3 March 2026`: the name is drawn by a component that leaves no text. */
@@ -175,8 +190,20 @@ function readBylinePeople(cursor: Cursor, label: Label, start: number, before: S
 
 /** `By` introduces names of two words or more, or an organisation with a capital; `By phone` and `By Monday` are none. */
 function isWeakListOfPeople(people: readonly Person[]): boolean {
-  return people.every(({kind, name}) => kind === 'named' || (kind === 'team' && /^(?:the )?\p{Lu}/u.test(name)))
+  return people.every(
+    ({kind, name}) =>
+      (kind === 'named' && !inventories.has(name.slice(name.lastIndexOf(' ') + 1).toLowerCase())) ||
+      (kind === 'team' && /^(?:the )?\p{Lu}/u.test(name))
+  )
 }
+
+/** Last words of lines that sort something: `By Drug Class`, `By New Year`. None is a common surname. */
+const inventories = new Set(
+  (
+    'class part test mail delivery transport appointment request year month week age type group topic region category number address phone ' +
+    'email fax chat disease condition treatment procedure organ system symptom symptoms size dose route area level status order date time'
+  ).split(' ')
+)
 
 /** Reads a date behind the people: `on 3 March 2026`, `, 2026-03-03`, `| March 2026`, `(3 March 2026)`, or on the next line. */
 function readDateAfter(cursor: Cursor, label: Label): StatedDate | null {
@@ -222,7 +249,10 @@ const vagueDays = new Set('spring summer autumn fall winter early mid late q1 q2
 /** True where a labelled date stands for itself: `Last reviewed March 2026` and not `Reviewed March 2026 data show`. */
 function endsDate(cursor: Cursor): boolean {
   const token = peek(cursor)
-  return !token || token.kind === 'mark' || readLabel(cursor.tokens, cursor.at) !== null || token.lower === 'and'
+  if (!token || readLabel(cursor.tokens, cursor.at) !== null || token.lower === 'and') return true
+  const after = peek(cursor, 1)
+  if (token.text !== ',' || after?.kind !== 'word' || after.lower === 'and') return token.kind === 'mark'
+  return /^\p{Lu}/u.test(after.text) || readLabel(cursor.tokens, cursor.at + 1) !== null
 }
 
 /** True where nothing but the end, a mark that ends a statement, or another statement follows the people and the date. */

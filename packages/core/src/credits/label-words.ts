@@ -71,6 +71,8 @@ const labelStarts: ReadonlySet<string> = new Set(
 export function mayStartLabel(first: string, second: string): boolean {
   if (first === 'the') return things.has(second)
   if (first === 'to') return second === 'be'
+  if (first === 'current') return second === 'as'
+  if (first === 'valid') return second === 'until'
   return first === 'our' ? expertise.has(second) || roleOfNoun.has(second) : labelStarts.has(first)
 }
 
@@ -85,7 +87,7 @@ const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 
 /** True for a token that a date may start with, and for a mark or an end, behind which one may stand on the next line. */
 export function startsDate(token: Token | undefined): boolean {
-  if (!token || token.kind !== 'word') return true
+  if (token?.kind !== 'word') return true
   const {lower} = token
   if (lower.length < 3 || lower.length > 9) return /^\d/.test(lower)
   return /^\d/.test(lower) || lower === 'the' || dateWords.has(lower) || weekday.test(lower)

@@ -40,7 +40,7 @@ export function readLabel(tokens: readonly Token[], at: number): Label | null {
   let word = start
   for (; modifiers.has(words[word]?.text ?? ''); word++) adjectives.add(words[word]!.text)
   return (
-    readDue(tokens, words, start) ??
+    readDatePhrase(tokens, words, start) ??
     readVerbs(tokens, words, word, adjectives) ??
     (start > 0 ? null : readNoun(tokens, words, word, adjectives))
   )
@@ -75,20 +75,26 @@ function isBe(word: string | undefined): boolean {
   return word === 'was' || word === 'is' || word === 'has' || word === 'been' || word === 'were'
 }
 
-/** `Due for review: March 2029`, `To be reviewed by March 2029`, and `This leaflet is due for review in`. */
-function readDue(tokens: readonly Token[], words: readonly LabelWord[], start: number): Label | null {
-  const text = words
-    .slice(start, start + 4)
-    .map((word) => word.text)
-    .join(' ')
-  const length = duePhrases.find((phrase) => text.startsWith(phrase))?.split(' ').length
-  if (!length) return null
-  let at = start + length
-  while (['on', 'in', 'by', 'date', 'before'].includes(words[at]?.text ?? '')) at++
-  return label([], new Set(), 'date', afterColon(tokens, words[at]?.token ?? tokens.length), false, 'review.next')
-}
+/** Phrases that a date follows, and what it is the date of. `This leaflet is due for review in` is one, too. */
+const datePhrases: readonly (readonly [phrase: string, field: DateField])[] = [
+  ['due for next review', 'review.next'],
+  ['due for review', 'review.next'],
+  ['due to be reviewed', 'review.next'],
+  ['to be reviewed again', 'review.next'],
+  ['to be reviewed', 'review.next'],
+  ['valid until', 'review.next'],
+  ['current as of', 'updated']
+]
 
-const duePhrases = ['due for next review', 'due for review', 'due to be reviewed', 'to be reviewed', 'to be reviewed again']
+function readDatePhrase(tokens: readonly Token[], words: readonly LabelWord[], start: number): Label | null {
+  const following = words.slice(start, start + 4).map(({text}) => text)
+  const text = `${following.join(' ')} `
+  const found = datePhrases.find(([phrase]) => text.startsWith(`${phrase} `))
+  if (!found) return null
+  let at = start + found[0].split(' ').length
+  while (['on', 'in', 'by', 'date', 'before'].includes(words[at]?.text ?? '')) at++
+  return label([], new Set(), 'date', afterColon(tokens, words[at]?.token ?? tokens.length), false, found[1])
+}
 
 /** `reviewed by`, `written and medically reviewed by`, `reviewed on`, `reviewed:`, and `peer reviewed` alone. */
 function readVerbs(tokens: readonly Token[], words: readonly LabelWord[], start: number, adjectives: Set<string>): Label | null {
@@ -105,7 +111,8 @@ function readVerbs(tokens: readonly Token[], words: readonly LabelWord[], start:
     if (!roleOfVerb.has(words[next]?.text ?? '')) break
     at = next
   }
-  return roles.length === 0 ? null : finishVerbs(tokens, words, at, roles, adjectives, words[start]!.text)
+  // A patient is reviewed by a nurse; a page by patients has a noun: `Patient reviewer`.
+  return roles.length === 0 || adjectives.has('patient') ? null : finishVerbs(tokens, words, at, roles, adjectives, words[start]!.text)
 }
 
 function finishVerbs(
@@ -124,6 +131,8 @@ function finishVerbs(
   if (next?.text === 'as' && words[at + 3]?.text === 'of') return label(roles, adjectives, 'people', words[at + 3]!.token + 1, false, field)
   if (next?.text === 'on' || next?.text === 'in' || next?.text === 'date')
     return label(roles, adjectives, 'date', afterColon(tokens, after), false, field)
+  if (next?.text === 'at' && tokens[next.token + 1]?.kind === 'number')
+    return label(roles, adjectives, 'date', next.token + 1, false, field)
   const isDated =
     field !== 'review.on' &&
     roles[0] !== 'fact-checker' &&
@@ -162,6 +171,14 @@ function readNoun(tokens: readonly Token[], words: readonly LabelWord[], at: num
   return label([actual], adjectives, 'people', beforePeople(tokens, end), false)
 }
 
+/** What somebody did whose name follows the date: `Last full review: March 2026 by Jane Doe, MD`. */
+const rolesOfDate: Readonly<Record<DateField, readonly Role[]>> = {
+  'review.on': ['reviewer'],
+  'review.next': [],
+  updated: ['author'],
+  published: ['author']
+}
+
 function readDateNoun(tokens: readonly Token[], words: readonly LabelWord[], at: number, adjectives: Set<string>): Label | null {
   const noun = words[at]!.text
   let end = at + (noun === 'sign' ? 2 : 1)
@@ -179,14 +196,8 @@ function readDateNoun(tokens: readonly Token[], words: readonly LabelWord[], at:
   if (isDeadline) return label([], adjectives, 'date', next.token + 1, false, 'review.next')
   if (end === at + 1 && isBare && adjectives.size === 0 && next?.text !== ':') return null
   if (!startsDate(tokens[next?.token ?? tokens.length])) return null
-  return label(
-    [],
-    adjectives,
-    'date',
-    afterColon(tokens, next?.token ?? tokens.length),
-    false,
-    noun === 'review' && due ? 'review.next' : field
-  )
+  const actual = noun === 'review' && due ? 'review.next' : field
+  return label(rolesOfDate[actual], adjectives, 'date', afterColon(tokens, next?.token ?? tokens.length), false, actual)
 }
 
 function label(

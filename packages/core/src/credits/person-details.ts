@@ -178,6 +178,8 @@ function readParenthesis(cursor: Cursor, details: PersonDetails): boolean {
   const close = closing(cursor, cursor.at)
   if (close < 0 || isDateAt(cursor, cursor.at + 1) || isLabelAt(cursor, cursor.at + 1)) return false
   const inside = close > cursor.at + 1 ? textBetween(cursor, cursor.at + 1, close - 1) : ''
+  // `Jane Doe, MD (Reviewer)` says what she did for the page.
+  if (/^(?:\w{1,12} )?(?:reviewer|author|editor)$/i.test(inside)) return false
   cursor.at = close + 1
   const parts = inside.split(/[,;]/).map((part) => part.trim())
   if (parts.every((part) => readCredential(part).known)) details.credentials.push(...parts)
@@ -215,6 +217,7 @@ function kindOfItem(cursor: Cursor, start: number, end: number, text: string): I
   if (isRegistration(text)) return 'registration'
   if (cursor.tokens[start]!.kind === 'number') return 'aside'
   if (asides.has(first.lower)) return 'aside'
+  if (['is', 'was', 'has', 'had', 'works', 'leads'].includes(first.lower)) return 'prose'
   if (first.lower === 'in' && words[1]?.lower === 'collaboration') return 'aside'
   if (places.has(first.lower)) return words.length > 1 ? 'org' : 'aside'
   const isJob = words.some(({lower}) => jobWords.has(lower) || (isSpecialtyWord(lower) && lower.endsWith('ist')))

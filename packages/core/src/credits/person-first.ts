@@ -1,6 +1,6 @@
 import {type Cursor, isNext, peek} from './cursor.js'
 import {expertise, modifiers, otherReviews, roleOfNoun, roleOfVerb, things} from './label-words.js'
-import type {Label} from './labels.js'
+import {isBoundary, type Label} from './labels.js'
 import type {DateField, Person, Role} from './person.js'
 
 /** A statement about somebody's review is one sentence; longer texts are not looked through for one. */
@@ -14,12 +14,12 @@ export function mayStartWithPerson(text: string): boolean {
 }
 
 /**
- * What the people before the cursor did, by the verb after them (`Jane Doe, MD, reviewed this page`) or by the job of the only one (`Jane
+ * What the people before the cursor did, by the verb after them (`Jane Doe, MD, reviewed this page`) or by what the only one is called (`Jane
  * Doe, MD, Medical Reviewer`). Moves the cursor past it. Null where nothing says that they made the page.
  */
 export function readRoleAfter(cursor: Cursor, people: readonly Person[]): Label | null {
   if (!people.every(({kind}) => kind === 'named')) return null
-  return readVerbAfter(cursor) ?? (people.length === 1 ? roleInJob(people[0]!, cursor.at) : null)
+  return readVerbAfter(cursor) ?? (people.length === 1 ? readNounAfter(cursor, people[0]!) : null)
 }
 
 function readVerbAfter(cursor: Cursor): Label | null {
@@ -41,14 +41,22 @@ function readVerbAfter(cursor: Cursor): Label | null {
   return null
 }
 
-/** A job such as `Medical reviewer`; the letters or the title show that it is no heading. */
-function roleInJob({job, specialty, title, credentials}: Person, end: number): Label | null {
-  if (title === null && credentials.length === 0) return null
-  const words = (job ?? specialty ?? '').toLowerCase().split(/[\s-]+/)
-  const role = roleOfNoun.get(words.pop()!)
-  if (!role || !words.every((word) => modifiers.has(word))) return null
-  const isReview = role === 'editor' && words.some((word) => word === 'medical' || word === 'clinical')
-  return labelFrom(isReview ? 'reviewer' : role, new Set(words), end)
+/** Reads `, Medical Reviewer` and `(Reviewer)`; the letters or the title before it show that it is no heading. */
+function readNounAfter(cursor: Cursor, {title, credentials}: Person): Label | null {
+  const start = cursor.at
+  const mark = peek(cursor)
+  if ((title === null && credentials.length === 0) || mark?.kind !== 'mark' || !',(|\u00b7-\u2013\u2014\n'.includes(mark.text)) return null
+  const adjectives = new Set<string>()
+  for (cursor.at++; modifiers.has(peek(cursor)?.lower ?? ''); cursor.at++) adjectives.add(peek(cursor)!.lower)
+  const role = roleOfNoun.get(peek(cursor)?.lower ?? '')
+  const next = peek(cursor, 1)
+  if (role && (!next || (isBoundary(next) && (mark.text !== '(' || next.text === ')')))) {
+    cursor.at += next?.text === ')' ? 2 : 1
+    const isReview = role === 'editor' && (adjectives.has('medical') || adjectives.has('clinical'))
+    return labelFrom(isReview ? 'reviewer' : role, adjectives, cursor.at)
+  }
+  cursor.at = start
+  return null
 }
 
 function labelFrom(role: Role, adjectives: ReadonlySet<string>, end: number): Label {
