@@ -167,6 +167,7 @@ const placeholderStarts = [
   'awaiting',
   'insert ',
   'not yet',
+  'not applicable',
   'needs ',
   'needed',
   'xxx',

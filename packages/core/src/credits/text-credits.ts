@@ -1,3 +1,4 @@
+import type {TableCell} from 'mdast'
 import type {Context} from '../context.js'
 import type {Document} from '../document.js'
 import {localeOf} from '../language.js'
@@ -71,7 +72,7 @@ function cellBelow(blocks: readonly Block[], index: number, document: Document):
   const isNeighbour = (other: Block | undefined) =>
     other !== undefined && row.children.some((cell) => cell === other.node) && isLoneLabel(other.text)
   if (row.children.length === 2 && !isNeighbour(blocks[index - 1]) && !isNeighbour(blocks[index + 1])) return null
-  const cell = table.children[1]?.children[row.children.indexOf(node)]
+  const cell = table.children[1]?.children[row.children.indexOf(node as TableCell)]
   return blocks.find((block) => block.node === cell) ?? null
 }
 
