@@ -52,7 +52,7 @@ function readPeople(text: string, locale: string): readonly PersonText[] {
 /** A person as a text in small letters has it. */
 function inSmallLetters(person: Person): Person {
   const {title, job, specialty, org} = person
-  const small = (part: string | null) => part && part.toLowerCase()
+  const small = (part: string | null) => part?.toLowerCase() ?? null
   const credentials = person.credentials.map((letters) => letters.toLowerCase())
   return {...person, credentials, title: small(title), job: small(job), specialty: small(specialty), org: small(org)}
 }
