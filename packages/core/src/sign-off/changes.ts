@@ -39,9 +39,7 @@ export function stateOf(review: Review, document: Document): SignOffState {
 
 /** The hashes of a sign-off that Bedside cannot compare, such as those of another algorithm. */
 export function unreadableHashes({hash, sections}: Review): {at: Span; raw: string}[] {
-  return [...(hash ? [hash] : []), ...sections.values()]
-    .filter(({value}) => value === null)
-    .map((stated) => ({at: stated, raw: stated.raw}))
+  return [...(hash ? [hash] : []), ...sections.values()].filter(({value}) => value === null).map((stated) => ({at: stated, raw: stated.raw}))
 }
 
 function differenceBetween({hash, sections}: Review, content: Content): Difference | null {

@@ -138,7 +138,5 @@ function sectionsAt(place: Place | undefined, frontmatter: Frontmatter): Readonl
 
 function kindsAt(place: Place | undefined): ReadonlyMap<string, readonly string[]> {
   if (!place || !isRecord(place.value)) return new Map()
-  return new Map(
-    Object.entries(place.value).map(([kind, ids]) => [kind, [ids].flat().filter((id): id is string => typeof id === 'string')])
-  )
+  return new Map(Object.entries(place.value).map(([kind, ids]) => [kind, [ids].flat().filter((id): id is string => typeof id === 'string')]))
 }
