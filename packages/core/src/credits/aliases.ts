@@ -1,5 +1,6 @@
 import type {Context, FrontmatterKey} from '../context.js'
 import type {Frontmatter} from '../frontmatter.js'
+import {parseDate} from './dates.js'
 
 /** Bedside's own names for what a page's frontmatter may say. A configuration's `frontmatter:` uses them, too. */
 export type FieldName =
@@ -183,6 +184,8 @@ function addReview(fields: Map<FieldName, Field[]>, value: unknown, path: readon
     for (const [index, each] of value.entries()) if (isRecord(each)) addReview(fields, each, [...path, index])
     return
   }
+  // `review: 2026-03-03` states its day and nothing else.
+  if (typeof value === 'string' && parseDate(value)) add(fields, 'review.on', {path, value})
   if (!isRecord(value)) return
   const {role} = value
   if (typeof role === 'string' && /^\s*(?:editorial|copy|legal|plain|language|lay|patient|reader|user)/i.test(role)) return

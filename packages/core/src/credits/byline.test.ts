@@ -1,23 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {showByline as show, showDate} from '../../test-support/show-credits.js'
 import {mayHoldStatement, parseByline, readStatements} from './byline.js'
-import type {Byline, Person, StatedDate} from './person.js'
-
-/** A byline in one line: roles (`*` for a clinical review), people with kind, title, letters and the rest, date. */
-function show({roles, clinical, people, date}: Byline): string {
-  return `${roles.join('+')}${clinical ? '*' : ''}: ${people.map(showPerson).join(' & ')}${date ? ` @${showDate(date)}` : ''}`
-}
-
-function showDate({reading}: StatedDate): string {
-  if (!reading) return 'unreadable'
-  return 'iso' in reading ? reading.iso : 'ambiguous' in reading ? reading.ambiguous.join('|') : 'impossible'
-}
-
-function showPerson({kind, title, name, credentials, specialty, job, org, registration}: Person): string {
-  const details = Object.entries({specialty, job, org, registration}).map(([key, value]) => (value === null ? '' : ` ${key}=${value}`))
-  const letters = credentials.length > 0 ? ` [${credentials.join(', ')}]` : ''
-  return `${kind === 'named' ? '' : `${kind} `}${title ? `(${title}) ` : ''}${name}${letters}${details.join('')}`
-}
 
 const bylines: readonly (readonly [string, string])[] = [
   ['Reviewed by Anna B. Lund, MD', 'reviewer*: Anna B. Lund [MD]'],

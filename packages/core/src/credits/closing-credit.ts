@@ -26,7 +26,10 @@ export function closingCredit(document: Document): Contributor[] {
   const start = stop < 0 ? 0 : stop + 2
   if (end - start > longest || end === start || /[.!?:;]$/.test(block.text.slice(start, end))) return []
   const name = block.text.slice(start, end)
-  return isInstitution(name) ? [{...nobody, name, kind: 'team', ...block.spanOf(start, end), origin: 'text'}] : []
+  // `Sources: ...` names who is quoted, not who answers for the page.
+  return isInstitution(name) && !/^(?:sources?|references?|adapted from|from|see|via)\b/i.test(name)
+    ? [{...nobody, name, kind: 'team', ...block.spanOf(start, end), origin: 'text'}]
+    : []
 }
 
 function isInstitution(name: string): boolean {

@@ -2,12 +2,15 @@ import type {Context} from '../context.js'
 import type {Document} from '../document.js'
 import type {Span} from '../span.js'
 import {type Field, type Fields, fieldsOf, foldKey} from './aliases.js'
-import {compareDates, lastDayOf} from './calendar.js'
 import {closingCredit} from './closing-credit.js'
+import {defaultDates, defaultPeople, defaultStatus, orDefault} from './defaults.js'
 import {contributorsFrom, datesFrom, spanAt, withReviewerDetails} from './frontmatter-credits.js'
+import {latest, nextReviewOf, supersededDates} from './latest.js'
 import {type Contributor, type CreditDate, type DateField, nobody, type Role} from './person.js'
 import {foldName} from './reviewers.js'
 import {copyrightHolder, creditComponentOf, type TextByline, textCreditsOf} from './text-credits.js'
+
+export {headOf} from './head.js'
 
 /** Who made a page and when, as its frontmatter and the bylines in its text say it. Frontmatter goes first. */
 export interface Credits {
@@ -47,34 +50,51 @@ const dateFields: readonly DateField[] = ['review.on', 'review.next', 'updated',
 function readCredits(document: Document, context: Context): Credits {
   const fields = frontmatterFieldsOf(document, context)
   const {bylines, dates: textDates} = textCreditsOf(document, context)
-  const ofText = (role: Role) => bylines.filter(({roles}) => roles.includes(role)).flatMap(({people}) => people)
-  const dates = [
+  const people = peopleOf(fields, bylines, document, context)
+  const stated = [
     ...dateFields.flatMap((name) => frontmatterDates(name, fields, document, context)),
     ...[...textDates, ...bylines.flatMap(({date}) => date ?? [])].sort((a, b) => a.start - b.start)
   ]
-  const publishers = [
-    ...contributorsFrom(fields.get('publisher') ?? [], document, context),
-    ...ofText('publisher'),
-    ...copyrightHolder(document),
-    ...closingCredit(document)
-  ]
+  const dates = [...stated, ...dateFields.flatMap((name) => defaultDates(name, stated, document, context))]
+  const reviewedOn = latest(dates, 'review.on')
+  return {
+    ...people,
+    dates,
+    reviewedOn,
+    nextReview: nextReviewOf(dates, reviewedOn, supersededDates(fields, document, context)),
+    updatedOn: latest(dates, 'updated'),
+    publishedOn: latest(dates, 'published'),
+    status: statusFrom(fields, document) ?? defaultStatus(document, context),
+    bylines,
+    component: creditComponentOf(document)
+  }
+}
+
+function peopleOf(
+  fields: Fields,
+  bylines: readonly TextByline[],
+  document: Document,
+  context: Context
+): Pick<Credits, 'authors' | 'reviewers' | 'frontmatter' | 'publisher'> {
+  const ofText = (role: Role) => bylines.filter(({roles}) => roles.includes(role)).flatMap(({people}) => people)
   const frontmatter = {
     authors: contributorsFrom(fields.get('author') ?? [], document, context),
     reviewers: reviewersFrom(fields, document, context)
   }
+  const authors = merge([...frontmatter.authors, ...ofText('author')])
+  const reviewers = merge([...frontmatter.reviewers, ...bylines.flatMap(reviewersOf)])
+  const publishers = [
+    ...contributorsFrom(fields.get('publisher') ?? [], document, context),
+    ...ofText('publisher'),
+    ...copyrightHolder(document),
+    ...closingCredit(document),
+    ...defaultPeople('publisher', document, context)
+  ]
   return {
-    authors: merge([...frontmatter.authors, ...ofText('author')]),
-    reviewers: merge([...frontmatter.reviewers, ...bylines.flatMap(reviewersOf)]),
+    authors: orDefault(authors, 'author', document, context),
+    reviewers: orDefault(reviewers, 'review.by', document, context),
     frontmatter,
-    publisher: publishers.find(({kind, name}) => kind !== 'placeholder' && !isAddress(name)) ?? null,
-    dates,
-    reviewedOn: latest(dates, 'review.on'),
-    nextReview: latest(dates, 'review.next'),
-    updatedOn: latest(dates, 'updated'),
-    publishedOn: latest(dates, 'published'),
-    status: statusFrom(fields, document),
-    bylines,
-    component: creditComponentOf(document)
+    publisher: publishers.find(({kind, name}) => kind !== 'placeholder' && !isAddress(name)) ?? null
   }
 }
 
@@ -137,19 +157,6 @@ function merge(people: readonly Contributor[]): Contributor[] {
   return merged
 }
 
-function latest(dates: readonly CreditDate[], field: DateField): CreditDate | null {
-  let best: CreditDate | null = null
-  let bestDay = ''
-  for (const date of dates) {
-    if (date.field !== field) continue
-    const day = date.reading && 'iso' in date.reading ? lastDayOf(date.reading.iso) : ''
-    if (best && compareDates(day, bestDay) <= 0) continue
-    best = date
-    bestDay = day
-  }
-  return best
-}
-
 function statusFrom(fields: Fields, document: Document): Credits['status'] {
   for (const {path, value} of fields.get('review.status') ?? []) {
     if (typeof value !== 'string') continue
@@ -157,10 +164,4 @@ function statusFrom(fields: Fields, document: Document): Credits['status'] {
     return {value, start, end}
   }
   return null
-}
-
-/** Where a finding about a whole page points: its frontmatter's first fence, else its title, else its first line of text. */
-export function headOf(document: Document): Span {
-  const {frontmatter} = document
-  return frontmatter ? {start: frontmatter.start, end: Math.min(frontmatter.start + 3, frontmatter.end)} : document.head
 }

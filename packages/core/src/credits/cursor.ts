@@ -1,5 +1,5 @@
 import {type FoundDate, scanDate} from './dates.js'
-import {labelStarts, readLabel} from './labels.js'
+import {readLabel} from './labels.js'
 import type {Token} from './tokens.js'
 
 /** A place in a line that is being read: `at` is the index of the next token. */
@@ -34,15 +34,16 @@ function mayStartDate(lower: string): boolean {
 
 /** True where a date starts at a token, with or without a preposition before it. */
 export function isDateAt(cursor: Cursor, index: number): boolean {
-  const token = cursor.tokens[index]
-  const skipped = token && (token.lower === 'on' || token.lower === 'in' || token.lower === 'date') ? 1 : 0
-  return dateAt(cursor, index + skipped) !== null
+  const lower = cursor.tokens[index]?.lower
+  let at = index
+  if (lower === 'on' || lower === 'in' || lower === 'date') at++
+  if (at > index && cursor.tokens[at]?.lower === 'the') at++
+  return dateAt(cursor, at) !== null
 }
 
 /** True where another statement starts at a token: `Jane Doe, MD, written by John Roe`. The lone `by` counts, too. */
 export function isLabelAt({tokens}: Cursor, index: number): boolean {
-  const token = tokens[index]
-  return token?.kind === 'word' && labelStarts.has(token.lower.split('-')[0]!) && readLabel(tokens, index) !== null
+  return readLabel(tokens, index) !== null
 }
 
 /** The text from one token to another, the last one included. */

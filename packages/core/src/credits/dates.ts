@@ -43,9 +43,9 @@ export function parseDate(text: string, {locale = 'en-US', format}: DateOptions 
   return format && !isYearFirst(trimmed) ? null : found.reading
 }
 
-/** Reads the date that starts exactly at an offset, with the time of day after it; null where none does. A bare year counts. */
+/** Reads the date that starts exactly at an offset, with the time of day around it; null where none does. A bare year counts. */
 export function scanDate(text: string, at: number, locale = 'en-US'): FoundDate | null {
-  const start = skipWeekday(text, at)
+  const start = skipWeekday(text, skipTimeBefore(text, at))
   const found = isDigit(text, start) ? scanNumeric(text, start, locale) : scanMonthFirst(text, start)
   if (!found) return null
   const end = skipTime(text, found.end)
@@ -66,11 +66,22 @@ function scanYearFirst(text: string, year: string, end: number): FoundDate | nul
   if (!isYear(year)) return null
   const separator = text[end] ?? ''
   const month = isSeparator(separator) ? digitsAt(text, end + 1) : ''
-  if (month.length < 1 || month.length > 2) return {reading: {iso: year, precision: 'year'}, end}
+  if (month.length < 1 || month.length > 2) return scanYearMonthName(text, year, end) ?? {reading: {iso: year, precision: 'year'}, end}
   const monthEnd = end + 1 + month.length
   const day = text[monthEnd] === separator ? digitsAt(text, monthEnd + 1) : ''
   if (day.length < 1 || day.length > 2) return {reading: monthOf(year, month), end: monthEnd}
   return {reading: dayOf(year, month, day), end: monthEnd + 1 + day.length}
+}
+
+/** `2026 March 3`, `2026-Mar-03`, `2026, March`; `end` is where the year ends. */
+function scanYearMonthName(text: string, year: string, end: number): FoundDate | null {
+  const at = skipGap(text, end)
+  const month = at > end ? monthNameAt(text, at) : null
+  if (!month) return null
+  const dayAt = skipGap(text, month.end)
+  const day = digitsAt(text, dayAt)
+  if (dayAt === month.end || day.length < 1 || day.length > 2) return {reading: monthOf(year, String(month.month)), end: month.end}
+  return {reading: dayOf(year, String(month.month), day), end: skipOrdinal(text, dayAt + day.length)}
 }
 
 function scanDayFirst(text: string, first: string, end: number, locale: string): FoundDate | null {
@@ -233,8 +244,9 @@ function isWordAt(text: string, at: number): boolean {
   return isDigit(text, at) || isLetter(text, at)
 }
 
+/** The marks between the numbers of a date, the hyphens of typesetters among them. */
 function isSeparator(character: string): boolean {
-  return character === '-' || character === '/' || character === '.'
+  return character !== '' && '-/.\u2010\u2011\u2013'.includes(character)
 }
 
 /** The digits from an offset; at most nine, since no date has more in a row. */
@@ -254,7 +266,7 @@ function lettersAt(text: string, at: number): string {
 /** Skips what may stand between the parts of a written date. */
 function skipGap(text: string, at: number): number {
   let end = at
-  while (end < at + 6 && ' \u00a0\u202f\t,.-'.includes(text.charAt(end) || 'x')) end++
+  while (end < at + 6 && ' \u00a0\u202f\t,.-/\u2010\u2011'.includes(text.charAt(end) || 'x')) end++
   return end
 }
 
@@ -270,9 +282,23 @@ function skipWeekday(text: string, at: number): number {
   return weekdays.has(letters.toLowerCase()) ? skipGap(text, at + letters.length) : at
 }
 
-const timeAfterDate =
-  /^(?:T| {1,3}|, ?| at )\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?: ?[ap]\.?m\b\.?)?(?: ?(?:Z\b|UTC\b|GMT\b))?(?: ?[+-]\d\d:?\d\d)?/i
+/** Names of time zones: a date with one is the day that is written, wherever the reader lives. */
+const zone =
+  '(?: ?\\(?(?:Z|UTC|GMT|BST|IST|WES?T|CES?T|EES?T|MSK|[ECMP][SD]?T|AK[SD]T|HST|A[CEW][SD]?T|NZ[SD]T|JST|KST|SGT|HKT|PKT|WIB|WITA|WIT|SAST|EAT|WAT|BRT|ART)\\b\\)?)?'
+const time = '(?:\\d{1,2}[:h]\\d\\d(?::\\d\\d(?:[.,]\\d{1,9})?)?(?: ?[ap]\\.?m\\b\\.?| ?h\\b)?|\\d{1,2} ?[ap]\\.?m\\b\\.?)'
+const timeAfterDate = new RegExp(
+  `^(?:T| {1,3}|, ?|,? at | - | \u2013 )${time}${zone}(?: ?[+-]\\d\\d(?::?\\d\\d)?)?(?: \\([A-Za-z ]{3,40}\\))?`,
+  'i'
+)
+const timeBeforeDate = new RegExp(`^${time}${zone}(?:,? on |, ?| )`, 'i')
 
 function skipTime(text: string, at: number): number {
-  return at + (timeAfterDate.exec(text.slice(at, at + 48))?.[0].length ?? 0)
+  return at + (timeAfterDate.exec(text.slice(at, at + 90))?.[0].length ?? 0)
+}
+
+/** `14:05, 3 March 2026`: cheap to rule out, since the third or second mark tells. */
+function skipTimeBefore(text: string, at: number): number {
+  const mark = text[at + 1]
+  if (!isDigit(text, at) || (mark !== ':' && text[at + 2] !== ':' && !/^\d{1,2} ?[ap]/i.test(text.slice(at, at + 4)))) return at
+  return at + (timeBeforeDate.exec(text.slice(at, at + 40))?.[0].length ?? 0)
 }

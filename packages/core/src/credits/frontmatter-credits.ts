@@ -5,21 +5,36 @@ import {localeOf} from '../language.js'
 import type {Span} from '../span.js'
 import {type Field, type FieldName, foldKey, isRecord, reviewerDetails} from './aliases.js'
 import {parseDate} from './dates.js'
-import {isPlaceholder} from './names.js'
-import {type Contributor, type CreditDate, type DateField, nobody} from './person.js'
+import {headOf} from './head.js'
+import {isPlaceholder, isReference} from './names.js'
+import {type Contributor, type CreditDate, type DateField, nobody, type Origin} from './person.js'
 import {isRegistration} from './person-details.js'
 import {personKeys} from './person-record.js'
 import {credentialsFrom, isAllCredentials, type PersonText, parsePeople} from './person-text.js'
 import {findReviewer, resolve} from './reviewers.js'
 
 /** Reads the people that the values of a field name. A key without a value gives a placeholder with an empty name. */
-export function contributorsFrom(fields: readonly Field[], document: Document, context: Context): Contributor[] {
-  return fields.flatMap(({path, value}) => readValue(value, path, {document, context}))
+export function contributorsFrom(
+  fields: readonly Field[],
+  document: Document,
+  context: Context,
+  origin: ValueOrigin = 'frontmatter'
+): Contributor[] {
+  return fields.flatMap(({path, value}) => readValue(value, path, {document, context, origin}))
 }
+
+/** Who wrote a value: the page, or the configuration for every page. */
+export type ValueOrigin = Exclude<Origin, 'text'>
 
 interface Place {
   document: Document
   context: Context
+  origin: ValueOrigin
+}
+
+/** Where a value stands; what the configuration says stands in no page, so the head of the page stands for it. */
+function placeOf({document, origin}: Pick<Place, 'document' | 'origin'>, path: readonly (string | number)[]): Span {
+  return origin === 'frontmatter' && document.frontmatter ? spanAt(document.frontmatter, path) : headOf(document)
 }
 
 function readValue(value: unknown, path: readonly (string | number)[], place: Place): Contributor[] {
@@ -30,18 +45,20 @@ function readValue(value: unknown, path: readonly (string | number)[], place: Pl
   return [emptyContributor(typeof value === 'boolean' ? String(value) : '', path, place)]
 }
 
-function readText(text: string, path: readonly (string | number)[], {document, context}: Place): Contributor[] {
+function readText(text: string, path: readonly (string | number)[], place: Place): Contributor[] {
+  const {document, context, origin} = place
+  const ids = text.includes(',') && text.length < 500 ? text.split(',').map((each) => each.trim()) : []
+  if (ids.length > 1 && ids.every((id) => isReference(id) && findReviewer(id, context)))
+    return ids.flatMap((id) => readText(id, path, place))
   const listed = findReviewer(text, context)
   const people = listed ? [{...parsePeople(listed.name)[0]!, start: 0, end: text.length}] : parsePeople(text, localeOf(document, context))
-  const value = spanAt(document.frontmatter!, path)
-  return people.map((person) =>
-    resolve({...person, ...within(document.source, value, person), origin: 'frontmatter', listed: null}, context)
-  )
+  const value = placeOf(place, path)
+  return people.map((person) => resolve({...person, ...within(document.source, value, person), origin, listed: null}, context))
 }
 
-function emptyContributor(name: string, path: readonly (string | number)[], {document}: Place): Contributor {
-  const span = spanAt(document.frontmatter!, path)
-  return {...nobody, name, kind: 'placeholder', start: span.start, end: span.end, origin: 'frontmatter'}
+function emptyContributor(name: string, path: readonly (string | number)[], place: Place): Contributor {
+  const {start, end} = placeOf(place, path)
+  return {...nobody, name, kind: 'placeholder', start, end, origin: place.origin}
 }
 
 /** The value at a path, or its key where the value is empty. */
@@ -119,7 +136,7 @@ function readGivenAndFamily(byKey: ReadonlyMap<string, {value: unknown}>, path: 
     plainText(byKey.get(key)?.value)
   )
   const name = parts.filter((part) => part !== null).join(' ')
-  return name ? {...readText(name, path, place)[0]!, ...spanAt(place.document.frontmatter!, path)} : emptyContributor('', path, place)
+  return name ? {...readText(name, path, place)[0]!, ...placeOf(place, path)} : emptyContributor('', path, place)
 }
 
 function plainText(value: unknown): string | null {
@@ -130,14 +147,20 @@ function plainText(value: unknown): string | null {
 /* ---- Dates ---- */
 
 /** Reads the dates that the values of a field state. Empty values and placeholders state none. */
-export function datesFrom(name: DateField & FieldName, fields: readonly Field[], document: Document, context: Context): CreditDate[] {
+export function datesFrom(
+  name: DateField & FieldName,
+  fields: readonly Field[],
+  document: Document,
+  context: Context,
+  origin: ValueOrigin = 'frontmatter'
+): CreditDate[] {
   const locale = localeOf(document, context)
   const dates: CreditDate[] = []
   for (const {path, value, formats} of fields) {
     for (const {text, at} of dateTexts(value, path)) {
       const reading = parseDate(text, {locale, ...(formats && {format: formats})})
-      const {start, end} = spanAt(document.frontmatter!, at)
-      dates.push({field: name, raw: text, reading, start, end, origin: 'frontmatter'})
+      const {start, end} = placeOf({document, origin}, at)
+      dates.push({field: name, raw: text, reading, start, end, origin})
     }
   }
   return dates

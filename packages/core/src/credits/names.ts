@@ -167,6 +167,7 @@ const placeholderStarts = [
   'awaiting',
   'insert ',
   'not yet',
+  'not applicable',
   'needs ',
   'needed',
   'xxx',
@@ -200,6 +201,7 @@ function startsWithWord(lower: string, start: string): boolean {
 /** True for a single token that some list of people may resolve: `jane-doe`, `staff_12`, `@jdoe`, a path, an address, an expression. */
 export function isReference(name: string): boolean {
   if (name.length > 300 || /\s/.test(name.trim())) return name.includes('{{') || name.includes('\ufffc')
+  if (/^[\w-]+\.(?:json5?|ya?ml|toml|mdx?)$/i.test(name.trim())) return true
   if (name.includes('\ufffc') || name.includes('{{') || /^[@/]|^\.\.?\/|:\/\/|@/.test(name)) return true
   return name === name.toLowerCase() && /[-_\d/]/.test(name) && /[a-z0-9]/.test(name)
 }

@@ -1,19 +1,14 @@
 import {type Cursor, isDateAt, isLabelAt, isNext, peek, textBetween} from './cursor.js'
+import {jobBeforeName} from './job-first.js'
 import {isBoundary} from './labels.js'
 import {organisationWords, teamWords} from './names.js'
 import type {Person} from './person.js'
 import {readDetails} from './person-details.js'
 import {invertedEnd, readName} from './person-name.js'
 import {personFrom, readStandIn} from './stand-in.js'
+import {doctorates, titlePrefixes, titles} from './titles.js'
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const titles = list(
-  'dr prof professor mr mrs ms miss mx sir dame rev doctor nurse sister drg apt assoc asst adj associate assistant adjunct ' +
-    'clinical emeritus'
-)
-/** Of the titles, those that only lead to another one: `Associate Professor`. */
-const titlePrefixes = list('assoc asst adj associate assistant adjunct clinical emeritus')
 
 const longestTeam = 14
 
@@ -29,7 +24,7 @@ export function readPeople(cursor: Cursor): Person[] | null {
     const before = cursor.at
     const joined = skipSeparator(cursor)
     const next = joined && !isDateAt(cursor, cursor.at) && !isLabelAt(cursor, cursor.at) ? readPerson(cursor) : null
-    if (!next || (joined === 'comma' && isLoose(next))) {
+    if (!next || (joined === 'comma' && isLoose(next)) || (joined === 'line' && !isEntry(cursor, next))) {
       cursor.at = before
       skipOthers(cursor)
       return people
@@ -43,7 +38,19 @@ function isLoose({kind, credentials, title}: Person): boolean {
   return kind === 'mononym' && credentials.length === 0 && title === null
 }
 
-function skipSeparator(cursor: Cursor): 'comma' | 'and' | null {
+/** On a line, or in a list with bars, of its own only somebody with letters or a title belongs to the people above. */
+function isEntry(cursor: Cursor, {kind, credentials, title}: Person): boolean {
+  const next = peek(cursor)
+  return kind === 'named' && (credentials.length > 0 || title !== null) && (!next || isBoundary(next) || isDateAt(cursor, cursor.at))
+}
+
+function skipSeparator(cursor: Cursor): 'comma' | 'and' | 'line' | null {
+  const mark = peek(cursor)
+  if (mark?.kind === 'mark' && '\n|\u00b7\u2022'.includes(mark.text)) {
+    cursor.at++
+    while (isNext(cursor, '-') || isNext(cursor, '\u2022')) cursor.at++
+    return 'line'
+  }
   const start = cursor.at
   if (isNext(cursor, ',') || isNext(cursor, ';') || isNext(cursor, '/')) cursor.at++
   const commas = cursor.at - start
@@ -66,7 +73,20 @@ function readPerson(cursor: Cursor): Person | null {
   const start = cursor.at
   const standIn = readStandIn(cursor)
   if (standIn) return withDetails(cursor, standIn, start)
-  return readTitled(cursor) ?? readNamed(cursor) ?? readTeam(cursor)
+  return readWithJobFirst(cursor) ?? readTitled(cursor) ?? readNamed(cursor) ?? readTeam(cursor)
+}
+
+/** Reads `consultant cardiologist Dr Jane Doe`, `Harbor Clinic pharmacist Jane Doe` and `our expert, Jane Doe, RD`. */
+function readWithJobFirst(cursor: Cursor): Person | null {
+  const start = cursor.at
+  const end = jobBeforeName(cursor)
+  if (end === null) return null
+  const job = textBetween(cursor, start, end - 1)
+  cursor.at = isNext(cursor, ',', end - start) ? end + 1 : end
+  const person = readTitled(cursor) ?? readNamed(cursor)
+  if (person?.kind === 'named') return {...person, job: person.job ?? job}
+  cursor.at = start
+  return null
 }
 
 /* ---- People ---- */
@@ -78,8 +98,8 @@ function readTitled(cursor: Cursor): Person | null {
   while (titles.has(peek(cursor)?.lower ?? '')) {
     sure ||= !titlePrefixes.has(peek(cursor)!.lower)
     cursor.at++
-    if (isNext(cursor, '.')) cursor.at++
-    if (isNext(cursor, 'med') || isNext(cursor, 'dent')) cursor.at++
+    while (isNext(cursor, '.') || isNext(cursor, "'") || isNext(cursor, '\u2019') || doctorates.has(peek(cursor)?.lower ?? '')) cursor.at++
+    if (isNext(cursor, '-') && titles.has(peek(cursor, 1)?.lower ?? '')) cursor.at++
   }
   if (!sure) {
     cursor.at = start
@@ -163,8 +183,9 @@ function readTeam(cursor: Cursor): Person | null {
   }
   if (!group || last - start + 1 === longestTeam) return null
   cursor.at = last + 1
-  const team = personFrom(cursor, start, last, 'team', null)
-  return withDetails(cursor, team, start)
+  const team = withDetails(cursor, personFrom(cursor, start, last, 'team', null), start)
+  // `(NIH)` behind an institute is its own short name.
+  return team && /^[A-Z]{2,8}$/.test(team.specialty ?? '') ? {...team, specialty: null} : team
 }
 
 function endsTeam(cursor: Cursor, index: number): boolean {

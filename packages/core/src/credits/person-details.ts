@@ -1,8 +1,9 @@
-import {hasCredentialShape, isWrittenCredential, readCredential} from './credentials.js'
+import {hasCredentialShape, readCredential} from './credentials.js'
 import {type Cursor, isDateAt, isLabelAt, isNext, peek, textBetween} from './cursor.js'
 import {isBoundary} from './labels.js'
 import {isSpecialtyWord, jobWords, organisationWords, teamWords} from './names.js'
 import type {Person} from './person.js'
+import {isHonour, isLettersAfterName} from './person-name.js'
 
 /** What may follow a name: letters, specialty, job, organisation, number in a register. */
 export type PersonDetails = Pick<Person, 'credentials' | 'specialty' | 'job' | 'org' | 'registration'> & {credentials: string[]}
@@ -17,6 +18,7 @@ export function readDetails(cursor: Cursor): PersonDetails | null {
   const details: PersonDetails = {credentials: [], specialty: null, job: null, org: null, registration: null}
   for (;;) {
     if (isNext(cursor, '(') && readParenthesis(cursor, details)) continue
+    if (readRegistration(cursor, details)) continue
     if (readCredentials(cursor, details)) continue
     if (places.has(peek(cursor)?.lower ?? '') && !isDateAt(cursor, cursor.at)) {
       readItem(cursor, details, cursor.at)
@@ -32,17 +34,29 @@ export function readDetails(cursor: Cursor): PersonDetails | null {
   }
 }
 
-/** Reads `Jane Doe — Consultant Cardiologist`: behind a dash or a dot only a job belongs to the name. */
+/**
+ * Reads `Jane Doe — Consultant Cardiologist`: behind a dash or a dot only a job belongs to the name, and on a line of its own, as cards have
+ * it, a field, too.
+ */
 function readJobBehindDash(cursor: Cursor, details: PersonDetails): boolean {
   const mark = peek(cursor)
-  if (mark?.kind !== 'mark' || !'|\u00b7\u2022\u2013\u2014-'.includes(mark.text) || startsNobody(cursor)) return false
+  if (mark?.kind !== 'mark' || !'|\u00b7\u2022\u2013\u2014-\n'.includes(mark.text) || startsNobody(cursor)) return false
   const end = itemEnd(cursor, cursor.at + 1)
   if (end <= cursor.at + 1) return false
   const text = textBetween(cursor, cursor.at + 1, end - 1)
-  if (details.job !== null || kindOfItem(cursor, cursor.at + 1, end, text) !== 'job') return false
-  details.job = text
+  const kind = kindOfItem(cursor, cursor.at + 1, end, text)
+  const isLine = mark.text === '\n'
+  if (kind !== 'job' && !(isLine && kind === 'specialty')) return false
+  if (details[kind] !== null || (isLine && !isShortLine(cursor, end))) return false
+  details[kind] = text
   cursor.at = end
   return true
+}
+
+/** True where the line from the next token on is no longer than a job, and ends at a token. */
+function isShortLine(cursor: Cursor, end: number): boolean {
+  const next = cursor.tokens[end]
+  return end - cursor.at < 8 && (!next || next.text === '\n') && /^\p{Lu}/u.test(cursor.tokens[cursor.at + 1]!.text)
 }
 
 /** Letters that are a state in an address, `Boston, MA`, and a credential elsewhere. */
@@ -64,6 +78,25 @@ function startsNobody(cursor: Cursor): boolean {
 }
 
 /* ---- Letters ---- */
+
+/** Registers of the professions, by their usual letters. */
+const registers = new Set('GMC NMC HCPC GPhC GDC GOC AHPRA CRM NPI PMDC MCI HPCSA MDCN MMC SMC IMC RCSLT Reg License Licence'.split(' '))
+
+/** Reads `HCPC PH000000` and `GMC No. 0000000` after letters, with a comma before it or without. */
+function readRegistration(cursor: Cursor, details: PersonDetails): boolean {
+  const start = cursor.at + (peek(cursor)?.kind === 'mark' && ',|\u00b7-\u2013\u2014'.includes(peek(cursor)!.text) ? 1 : 0)
+  const first = cursor.tokens[start]
+  if (first?.kind !== 'word' || !registers.has(first.text.split(/[-.]/)[0]!)) return false
+  for (let last = start; last < start + 5; last++) {
+    const token = cursor.tokens[last]
+    if (!token || token.text === ',' || token.text === '\n') return false
+    if (!/\d{4}/.test(token.text)) continue
+    details.registration ??= textBetween(cursor, start, last)
+    cursor.at = last + 1
+    return true
+  }
+  return false
+}
 
 /** Reads one credential with what stands before it: nothing, a comma, an interpunct, a slash, a dash or a line end. */
 function readCredentials(cursor: Cursor, details: PersonDetails): boolean {
@@ -89,10 +122,11 @@ function credentialLength(cursor: Cursor, start: number, afterComma: boolean, af
     const text = textBetween(cursor, start, start + count - 1)
     if (count > 1 && !/^(?:M\.?B|B\.?M|M\.?D|Ph|Pharm|Dr|B\.?Sc|M|B|D)\.? /.test(text)) continue
     const {known} = readCredential(text)
-    const isUsual = isWrittenCredential(text.replace(/ /g, ''))
+    const isUsual = isLettersAfterName(text.replace(/ /g, ''))
     if (known && (isUsual || (afterComma && isWholeItem(cursor, start + count)))) return count
   }
   const {text, lower} = cursor.tokens[start]!
+  if (isHonour(text)) return 1
   const isUnknown =
     (afterComma || afterCredential) &&
     hasCredentialShape(text) &&
@@ -113,7 +147,13 @@ const acronyms = new Set(
 function isWholeItem(cursor: Cursor, next: number): boolean {
   const token = cursor.tokens[next]
   if (!token || token.kind === 'mark' || token.lower === 'and' || token.lower === 'with') return true
-  return isWrittenCredential(token.text) || isDateAt(cursor, next) || isLabelAt(cursor, next) || cursor.tokens[next - 1]!.text.endsWith('.')
+  return (
+    isLettersAfterName(token.text) ||
+    isHonour(token.text) ||
+    isDateAt(cursor, next) ||
+    isLabelAt(cursor, next) ||
+    cursor.tokens[next - 1]!.text.endsWith('.')
+  )
 }
 
 /** Takes in a parenthesis that belongs to the letters: `FRCS(Tr & Orth)`, `Sp.A(K)`; after a space only `(Hons)` and places. */
@@ -138,6 +178,8 @@ function readParenthesis(cursor: Cursor, details: PersonDetails): boolean {
   const close = closing(cursor, cursor.at)
   if (close < 0 || isDateAt(cursor, cursor.at + 1) || isLabelAt(cursor, cursor.at + 1)) return false
   const inside = close > cursor.at + 1 ? textBetween(cursor, cursor.at + 1, close - 1) : ''
+  // `Jane Doe, MD (Reviewer)` says what she did for the page.
+  if (/^(?:\w{1,12} )?(?:reviewer|author|editor)$/i.test(inside)) return false
   cursor.at = close + 1
   const parts = inside.split(/[,;]/).map((part) => part.trim())
   if (parts.every((part) => readCredential(part).known)) details.credentials.push(...parts)
@@ -160,7 +202,8 @@ function readItem(cursor: Cursor, details: PersonDetails, start: number): 'detai
   const text = textBetween(cursor, start, end - 1)
   const kind = kindOfItem(cursor, start, end, text)
   if (kind === 'person' || kind === 'prose') return kind
-  if (kind !== 'aside') details[kind] ??= text
+  if (kind === 'org') details.org ??= places.has(cursor.tokens[start]!.lower) ? textBetween(cursor, start + 1, end - 1) : text
+  else if (kind !== 'aside') details[kind] ??= text
   cursor.at = end
   return 'detail'
 }
@@ -174,7 +217,9 @@ function kindOfItem(cursor: Cursor, start: number, end: number, text: string): I
   if (isRegistration(text)) return 'registration'
   if (cursor.tokens[start]!.kind === 'number') return 'aside'
   if (asides.has(first.lower)) return 'aside'
-  if (places.has(first.lower)) return 'org'
+  if (['is', 'was', 'has', 'had', 'works', 'leads'].includes(first.lower)) return 'prose'
+  if (first.lower === 'in' && words[1]?.lower === 'collaboration') return 'aside'
+  if (places.has(first.lower)) return words.length > 1 ? 'org' : 'aside'
   const isJob = words.some(({lower}) => jobWords.has(lower) || (isSpecialtyWord(lower) && lower.endsWith('ist')))
   const isCapital = first.text[0] !== first.text[0]!.toLowerCase()
   if (isJob && (isCapital || articles.has(first.lower) || words.length < 7)) return 'job'

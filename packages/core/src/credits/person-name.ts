@@ -8,6 +8,10 @@ const particles = list(
   "van von der den de da di do dos das del della la le du des bin binti binte ibn al el ter ten af av zu zum y e st d' 't bint abu mac op"
 )
 const suffixes = list('jr sr ii iii iv')
+/** Honours of state and academies: letters after a name that are no name, and no credential. */
+const honours = list('CBE OBE MBE DBE KBE BEM FRS FRSE FMedSci KC QC OAM AO AM AC ONZM CNZM MNZM')
+/** Names that are spelled like words that end a name. */
+const namesLikeStopWords = list('An To')
 /** Words that end a name even in capitals. */
 const stopWords = list('on and in at for with by the of from is was has have who as or to a an our your via under published updated')
 
@@ -42,15 +46,33 @@ export function readName(cursor: Cursor): NameTokens | null {
 }
 
 function isNameWord(cursor: Cursor, index: number, words: number): boolean {
-  const {kind, text, lower} = cursor.tokens[index]!
-  if (kind !== 'word' || (stopWords.has(lower) && !/^[AO]\.?$/.test(text)) || !startsAsName(text)) return false
+  const {kind, text} = cursor.tokens[index]!
+  if (kind !== 'word' || (isStopWord(cursor, index) && !/^[AO]\.?$/.test(text)) || !startsAsName(text)) return false
   if (
     words > 0 &&
-    isWrittenCredential(text) &&
+    isLettersAfterName(text) &&
     (words > 1 || cursor.tokens[index - 1]!.text !== cursor.tokens[index - 1]!.text.toUpperCase())
   )
     return false
+  if (words > 1 && isHonour(text)) return false
   return words === 0 || (dateAt(cursor, index) === null && !isLabelAt(cursor, index))
+}
+
+/** `An` ends a name, unless it ends the item, too: `Nguyen Van An, MD`. */
+function isStopWord({tokens}: Cursor, index: number): boolean {
+  const {text, lower} = tokens[index]!
+  if (!stopWords.has(lower)) return false
+  return !namesLikeStopWords.has(text) || tokens[index + 1]?.kind === 'word'
+}
+
+/** True for letters that end a name where no comma stands before them: `MD`, and Indonesian `SpA` without a full stop. */
+export function isLettersAfterName(text: string): boolean {
+  return isWrittenCredential(text) || /^Sp[A-Z]{1,4}$/.test(text)
+}
+
+/** True for `OBE` in `Jane Doe OBE`. */
+export function isHonour(text: string): boolean {
+  return honours.has(text)
 }
 
 /** True for a word that starts with a capital, or is of a script without capitals. */
@@ -77,7 +99,7 @@ function nicknameEnd({tokens}: Cursor, index: number): number | null {
 /** True where what follows can follow a name: a mark, `and`, a date, letters, another statement, or nothing. */
 function endsName(cursor: Cursor): boolean {
   const token = peek(cursor)
-  if (!token || token.kind === 'mark' || isWrittenCredential(token.text) || isDateAt(cursor, cursor.at)) return true
+  if (!token || token.kind === 'mark' || isLettersAfterName(token.text) || isHonour(token.text) || isDateAt(cursor, cursor.at)) return true
   if (['and', 'with', 'at', 'of', 'for', 'from', 'plus', 'et'].includes(token.lower)) return true
   return isLabelAt(cursor, cursor.at) || cursor.tokens[cursor.at - 1]!.text.endsWith('.')
 }

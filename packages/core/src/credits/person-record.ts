@@ -4,7 +4,7 @@ import {credentialsFrom} from './person-text.js'
 /** Keys under which records about people say what Bedside reads, folded: without case, `_`, `-` and spaces. */
 export const personKeys = {
   name: ['name', 'fullname', 'displayname', 'person'],
-  id: ['id', 'slug', 'ref', 'staffid', 'key'],
+  id: ['id', 'slug', 'ref', '$ref', 'staffid', 'key', 'file', 'path'],
   credentials: [
     'credentials',
     'credential',

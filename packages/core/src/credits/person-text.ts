@@ -39,9 +39,29 @@ function readPeople(text: string, locale: string): readonly PersonText[] {
   if (isReference(text.trim())) return [wholeText(text, isTeamSlug(text) ? 'team' : 'reference')]
   const stated = parseByline(text, locale)?.people
   if (stated && stated.length > 0) return stated.map((person) => ({...person, url: null}))
-  const people = parseByline(label + text, locale)?.people
+  const people = parseByline(label + text, locale)?.people ?? parseByline(label + capitalised(text), locale)?.people
   if (!people || people.length === 0) return [wholeText(text, null)]
-  return people.map((person) => ({...person, start: person.start - label.length, end: person.end - label.length, url: null}))
+  const isSmall = text === text.toLowerCase()
+  return people.map((person) => {
+    const start = person.start - label.length
+    const end = person.end - label.length
+    return {...(isSmall ? inSmallLetters(person) : person), name: text.slice(start, end), start, end, url: null}
+  })
+}
+
+/** A person as a text in small letters has it. */
+function inSmallLetters(person: Person): Person {
+  const {title, job, specialty, org} = person
+  const small = (part: string | null) => part?.toLowerCase() ?? null
+  const credentials = person.credentials.map((letters) => letters.toLowerCase())
+  return {...person, credentials, title: small(title), job: small(job), specialty: small(specialty), org: small(org)}
+}
+
+/** A text in small letters as names are written, `anna lund, md` as `Anna Lund, Md`, with every letter where it was. */
+function capitalised(text: string): string {
+  if (text !== text.toLowerCase() || text.length > longestValue) return text
+  const capital = text.replace(/(?<![\p{L}'\u2019])\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return capital.length === text.length ? capital : text
 }
 
 function wholeText(text: string, kind: Person['kind'] | null): PersonText {

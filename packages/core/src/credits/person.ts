@@ -45,10 +45,13 @@ export interface StatedDate extends Span {
   reading: DateReading | null
 }
 
-/** Where a page says something: in its frontmatter or in its text. */
-export type Origin = 'frontmatter' | 'text'
+/** Where something is said of a page: in its frontmatter, in its text, or by the configuration for every page that does not say it. */
+export type Origin = 'frontmatter' | 'text' | 'defaults'
 
-/** Somebody with a part in a page. `start` and `end` are source offsets: the name, or the value or key that should hold it. */
+/**
+ * Somebody with a part in a page. `start` and `end` are source offsets: the name, or the value or key that should hold it. What the
+ * configuration says for every page points at the page's head.
+ */
 export interface Contributor extends Person {
   origin: Origin
   /** Address of a page about the person or team, where one is linked. */

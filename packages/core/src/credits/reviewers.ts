@@ -3,13 +3,29 @@ import type {Contributor} from './person.js'
 
 const listsById = new WeakMap<readonly Reviewer[], ReadonlyMap<string, Reviewer>>()
 
-/** The entry of the reviewers list with this id or name, or null. Case, accents, dots and middle initials do not matter. */
+/**
+ * The entry of the reviewers list with this id or name, or null. In a name case, accents, dots and middle initials do not matter; for an id
+ * the file of a people folder may stand: `authors/ida-moe.json`, `/authors/ida-moe/`, `@ida-moe`.
+ */
 export function findReviewer(nameOrId: string, {reviewers}: Context): Reviewer | null {
   if (!reviewers || nameOrId.length > 200) return null
   const byKey = listsById.get(reviewers) ?? keyed(reviewers)
   listsById.set(reviewers, byKey)
-  return byKey.get(`id ${nameOrId.trim()}`) ?? byKey.get(foldName(nameOrId)) ?? null
+  const text = nameOrId.trim()
+  return byKey.get(`id ${text}`) ?? byKey.get(foldName(text)) ?? byKey.get(`id ${idInPath(text)}`) ?? null
 }
+
+/** The name of a file without its folder and ending; the text itself where it is no path. */
+function idInPath(text: string): string {
+  if (/\s/.test(text)) return text
+  const path = text.replace(/[?#].*$/, '').replace(/^@/, '')
+  const end = path.endsWith('/') ? path.length - 1 : path.length
+  const name = path.slice(path.lastIndexOf('/', end - 1) + 1, end)
+  return name.replace(personFile, '')
+}
+
+/** The ending of a file that describes a person. */
+const personFile = /\.(?:json5?|ya?ml|toml|mdx?)$/i
 
 function keyed(reviewers: readonly Reviewer[]): Map<string, Reviewer> {
   const byKey = new Map<string, Reviewer>()

@@ -6,7 +6,7 @@ import type {Token} from './tokens.js'
 /** Reads a placeholder, a program or a reference. */
 export function readStandIn(cursor: Cursor): Person | null {
   // A portrait before a name is no part of it.
-  if (isNext(cursor, '\ufffc') && peek(cursor, 1)?.kind === 'word') cursor.at++
+  if (isNext(cursor, '\ufffc') && peek(cursor, 1)?.kind === 'word' && /^(?:\p{Lu}|\p{Lo}|dr)/u.test(peek(cursor, 1)!.text)) cursor.at++
   const first = peek(cursor)
   if (!first) return null
   if (first.text === '\ufffc') return standIn(cursor, cursor.at, 'reference')

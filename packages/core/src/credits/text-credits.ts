@@ -1,3 +1,4 @@
+import type {TableCell} from 'mdast'
 import type {Context} from '../context.js'
 import type {Document} from '../document.js'
 import {localeOf} from '../language.js'
@@ -22,8 +23,11 @@ export interface TextByline extends Byline {
 
 /** How many blocks at either end of a page may hold a byline. */
 const reach = 6
-/** The label of a card stands on its own in a block at most this long, and names in the next one. */
+/** The label of a card stands on its own, and names in the next block, which is at most this long. */
 const longestCard = 240
+/** Blocks of a card behind its first name: more names, a field, a date. */
+const longestEntry = 80
+const mostOnCard = 6
 
 /** True for a block so near to the start or the end of a page that it may hold a byline. */
 export function isAtAnEnd(index: number, count: number): boolean {
@@ -37,21 +41,61 @@ export function textCreditsOf(document: Document, context: Context): TextCredits
   for (let index = 0; index < blocks.length; index++) {
     if (index >= reach && index < blocks.length - reach) index = blocks.length - reach
     const block = blocks[index]!
-    if (mayHoldStatement(block.text)) addStatements(credits, block, blocks[index + 1] ?? null, document, context)
+    if (mayHoldStatement(block.text)) addStatements(credits, cardFrom(blocks, index, document), document, context)
   }
   return credits
 }
 
-function addStatements(credits: TextCredits, block: Block, next: Block | null, document: Document, context: Context): void {
-  const joined = next && next.text.length <= longestCard && isLoneLabel(block.text) ? next : null
-  const text = joined ? `${block.text}\n${joined.text}` : block.text
-  const toSource = ({start, end}: Span): Span => {
-    const offset = block.text.length + 1
-    if (joined && start >= offset) return joined.spanOf(start - offset, end - offset)
-    return joined && end > offset
-      ? {start: block.spanOf(start, start).start, end: joined.spanOf(0, end - offset).end}
-      : block.spanOf(start, end)
+/** A block with what belongs to it: a label alone takes in the blocks behind it that may hold the names, as on a card. */
+function cardFrom(blocks: readonly Block[], index: number, document: Document): Block[] {
+  const block = blocks[index]!
+  if (!isLoneLabel(block.text)) return [block]
+  const below = cellBelow(blocks, index, document)
+  if (below) return [block, below]
+  const card = [block]
+  for (const next of blocks.slice(index + 1, index + 1 + mostOnCard)) {
+    const longest = card.length === 1 ? longestCard : longestEntry
+    if (next.text.length > longest || (card.length > 1 && (next.kind === 'heading' || mayHoldStatement(next.text)))) break
+    card.push(next)
+    // In a table the next cell holds the value, and the one after it another label.
+    if (next.kind === 'tableCell') break
   }
+  return card
+}
+
+/** The cell below a label in the head of a table: `Reviewed by | Last reviewed` over the name and the date. Null where it is no such label. */
+function cellBelow(blocks: readonly Block[], index: number, document: Document): Block | null {
+  const {kind, node} = blocks[index]!
+  const row = kind === 'tableCell' ? document.parentOf(node) : null
+  const table = row && document.parentOf(row)
+  if (row?.type !== 'tableRow' || table?.type !== 'table' || table.children[0] !== row) return null
+  const isNeighbour = (other: Block | undefined) =>
+    other !== undefined && row.children.some((cell) => cell === other.node) && isLoneLabel(other.text)
+  if (row.children.length === 2 && !isNeighbour(blocks[index - 1]) && !isNeighbour(blocks[index + 1])) return null
+  const cell = table.children[1]?.children[row.children.indexOf(node as TableCell)]
+  return blocks.find((block) => block.node === cell) ?? null
+}
+
+/** The source span of a span in the text of blocks that are joined by line feeds. */
+function spanIn(blocks: readonly Block[], {start, end}: Span): Span {
+  let offset = 0
+  let from: number | null = null
+  for (const block of blocks) {
+    const length = block.text.length
+    const isLast = end <= offset + length
+    if (from === null && start <= offset + length) {
+      if (isLast) return block.spanOf(start - offset, end - offset)
+      from = block.spanOf(start - offset, start - offset).start
+    } else if (from !== null && isLast) return {start: from, end: block.spanOf(0, Math.max(0, end - offset)).end}
+    offset += length + 1
+  }
+  const last = blocks.at(-1)!
+  return {start: from ?? last.start, end: last.end}
+}
+
+function addStatements(credits: TextCredits, card: readonly Block[], document: Document, context: Context): void {
+  const text = card.map((block) => block.text).join('\n')
+  const toSource = (span: Span) => spanIn(card, span)
   const {bylines, dates} = readStatements(text, localeOf(document, context))
   for (const byline of bylines) {
     const people = byline.people.map((person) => contributorFrom(person, toSource(person), document, context))

@@ -11,7 +11,22 @@ export interface Token extends Span {
 }
 
 /** Words that are written with a full stop which ends no sentence. */
-const dotted = new Set('dr drs prof mr mrs ms mx jr sr st assoc asst dept univ inc ltd hon rev med dent apt drg adj no reg lic'.split(' '))
+const dotted = new Set(
+  (
+    'dr drs dra prof profa mr mrs ms mx jr sr sra st assoc asst dept univ inc ltd hon rev med dent apt drg adj no reg lic ph pharm dott ' +
+    'lt col maj capt cmdr gen ns engr atty priv doz habil dipl ing'
+  ).split(' ')
+)
+
+/** Marks of East Asian keyboards, and the ones that they stand for. */
+const wideMarks: ReadonlyMap<string, string> = new Map([
+  ['\uff0c', ','],
+  ['\u3001', ','],
+  ['\uff1a', ':'],
+  ['\uff1b', ';'],
+  ['\uff08', '('],
+  ['\uff09', ')']
+])
 
 /** Cuts a line into tokens. Linear in its length. */
 export function tokensOf(text: string): Token[] {
@@ -34,7 +49,8 @@ export function tokensOf(text: string): Token[] {
 }
 
 function tokenFrom(text: string, start: number, end: number, spaced: boolean): Token {
-  const slice = text.slice(start, end)
+  const written = text.slice(start, end)
+  const slice = wideMarks.get(written) ?? written
   const first = text.codePointAt(start)!
   const kind = isLetter(first) || (isDigit(first) && !isNumber(slice)) ? 'word' : isDigit(first) ? 'number' : 'mark'
   const lower = slice.toLowerCase()
@@ -56,8 +72,18 @@ function wordEnd(text: string, start: number): number {
   }
   if (text[at] !== '.') return at
   const word = text.slice(start, at)
-  const initial = dots > 0 ? at - partStart <= 3 : word.length === 1 && !isNumber(word)
-  return initial || dotted.has(word.toLowerCase()) ? at + 1 : at
+  const initial = dots > 0 ? at - partStart <= 3 || isWithinStatement(text, at, partStart) : word.length === 1 && !isNumber(word)
+  return initial || dotted.has(word.toLowerCase()) || isMohammed(text, word, at) ? at + 1 : at
+}
+
+/** True for the full stop of `B.Pharm.` before a comma or a bracket: there it ends no sentence. */
+function isWithinStatement(text: string, at: number, partStart: number): boolean {
+  return at - partStart <= 5 && /^[,;)]| \(/.test(text.slice(at + 1, at + 3))
+}
+
+/** `Md. Rahim Uddin` is a name, and `MD.` ends a sentence. */
+function isMohammed(text: string, word: string, at: number): boolean {
+  return word === 'Md' && text[at + 1] === ' ' && /^\p{Lu}\p{Ll}/u.test(text.slice(at + 2, at + 4))
 }
 
 /** True where a mark stands inside a word: `O'Brien`, `Anne-Marie`, `M.D.`, `OTR/L`. A long word before a full stop ends a sentence. */
@@ -79,11 +105,11 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-/** A line feed is a mark of its own: it ends what a label introduces. */
+const spaces: ReadonlySet<number> = new Set([32, 9, 13, 0xa0, 0x202f, 0x2009, 0x200b, 0xfeff])
+
+/** A line feed is a mark of its own: it ends what a label introduces. The stars of emphasis in plain text part words as spaces do. */
 function isSpace(code: number): boolean {
-  return (
-    code === 32 || code === 9 || code === 13 || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x200b || code === 0xfeff
-  )
+  return spaces.has(code) || code === 42
 }
 
 const otherLetter = /[\p{L}\p{M}]/u
