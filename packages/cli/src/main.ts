@@ -1,6 +1,7 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
 import type {LintFlags} from './commands/lint.js'
 import type {MeasureFlags} from './commands/measure.js'
+import type {ScorecardFlags} from './commands/scorecard.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
 import {version} from './version.js'
@@ -47,6 +48,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addLint(program, io, finish)
   addMeasure(program, io, finish)
   addTerms(program, io, finish)
+  addScorecard(program, io, finish)
   program
     .command('explain <rule> [file]')
     .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
@@ -124,6 +126,21 @@ function addTerms(program: Command, io: Io, finish: (code: number) => void): voi
     .action(async (paths: string[], flags: TermsFlags) => {
       const {termsCommand} = await import('./commands/terms.js')
       finish(await termsCommand(paths, flags, io))
+    })
+}
+
+function addScorecard(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('scorecard [paths...]')
+    .description('show the items of PEMAT-P, the CDC index, DISCERN and JAMA: what the rules saw and what people signed, never a score')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .addOption(new Option('--format <name>', 'how the items look').choices(['text', 'json', 'csv']).default('text'))
+    .option('--instrument <id>', 'show only this one: pemat-p, cdc-index, discern or jama (may be repeated)', collect, [])
+    .option('--open', 'show only open items')
+    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD (default: today, UTC)')
+    .action(async (paths: string[], flags: ScorecardFlags) => {
+      const {scorecardCommand} = await import('./commands/scorecard.js')
+      finish(await scorecardCommand(paths, flags, io))
     })
 }
 

@@ -9,6 +9,7 @@ export {Libraries, type Library, type LibraryOptions, type LintSettings} from '.
 export {type FileMeasures, type MeasureOptions, type MeasureResult, runMeasure, type SectionReport} from './run/measure.js'
 export {type FileReport, type RunReport, type RunSummary, summaryOf} from './run/report.js'
 export {type RunOptions, type RunResult, runLint, shownPath} from './run/run.js'
+export {type FileScorecard, runScorecard, type ScorecardOptions, type ScorecardResult} from './run/scorecard.js'
 export {type StarterEntry, starterEntries, starterGlossary} from './run/starter-glossary.js'
 export {
   bestExplanation,

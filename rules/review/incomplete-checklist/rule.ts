@@ -14,8 +14,8 @@ import {
   isClinical,
   itemsGiven,
   type Problem,
-  rangesOf,
   type Review,
+  rangesOf,
   reviewsOf,
   signedAnswers,
   unansweredIn,
@@ -57,7 +57,12 @@ export default defineRule({
     for (const id of new Set(required)) {
       const instrument = instrumentOf(id)
       if (!instrument || reported.has(instrument.id) || whyNotFor(instrument, type) !== null) continue
-      yield* unsigned(instrument, signed.map(({review}) => review), document, context)
+      yield* unsigned(
+        instrument,
+        signed.map(({review}) => review),
+        document,
+        context
+      )
     }
   }
 })
@@ -81,7 +86,11 @@ function* faultsIn({path, value}: StatedChecklist, document: Document): Iterable
   }
 }
 
-function problemOf({path, atKey, message, allowed, nearest}: ChecklistFault, above: readonly (string | number)[], document: Document): Problem {
+function problemOf(
+  {path, atKey, message, allowed, nearest}: ChecklistFault,
+  above: readonly (string | number)[],
+  document: Document
+): Problem {
   const full = [...above, ...path]
   const at = placeOf(full, document, atKey) ?? headOf(document)
   const span = !atKey && nearest !== undefined && document.frontmatter?.kind === 'yaml' ? document.frontmatter.valueAt(full) : null
@@ -94,9 +103,17 @@ function problemOf({path, atKey, message, allowed, nearest}: ChecklistFault, abo
 }
 
 /** What is left open of each checklist that somebody began: one problem a checklist, at the last entry that still stands. */
-function* unanswered(signed: readonly Signed[], document: Document, context: Context): Iterable<Problem & {data: {instrument: InstrumentId}}> {
+function* unanswered(
+  signed: readonly Signed[],
+  document: Document,
+  context: Context
+): Iterable<Problem & {data: {instrument: InstrumentId}}> {
   const entries = signed.flatMap(({review, checklist}) =>
-    answersByInstrument(checklist).map((one) => ({...one, path: [...checklist.path, one.name], changed: hasChanged(review, document, context)}))
+    answersByInstrument(checklist).map((one) => ({
+      ...one,
+      path: [...checklist.path, one.name],
+      changed: hasChanged(review, document, context)
+    }))
   )
   for (const instrument of new Set(entries.map((entry) => entry.instrument))) {
     const own = entries.filter((entry) => entry.instrument === instrument)

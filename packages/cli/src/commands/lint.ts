@@ -50,7 +50,11 @@ function refuseContradictions(paths: readonly string[], {stdin, stdinFilename, f
   if (fix && fixDryRun) throw new UsageError('--fix writes and --fix-dry-run only shows; use one of them.')
 }
 
-function dayFrom(now: string | undefined): string | null {
+/**
+ * Reads `--now`; null where it is not given.
+ * @throws UsageError where it is no day.
+ */
+export function dayFrom(now: string | undefined): string | null {
   if (now === undefined) return null
   const day = parseDate(now)
   if (day && 'iso' in day && day.iso === now && day.precision === 'day') return now

@@ -53,7 +53,13 @@ export const cdcIndex: Instrument = {
     },
     {number: '15', label: 'Uses numbers that its readers use', humanOnly: true, lack: 'numbers'},
     {number: '16', label: 'Says what its numbers mean', humanOnly: true, lack: 'numbers'},
-    {number: '17', label: 'Makes readers do sums (here yes is the fault)', humanOnly: false, features: ['no-calculation'], lack: 'numbers'},
+    {
+      number: '17',
+      label: 'Leaves no sums to readers (asked in reverse: no is good)',
+      humanOnly: false,
+      features: ['no-calculation'],
+      lack: 'numbers'
+    },
     {number: '18', label: 'Says what the risk is and how it comes about', humanOnly: true, lack: 'risks'},
     {
       number: '19',

@@ -11,7 +11,8 @@ import {
   searchedSentences,
   sectionWith,
   sentenceWith,
-  wholeSpan
+  wholeSpan,
+  wordsOfText
 } from './page.js'
 
 /** What the words of a page show, in English. */
@@ -57,12 +58,17 @@ const states = new Set(
 /** Share of sentences in the active voice that PEMAT's item wants, as Vishnevetsky and others (2018, table 7) clarify it. */
 const leastActive = 0.8
 
-/** At least 80 of 100 sentences in the active voice, as far as their words tell. */
+/** Fewest words of a sentence, and fewest sentences of a page, whose voice says something: our own limits. */
+const wordsOfSentence = 4
+const sentencesOfPage = 10
+
+/** At least 80 of 100 sentences in the active voice, as far as their words tell. Headings and fragments have no voice. */
 export function activeVoice({document}: Page): Sign {
-  const {sentences} = document.prose
+  const sentences = document.prose.sentences.filter(({block, lexemes}) => block.kind !== 'heading' && lexemes.length >= wordsOfSentence)
+  if (sentences.length < sentencesOfPage) return unseen(`${counted(sentences.length, 'full sentence')}, too few to tell`)
   const passive = sentences.filter(looksPassive).length
   const text = `${passive} of ${counted(sentences.length, 'sentence')} look passive`
-  return sentences.length >= 10 && passive <= sentences.length * (1 - leastActive) ? seen(text) : unseen(text)
+  return passive <= sentences.length * (1 - leastActive) ? seen(text) : unseen(text)
 }
 
 function looksPassive({lexemes}: Sentence): boolean {
@@ -76,8 +82,8 @@ function looksPassive({lexemes}: Sentence): boolean {
   return false
 }
 
-/** Fewest sentences with `you` of a page that speaks to its reader: our own limit. */
-const fewestYou = 3
+/** Share of a page's sentences with `you` from which on it speaks to its reader: our own limit. */
+const leastYou = 0.2
 const thirdPersons = ['patient', 'patients', 'people', 'persons', 'person', 'individuals', 'individual', 'sufferers', 'adults']
 const duties = ['should', 'must', 'needs', 'ought']
 
@@ -88,7 +94,7 @@ export function addressesReader(page: Page): Sign {
   const all = page.document.view(searchedSentences)
   const count = all.filter((one) => holdsPhrase(one.words, ['you', 'your'])).length
   const text = `"you" or "your" in ${count} of ${counted(all.length, 'sentence')}`
-  return count >= fewestYou && (page.directives?.length ?? 0) > 0 ? seen(text) : unseen(`${text}, and no or few actions named`)
+  return count >= all.length * leastYou && (page.directives?.length ?? 0) > 0 ? seen(text) : unseen(`${text}, or no action named`)
 }
 
 function laysDutyOnOthers({lexemes}: Sentence): boolean {
@@ -120,12 +126,16 @@ function saysPurpose(text: string): boolean {
   )
 }
 
-/** A sentence that says when to get help. */
+/** What a sentence is about that says when to turn to somebody, but names no sign to act on. */
+const noSigns = ['at risk', 'at higher risk', 'questions', 'question', 'concerns', 'when to call', 'when to see', 'when to get']
+
+/** A sentence that says when to get help: at which signs, not for which questions. */
 export function helpDirections(page: Page): Sign {
-  const told = page.directives?.find(
-    ({kinds, saysWhen}) => saysWhen && kinds.some((kind) => kind === 'K3' || kind === 'K4' || kind === 'K10')
-  )
-  return told ? seen(`line ${lineOf(page, told)} says when to get help`) : unseen('no sentence found that says when to get help')
+  const told = page.directives?.find(({kinds, saysWhen, start, end}) => {
+    if (!saysWhen || !kinds.some((kind) => kind === 'K3' || kind === 'K4' || kind === 'K10')) return false
+    return !holdsPhrase(wordsOfText(page.document.source.slice(start, end)), noSigns)
+  })
+  return told ? seen(`line ${lineOf(page, told)} says when to get help`) : unseen('no sentence found that says at which signs to get help')
 }
 
 const notKnown = [
@@ -332,7 +342,7 @@ const facets: readonly (readonly string[])[] = [
   words('travel fly flying'),
   words('mood')
 ]
-const effects = words('return back resume off until weeks days affect affects able avoid can cannot may')
+const effects = [...words('return back resume after recovery until weeks months avoid'), 'do not', "don't", 'time off', 'able to']
 
 /** At least two sides of daily life, each in a sentence that says what becomes of it. */
 export function qualityOfLife(page: Page): Sign {
@@ -364,11 +374,11 @@ const otherWaysTold = [
   'other choices'
 ]
 
-/** Other ways to treat. */
+/** Other ways to treat. `Surgery is for people whom other treatments have not helped` offers none. */
 export function alternatives(page: Page): Sign {
   const section = sectionWith(page, otherWays)
   if (section) return seen(`the section ${named(page, section)}`)
-  const told = sentenceWith(page, otherWaysTold)
+  const told = sentenceWith(page, otherWaysTold, ({words}) => !/ not |n't /.test(words))
   return told ? seen(`line ${lineOf(page, told.sentence)} speaks of other ways`) : unseen('no other way to treat found')
 }
 

@@ -1,4 +1,4 @@
-import {articleTypeOf} from '../article-type.js'
+import {articleTypeOf, isClinical} from '../article-type.js'
 import type {Context} from '../context.js'
 import type {Document} from '../document.js'
 import type {Finding} from '../finding.js'
@@ -137,16 +137,21 @@ function findingsAgainst({rules = []}: Item, {findings}: ScoreInput): string[] {
   })
 }
 
+/** Rules that look only at pages whose type is known to be clinical: on others their silence says nothing. */
+const ofClinicalPages: ReadonlySet<string> = new Set(['guidance/missing'])
+
 /** What the rules and the features say of an item that nobody has answered. */
 function fromPage(item: Item, page: Page, input: ScoreInput): Judgement {
   const {rules = [], features = []} = item
   if (rules.length + features.length === 0) return {state: 'open', reason: 'no rule looks for it; a person has to judge it'}
   const signs = features.map((name) => lookFor(name, page))
-  const idle = rules.filter((id) => !input.ran.has(id))
+  const idle = rules.filter(
+    (id) => !input.ran.has(id) || (ofClinicalPages.has(id) && !isClinical(articleTypeOf(input.document, input.context)))
+  )
   const against = [
     ...findingsAgainst(item, input),
     ...signs.flatMap(({seen, text}) => (seen ? [] : [text])),
-    ...(idle.length > 0 ? [`${idle.join(', ')} did not run`] : [])
+    ...(idle.length > 0 ? [`${idle.join(', ')} did not look at this page`] : [])
   ]
   if (against.length > 0) return {state: 'open', reason: [...new Set(against)].join('; ')}
   const silent = rules.length > 0 ? [`no finding of ${rules.join(', ')}`] : []
