@@ -48,7 +48,7 @@ export const cdcIndex: Instrument = {
       number: '14',
       label: 'Says how to do it, or when and how to get help',
       humanOnly: false,
-      rules: ['guidance/missing'],
+      rules: ['guidance/discouraged-contact', 'guidance/missing', 'structure/dangling-lead-in'],
       features: ['help-directions']
     },
     {number: '15', label: 'Uses numbers that its readers use', humanOnly: true, lack: 'numbers'},

@@ -1,3 +1,4 @@
+import {directive, noCalculation, steps, tool, visualExplained} from './features-actions.js'
 import {
   authorsWithCredentials,
   disclosure,
@@ -7,39 +8,20 @@ import {
   pageDates,
   sources
 } from './features-credits.js'
+import {captions, chunks, headings, lists, summary, tableHeadings, visualCues} from './features-form.js'
 import {
-  captions,
-  chunks,
-  directive,
-  headings,
-  lists,
-  noCalculation,
-  steps,
-  summary,
-  tableHeadings,
-  tool,
-  visualCues,
-  visualExplained
-} from './features-form.js'
-import {
-  activeVoice,
-  addressesReader,
   alternatives,
   benefits,
   benefitsAndRisks,
-  enoughText,
-  furtherSupport,
-  helpDirections,
   howItWorks,
   knownAndUnknown,
   noTreatment,
-  purpose,
   qualityOfLife,
-  readingGrade,
   risks,
   sharedDecision,
   uncertainty
-} from './features-words.js'
+} from './features-treatment.js'
+import {activeVoice, addressesReader, enoughText, furtherSupport, helpDirections, purpose, readingGrade} from './features-words.js'
 import type {Page, Sign} from './page.js'
 import type {FeatureName} from './types.js'
 

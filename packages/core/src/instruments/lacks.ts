@@ -1,5 +1,6 @@
 import type {Document} from '../document.js'
-import {asksForSums, hasVisuals} from './features-form.js'
+import {asksForSums} from './features-actions.js'
+import {hasVisuals} from './features-form.js'
 import type {Page} from './page.js'
 import {holdsPhrase, searchedSentences, wordCount} from './page.js'
 import type {LackName} from './types.js'
