@@ -79,21 +79,36 @@ function startsWithUse({lexemes}: Sentence): boolean {
 }
 
 const sumPhrases = [
-  ...['multiply', 'multiplied by', 'divide your', 'divide the', 'divide by', 'divided by', 'subtract', 'add up', 'calculate', 'calculated'],
-  ...['calculating', 'calculation', 'calculations', 'calculator', 'work out how', 'work out your', 'times your', 'per kg', 'per kilogram'],
-  ...[
-    'per pound',
-    'each kilogram',
-    'every kilogram',
-    'each pound',
-    'every pound',
-    'percent of your',
-    'per cent of your',
-    'mg kg',
-    'ml kg',
-    'mg/kg',
-    'ml/kg'
-  ]
+  'multiply',
+  'multiplied by',
+  'divide your',
+  'divide the',
+  'divide by',
+  'divided by',
+  'subtract',
+  'add up',
+  'calculate',
+  'calculated',
+  'calculating',
+  'calculation',
+  'calculations',
+  'calculator',
+  'work out how',
+  'work out your',
+  'times your',
+  'per kg',
+  'per kilogram',
+  'per pound',
+  'each kilogram',
+  'every kilogram',
+  'each pound',
+  'every pound',
+  'percent of your',
+  'per cent of your',
+  'mg kg',
+  'ml kg',
+  'mg/kg',
+  'ml/kg'
 ]
 
 /** The first sentence that may leave sums to the reader; null where none does. */

@@ -43,17 +43,18 @@ function isoOf(date: CreditDate | null): string | null {
 
 const sourceHeadings = new Set(
   [
-    ...[
-      'references',
-      'sources',
-      'bibliography',
-      'citations',
-      'sources and references',
-      'references and sources',
-      'our sources',
-      'selected references'
-    ],
-    ...['where this information comes from', 'information sources', 'sources of information', 'evidence']
+    'references',
+    'sources',
+    'bibliography',
+    'citations',
+    'sources and references',
+    'references and sources',
+    'our sources',
+    'selected references',
+    'where this information comes from',
+    'information sources',
+    'sources of information',
+    'evidence'
   ].map((title) => ` ${title} `)
 )
 
@@ -96,14 +97,12 @@ const disclosureHeadings = [
   'declaration of interests'
 ]
 const disclosures = [
-  ...[
-    'no conflicts of interest',
-    'no competing interests',
-    'no outside funding',
-    'received no funding',
-    'takes no funding',
-    'funding for this'
-  ],
+  'no conflicts of interest',
+  'no competing interests',
+  'no outside funding',
+  'received no funding',
+  'takes no funding',
+  'funding for this',
   ...[
     'page leaflet guide article booklet website'
       .split(' ')

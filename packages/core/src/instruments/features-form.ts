@@ -58,9 +58,27 @@ export function headings(page: Page): Sign {
 }
 
 const summaryHeadings = [
-  ...['key points', 'key facts', 'key messages', 'key takeaways', 'takeaways', 'summary', 'in short', 'in brief', 'at a glance'],
-  ...['main points', 'important points', 'points to remember', 'things to remember', 'what to remember', 'bottom line', 'quick facts'],
-  ...['key information', 'highlights', 'to sum up', 'in summary', 'remember']
+  'key points',
+  'key facts',
+  'key messages',
+  'key takeaways',
+  'takeaways',
+  'summary',
+  'in short',
+  'in brief',
+  'at a glance',
+  'main points',
+  'important points',
+  'points to remember',
+  'things to remember',
+  'what to remember',
+  'bottom line',
+  'quick facts',
+  'key information',
+  'highlights',
+  'to sum up',
+  'in summary',
+  'remember'
 ]
 const summaryStarts = ['in summary', 'to sum up', 'in short', 'key points', 'to summarize', 'to summarise']
 

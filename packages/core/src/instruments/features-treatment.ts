@@ -8,74 +8,65 @@ const unseen = (text: string): Sign => ({seen: false, text})
 const words = (list: string): readonly string[] => list.split(' ')
 
 const notKnown = [
-  ...[
-    'not known',
-    'is unknown',
-    'are unknown',
-    ...[
-      'it is not clear',
-      "it's not clear",
-      'not clear whether',
-      'not clear if',
-      'not clear how',
-      'not clear why',
-      'not yet clear',
-      'it is unclear'
-    ],
-    ...['unclear whether', 'unclear if', 'unclear how', 'unclear why', 'is uncertain', 'are uncertain'],
-    'more research',
-    'further research',
-    'more studies',
-    'not enough evidence'
-  ],
-  ...[
-    'little evidence',
-    'limited evidence',
-    'evidence is limited',
-    'evidence is weak',
-    'no evidence',
-    'not fully understood',
-    'not well understood'
-  ],
-  ...[
-    'still being studied',
-    'experts disagree',
-    'not proven',
-    "hasn't been proven",
-    'no one knows',
-    'nobody knows',
-    'mixed results',
-    'may not work'
-  ],
-  ...[
-    'experts do not know',
-    "experts don't know",
-    'doctors do not know',
-    "doctors don't know",
-    'scientists do not know',
-    'researchers do not know',
-    'not yet known'
-  ]
+  'not known',
+  'is unknown',
+  'are unknown',
+  'it is not clear',
+  "it's not clear",
+  'not clear whether',
+  'not clear if',
+  'not clear how',
+  'not clear why',
+  'not yet clear',
+  'it is unclear',
+  'unclear whether',
+  'unclear if',
+  'unclear how',
+  'unclear why',
+  'is uncertain',
+  'are uncertain',
+  'more research',
+  'further research',
+  'more studies',
+  'not enough evidence',
+  'little evidence',
+  'limited evidence',
+  'evidence is limited',
+  'evidence is weak',
+  'no evidence',
+  'not fully understood',
+  'not well understood',
+  'still being studied',
+  'experts disagree',
+  'not proven',
+  "hasn't been proven",
+  'no one knows',
+  'nobody knows',
+  'mixed results',
+  'may not work',
+  'experts do not know',
+  "experts don't know",
+  'doctors do not know',
+  "doctors don't know",
+  'scientists do not know',
+  'researchers do not know',
+  'not yet known'
 ]
 const knownSays = [
-  ...[
-    'studies show',
-    'studies have shown',
-    'studies have found',
-    'research shows',
-    'research has shown',
-    'evidence shows',
-    'evidence suggests'
-  ],
-  ...[
-    'experts recommend',
-    'experts agree',
-    'experts advise',
-    'doctors recommend',
-    'guidelines recommend',
-    'scientists have found',
-    'researchers have found'
-  ]
+  'studies show',
+  'studies have shown',
+  'studies have found',
+  'research shows',
+  'research has shown',
+  'evidence shows',
+  'evidence suggests',
+  'experts recommend',
+  'experts agree',
+  'experts advise',
+  'doctors recommend',
+  'guidelines recommend',
+  'scientists have found',
+  'researchers have found'
 ]
 
 /** What experts know, and what they do not. */
@@ -102,28 +93,24 @@ function sectionSign(page: Page, phrases: readonly string[], missing: string, fi
 }
 
 const workings = [
-  ...[
-    'how it works',
-    'how they work',
-    'how does it work',
-    'how do they work',
-    'what happens during',
-    'what happens in',
-    'how is it done',
-    'how it is done'
-  ],
-  ...[
-    "how it's done",
-    'during the procedure',
-    'during the operation',
-    'during surgery',
-    'during the surgery',
-    'during treatment',
-    'about the operation',
-    'will the surgeon do',
-    'will the doctor do',
-    'does the surgeon do'
-  ]
+  'how it works',
+  'how they work',
+  'how does it work',
+  'how do they work',
+  'what happens during',
+  'what happens in',
+  'how is it done',
+  'how it is done',
+  "how it's done",
+  'during the procedure',
+  'during the operation',
+  'during surgery',
+  'during the surgery',
+  'during treatment',
+  'about the operation',
+  'will the surgeon do',
+  'will the doctor do',
+  'does the surgeon do'
 ]
 
 /** A section about what a treatment does. */
@@ -144,8 +131,17 @@ const benefitWords = [
   'how does it help'
 ]
 const riskHeadings = [
-  ...['risk', 'risks', 'complication', 'complications', 'side effects', 'side effect', 'possible problems', 'dangers', 'harms'],
-  ...['what can go wrong', 'what could go wrong']
+  'risk',
+  'risks',
+  'complication',
+  'complications',
+  'side effects',
+  'side effect',
+  'possible problems',
+  'dangers',
+  'harms',
+  'what can go wrong',
+  'what could go wrong'
 ]
 
 /** A section about what a treatment gains. */
@@ -174,34 +170,28 @@ export function benefitsAndRisks(page: Page): Sign {
 }
 
 const withoutTreatment = [
-  ...[
-    'without treatment',
-    'without surgery',
-    'without the operation',
-    'without an operation',
-    'if you do nothing',
-    'if you choose not to',
-    'if you decide not to'
-  ],
-  ...[
-    'if you do not have the operation',
-    "if you don't have the operation",
-    'if you do not have surgery',
-    "if you don't have surgery",
-    'if it is not treated'
-  ],
-  ...[
-    'if not treated',
-    'untreated',
-    'watchful waiting',
-    'if you wait',
-    'if i wait',
-    'if i do nothing',
-    'if you do not take it',
-    'no treatment',
-    "if you don't have treatment",
-    'if you do not have treatment'
-  ]
+  'without treatment',
+  'without surgery',
+  'without the operation',
+  'without an operation',
+  'if you do nothing',
+  'if you choose not to',
+  'if you decide not to',
+  'if you do not have the operation',
+  "if you don't have the operation",
+  'if you do not have surgery',
+  "if you don't have surgery",
+  'if it is not treated',
+  'if not treated',
+  'untreated',
+  'watchful waiting',
+  'if you wait',
+  'if i wait',
+  'if i do nothing',
+  'if you do not take it',
+  'no treatment',
+  "if you don't have treatment",
+  'if you do not have treatment'
 ]
 const outcomes = words('better worse heal heals improve improves grow grows spread spreads happen happens may can will could might likely')
 

@@ -103,7 +103,14 @@ function laysDutyOnOthers({lexemes}: Sentence): boolean {
 const publications = words('page leaflet guide booklet article handout brochure pamphlet factsheet information document')
 const purposes = [
   ...words('explains tells describes covers gives helps answers shows provides looks lists outlines'),
-  ...['is for', 'is about', 'will help', 'will tell', 'will explain', 'can help', 'aims to', 'is intended']
+  'is for',
+  'is about',
+  'will help',
+  'will tell',
+  'will explain',
+  'can help',
+  'aims to',
+  'is intended'
 ]
 const openings = publications.flatMap((noun) => [`this ${noun}`, `in this ${noun}`])
 /** How many blocks of text from the top on a purpose is looked for. */
@@ -138,18 +145,22 @@ export function helpDirections(page: Page): Sign {
 }
 
 const supportHeadings = [
-  ...['further information', 'more information', 'find out more', 'learn more', 'further help', 'help and support', 'support groups'],
-  ...[
-    'where to get help',
-    'getting help',
-    'get support',
-    'further reading',
-    'resources',
-    'useful links',
-    'useful contacts',
-    'related links',
-    'other places'
-  ]
+  'further information',
+  'more information',
+  'find out more',
+  'learn more',
+  'further help',
+  'help and support',
+  'support groups',
+  'where to get help',
+  'getting help',
+  'get support',
+  'further reading',
+  'resources',
+  'useful links',
+  'useful contacts',
+  'related links',
+  'other places'
 ]
 
 /** A section with two links to other sites or telephone numbers, or more. */
