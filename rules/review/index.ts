@@ -3,11 +3,12 @@ import type {AnyRule} from '@bedside/core'
 import ambiguousDate from './ambiguous-date/rule.js'
 import changedSinceSignOff from './changed-since-sign-off/rule.js'
 import expired from './expired/rule.js'
+import incompleteChecklist from './incomplete-checklist/rule.js'
 import missingDate from './missing-date/rule.js'
 
 export * from './api.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [ambiguousDate, changedSinceSignOff, expired, missingDate]
+export const rules: readonly AnyRule[] = [ambiguousDate, changedSinceSignOff, expired, incompleteChecklist, missingDate]
 
-export {ambiguousDate, changedSinceSignOff, expired, missingDate}
+export {ambiguousDate, changedSinceSignOff, expired, incompleteChecklist, missingDate}

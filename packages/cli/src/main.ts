@@ -3,6 +3,7 @@ import type {JsonLdFlags} from './commands/jsonld.js'
 import type {LintFlags} from './commands/lint.js'
 import type {MeasureFlags} from './commands/measure.js'
 import type {ReviewQueueFlags} from './commands/review-queue.js'
+import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
@@ -53,6 +54,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addSign(program, io, finish)
   addReviewQueue(program, io, finish)
   addJsonld(program, io, finish)
+  addScorecard(program, io, finish)
   program
     .command('explain <rule> [file]')
     .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
@@ -178,6 +180,21 @@ function addJsonld(program: Command, io: Io, finish: (code: number) => void): vo
     .action(async (pages: string[], flags: JsonLdFlags) => {
       const {jsonldCommand} = await import('./commands/jsonld.js')
       finish(await jsonldCommand(pages, flags, io))
+    })
+}
+
+function addScorecard(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('scorecard [paths...]')
+    .description('show the items of PEMAT-P, the CDC index, DISCERN and JAMA: what the rules saw and what people signed, never a score')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .addOption(new Option('--format <name>', 'how the items look').choices(['text', 'json', 'csv']).default('text'))
+    .option('--instrument <id>', 'show only this one: pemat-p, cdc-index, discern or jama (may be repeated)', collect, [])
+    .option('--open', 'show only open items')
+    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD (default: today, UTC)')
+    .action(async (paths: string[], flags: ScorecardFlags) => {
+      const {scorecardCommand} = await import('./commands/scorecard.js')
+      finish(await scorecardCommand(paths, flags, io))
     })
 }
 

@@ -21,6 +21,7 @@ export {
 } from './run/review-queue.js'
 export type {ChangedSection, ChangedSince} from './run/review-state.js'
 export {type RunOptions, type RunResult, runLint, shownPath} from './run/run.js'
+export {type FileScorecard, runScorecard, type ScorecardOptions, type ScorecardResult} from './run/scorecard.js'
 export {runSign, type SignedPage, type SignOptions} from './run/sign.js'
 export {type StarterEntry, starterEntries, starterGlossary} from './run/starter-glossary.js'
 export {
