@@ -88,6 +88,7 @@ describe('a key is given a value', () => {
       '---\nr:\n  - s:\n      q: 1\n    page: a.md\n---\n'
     ],
     ['in braces', '---\nr: {by: a, on: b}\n---\n', [set(['r', 'on'], 'c'), set(['r', 'x'], 'd')], '---\nr: {by: a, on: c, x: d}\n---\n'],
+    ['numbers as keys', '---\na: 1\n---\n', [set(['b'], {1: 'agree', 15: 'na'})], '---\na: 1\nb:\n  1: agree\n  15: na\n---\n'],
     ['deep below keys that are missing', '---\na: 1\n---\n', [set(['b', 'c'], 'x')], '---\na: 1\nb:\n  c: x\n---\n']
   ])('%s', (_name, before, changes, after) => expect(edited(before, ...changes)).toBe(after))
 })

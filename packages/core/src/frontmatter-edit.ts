@@ -255,6 +255,10 @@ function isPlain(value: unknown): boolean {
 function yamlOf(value: unknown, inline = false): string {
   const document = new YamlDocument(value, {version: '1.2'})
   visit(document, {
+    Pair(_, {key}) {
+      // An item's number is a key in its own right: `1: agree`, not `"1": agree`.
+      if (isScalar(key) && typeof key.value === 'string' && /^(?:0|[1-9]\d{0,5})$/.test(key.value)) key.value = Number(key.value)
+    },
     Collection(_, node) {
       if (inline || (isSeq(node) && node.items.length > 0 && node.items.every(isScalar))) node.flow = true
     }

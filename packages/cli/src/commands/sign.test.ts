@@ -92,7 +92,7 @@ test('a checklist, one section, another role, and no list of people', async () =
   const after = readFileSync(join(box.folder, 'lungs/asthma.md'), 'utf8')
   expect(after).toContain('  - by: Ida Moe, MD\n    role: lay\n')
   expect(after).toMatch(/sections:\n {6}when-to-call: sha256:[0-9a-f]{64}\n/)
-  expect(after).toContain('    checklist:\n      pemat-p:\n')
+  expect(after).toContain('    checklist:\n      pemat-p:\n        1: agree\n        15: na\n')
   expect(after).not.toContain(' hash:')
 })
 
@@ -128,6 +128,12 @@ describe('what cannot be signed is said, and nothing is written', () => {
     ],
     ['no such page', 'lungs/astma.md --as ida-moe', 'lungs/astma.md'],
     ['no such checklist', 'lungs/asthma.md --as ida-moe --checklist a.yaml', '--checklist: there is no file a.yaml.'],
+    [
+      'an answer that the instrument does not know',
+      'lungs/asthma.md --as ida-moe --checklist answers.yaml',
+      'answers.yaml:1:14  pemat-p item 1 is answered "agre"; write agree (allowed: agree, disagree, na).',
+      {'answers.yaml': 'pemat-p: {1: agre}\n'}
+    ],
     [
       'a checklist of something else',
       'lungs/asthma.md --as ida-moe --checklist reviewers.yaml',

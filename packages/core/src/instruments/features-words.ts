@@ -54,7 +54,7 @@ const states = new Set(
   )
 )
 
-/** Share of sentences in the active voice that PEMAT's item wants, as Vishnevetsky and others (2018, table 7) clarify it. */
+/** Share of sentences in the active voice that PEMAT's item wants, as its published clarification has it (PMC5839932, table 7). */
 const leastActive = 0.8
 
 /** Fewest words of a sentence, and fewest sentences of a page, whose voice says something: our own limits. */

@@ -1,7 +1,8 @@
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {refuse} from '../config/config-error.js'
-import {parseYaml} from '../config/yaml-file.js'
+import {checklistFaults, instrumentOf} from '@bedside/core'
+import {type Mistake, refuse} from '../config/config-error.js'
+import {type Path, parseYaml, type YamlFile} from '../config/yaml-file.js'
 import {readText} from '../files/read.js'
 import {UsageError} from '../usage-error.js'
 
@@ -19,15 +20,21 @@ export function readChecklist(name: string, cwd: string): Checklist {
   if (text === null) throw new UsageError(`--checklist: ${name}: ${fault.message}`)
   const file = parseYaml(name, text)
   refuse(file.errors)
-  const data = isMapping(file.data) && isMapping(file.data.checklist) ? file.data.checklist : file.data
-  if (isMapping(data) && Object.values(data).every((answers) => isMapping(answers) && Object.values(answers).every(isAnswer))) {
-    return data as unknown as Checklist
+  const above: Path = isMapping(file.data) && isMapping(file.data.checklist) ? ['checklist'] : []
+  const data = above.length > 0 ? (file.data as {checklist: unknown}).checklist : file.data
+  if (!isMapping(data) || Object.keys(data).length === 0) {
+    throw new UsageError(`--checklist: ${name} must map instruments to answers, such as "pemat-p: {1: agree, 15: disagree, 16: na}".`)
   }
-  throw new UsageError(`--checklist: ${name} must map instruments to answers, such as "pemat-p: {1: agree, 15: disagree, 16: na}".`)
+  refuse(Object.entries(data).flatMap(([instrument, answers]) => mistakesIn(instrument, answers, above, file)))
+  return data as unknown as Checklist
 }
 
-function isAnswer(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number'
+function mistakesIn(instrument: string, answers: unknown, above: Path, file: YamlFile): Mistake[] {
+  return checklistFaults(instrument, answers).map(({path, atKey, message, nearest}) => {
+    const full = [...above, instrument, ...path]
+    const isName = path.length === 0 && instrumentOf(instrument) === null
+    return {...(atKey || isName ? file.keyAt(full) : file.valueAt(full)), message, ...(nearest !== undefined && {nearest})}
+  })
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {
