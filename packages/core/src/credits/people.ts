@@ -79,7 +79,7 @@ function readTitled(cursor: Cursor): Person | null {
     sure ||= !titlePrefixes.has(peek(cursor)!.lower)
     cursor.at++
     if (isNext(cursor, '.')) cursor.at++
-    if (isNext(cursor, 'med') || isNext(cursor, 'dent')) cursor.at++
+    while (isNext(cursor, 'med') || isNext(cursor, 'dent')) cursor.at++
   }
   if (!sure) {
     cursor.at = start
@@ -127,8 +127,13 @@ function withDetails(cursor: Cursor, person: Person, start: number): Person | nu
     cursor.at = start
     return null
   }
-  const doctorate = person.title?.includes('med') ? ['Dr. med.'] : []
-  return {...person, ...details, credentials: [...doctorate, ...details.credentials]}
+  return {...person, ...details, credentials: [...doctoratesIn(person.title), ...details.credentials]}
+}
+
+/** The German doctorates in medicine and in dentistry, which stand before the name. */
+function doctoratesIn(title: string | null): string[] {
+  if (!title?.includes('med')) return []
+  return [title.includes('dent') ? 'Dr. med. dent.' : 'Dr. med.']
 }
 
 function hasGroupWord({tokens}: Cursor, first: number, last: number): boolean {
