@@ -34,7 +34,7 @@ function readText(text: string, path: readonly (string | number)[], {document, c
   const people = listed ? [{...parsePeople(listed.name)[0]!, start: 0, end: text.length}] : parsePeople(text, localeOf(document, context))
   const value = spanAt(document.frontmatter!, path)
   return people.map((person) =>
-    resolve({...person, ...within(document.source, value, person), origin: 'frontmatter', listed: null}, context)
+    resolve({...person, ...within(document.source, value, person), origin: 'frontmatter', listed}, context)
   )
 }
 

@@ -1,0 +1,72 @@
+import {type Contributor, creditsOf, type Document, defineRule, nearestTo, type Reviewer, type Suggestion} from '@bedside/core'
+import {isUnlisted, severityFor, shortName} from '../reviewing.js'
+
+export default defineRule({
+  id: 'attribution/unknown-reviewer',
+  summary: 'Name only reviewers whom the reviewers list holds.',
+  severity: 'error',
+  sources: ['HON Code of Conduct, principle 1: authority', 'Google Search Central, helpful content: who created it'],
+  *check(document, _options, context) {
+    const list = context.reviewers
+    if (list === null) return
+    for (const reviewer of creditsOf(document, context).reviewers) {
+      if (!isUnlisted(reviewer, context)) continue
+      const near = nearestIn(list, reviewer)
+      const suggestions = suggestionsFor(reviewer, near, document)
+      yield {
+        at: reviewer,
+        message: messageFor(reviewer, near),
+        ...severityFor(document, context),
+        ...(suggestions.length > 0 && {suggestions})
+      }
+    }
+  }
+})
+
+/** Names and ids that are offered; more would not help. */
+const mostOffered = 3
+
+/** The entries that a reviewer may be, as the page should write them: ids for an id, names for a name. */
+function nearestIn(list: readonly Reviewer[], {kind, name}: Contributor): readonly string[] {
+  if (kind !== 'reference') {
+    const names = list.map((reviewer) => reviewer.name)
+    return [
+      ...new Set([...nearestTo(name, names, nearLimit(name)).map(({text}) => text), ...names.filter((each) => sameShort(each, name))])
+    ].slice(0, mostOffered)
+  }
+  const ids = list.map(({id}) => id)
+  return [...new Set([...nearestTo(name, ids, nearLimit(name)).map(({text}) => text), ...ids.filter((id) => sameShort(id, name))])].slice(
+    0,
+    mostOffered
+  )
+}
+
+/** A slip changes a letter or two, and three in a long name; `Tom Roe` is not `Ida Moe`. */
+function nearLimit(name: string): number {
+  return Math.min(3, Math.floor(name.length / 5))
+}
+
+/** True for one name in short and in full: `I. Moe` and `Ida Moe`, `i-moe` and `ida-moe`. */
+function sameShort(a: string, b: string): boolean {
+  const [first, second] = [partsOf(a), partsOf(b)]
+  if (first.length < 2 || second.length < 2 || first.at(-1) !== second.at(-1)) return false
+  const [short, long] = [first[0]!, second[0]!].sort((x, y) => x.length - y.length)
+  return short === long || (short!.length <= 3 && long!.startsWith(short!))
+}
+
+function partsOf(name: string): string[] {
+  const plain = name.slice(0, 200).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.split(/[\s.,_-]/).filter((part) => part !== '')
+}
+
+function messageFor({kind, name}: Contributor, [first]: readonly string[]): string {
+  const shown = kind === 'reference' ? `"${shortName(name, 32)}"` : shortName(name)
+  if (first !== undefined) return `Reviewer ${shown} is not in the reviewers list; write ${shortName(first)} if that is meant.`
+  return `Reviewer ${shown} is not in the reviewers list; add the person there, or name one who is.`
+}
+
+/** One edit for each name offered, where the name stands as written and the new one needs no quotes. */
+function suggestionsFor({name, start, end}: Contributor, near: readonly string[], {source}: Document): Suggestion[] {
+  if (source.slice(start, end) !== name) return []
+  return near.filter((text) => !/["'\\:#\n]/.test(text)).map((text) => ({message: `Write ${text}.`, edits: [{start, end, text}]}))
+}
