@@ -8,7 +8,7 @@ export type Topic = (typeof topics)[number]
 
 /** Beginnings of words in a stated topic or specialty, such as `Ophthalmology`. */
 const statedBeginnings: Readonly<Record<Topic, readonly string[]>> = {
-  dental: ['dent', 'orthodont', 'periodont', 'endodont'],
+  dental: ['dent', 'orthodont', 'periodont', 'endodont', 'stomatolog', 'maxillofac', 'omfs'],
   eye: ['ophthalm', 'optomet', 'eye'],
   hearing: ['audiol', 'hearing'],
   diet: ['nutrition', 'diet'],

@@ -33,7 +33,10 @@ function isOpen(reviewer: Contributor): boolean {
   return (reviewer.kind === 'reference' || reviewer.kind === 'team') && isNamed(reviewer)
 }
 
+const longestMessage = 120
+
 function messageFor(reviewer: Contributor): string {
   const shown = callingOf(reviewer) ?? reviewer.credentials.join(', ')
-  return `"${shortName(shown, 20)}" is no clinical credential; add ${shortName(reviewer.name, 26)}'s registration or a clinical reviewer.`
+  const tail = ` is no clinical credential; add ${shortName(reviewer.name, 26)}'s registration or a clinical reviewer.`
+  return `"${shortName(shown, longestMessage - 2 - tail.length)}"${tail}`
 }

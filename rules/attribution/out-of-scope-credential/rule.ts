@@ -32,9 +32,24 @@ export default defineRule({
   ],
   options: {
     dental: {type: 'array', items, default: ['dentistry'], description: 'Fields that may review pages on teeth and gums; none: any.'},
-    eye: {type: 'array', items, default: ['optometry', 'medicine'], description: 'Fields that may review pages on the eyes; none: any.'},
-    hearing: {type: 'array', items, default: ['audiology', 'medicine'], description: 'Fields that may review pages on hearing; none: any.'},
-    diet: {type: 'array', items, default: ['dietetics', 'medicine'], description: 'Fields that may review pages on diet; none: any.'},
+    eye: {
+      type: 'array',
+      items,
+      default: ['optometry', 'medicine', 'physician-associate'],
+      description: 'Fields that may review pages on the eyes; none: any.'
+    },
+    hearing: {
+      type: 'array',
+      items,
+      default: ['audiology', 'medicine', 'physician-associate', 'nursing', 'speech-therapy'],
+      description: 'Fields that may review pages on hearing; none: any.'
+    },
+    diet: {
+      type: 'array',
+      items,
+      default: ['dietetics', 'medicine', 'physician-associate'],
+      description: 'Fields that may review pages on diet; none: any.'
+    },
     mentalHealth: {
       type: 'array',
       items,
@@ -120,8 +135,8 @@ function speaksOf(reviewer: Contributor, topics: ReadonlySet<Topic>): boolean {
 }
 
 const topicNames: Readonly<Record<Topic, string>> = {
-  dental: 'teeth',
-  eye: 'the eyes',
+  dental: 'dental care',
+  eye: 'eye care',
   hearing: 'hearing',
   diet: 'diet',
   mentalHealth: 'mental health',

@@ -23,22 +23,14 @@ export default defineRule({
   }
 })
 
-/** Names and ids that are offered; more would not help. */
+/** More names or ids would not help. */
 const mostOffered = 3
 
 /** The entries that a reviewer may be, as the page should write them: ids for an id, names for a name. */
 function nearestIn(list: readonly Reviewer[], {kind, name}: Contributor): readonly string[] {
-  if (kind !== 'reference') {
-    const names = list.map((reviewer) => reviewer.name)
-    return [
-      ...new Set([...nearestTo(name, names, nearLimit(name)).map(({text}) => text), ...names.filter((each) => sameShort(each, name))])
-    ].slice(0, mostOffered)
-  }
-  const ids = list.map(({id}) => id)
-  return [...new Set([...nearestTo(name, ids, nearLimit(name)).map(({text}) => text), ...ids.filter((id) => sameShort(id, name))])].slice(
-    0,
-    mostOffered
-  )
+  const offers = list.map((reviewer) => (kind === 'reference' ? reviewer.id : reviewer.name))
+  const near = nearestTo(name, offers, nearLimit(name)).map(({text}) => text)
+  return [...new Set([...near, ...offers.filter((offer) => isLike(offer, name))])].slice(0, mostOffered)
 }
 
 /** A slip changes a letter or two, and three in a long name; `Tom Roe` is not `Ida Moe`. */
@@ -46,12 +38,10 @@ function nearLimit(name: string): number {
   return Math.min(3, Math.floor(name.length / 5))
 }
 
-/** True for one name in short and in full: `I. Moe` and `Ida Moe`, `i-moe` and `ida-moe`. */
-function sameShort(a: string, b: string): boolean {
+/** True for two forms of what may be one name: `I. Moe`, `Ida Moe` and `Ida B. Moe`, `Tom Reyes` and `Thomas Reyes`, `i-moe` and `ida-moe`. */
+function isLike(a: string, b: string): boolean {
   const [first, second] = [partsOf(a), partsOf(b)]
-  if (first.length < 2 || second.length < 2 || first.at(-1) !== second.at(-1)) return false
-  const [short, long] = [first[0]!, second[0]!].sort((x, y) => x.length - y.length)
-  return short === long || (short!.length <= 3 && long!.startsWith(short!))
+  return first.length > 1 && second.length > 1 && first.at(-1) === second.at(-1) && first[0]![0] === second[0]![0]
 }
 
 function partsOf(name: string): string[] {

@@ -65,6 +65,7 @@ const bylines: readonly (readonly [string, string])[] = [
   ],
   ['Reviewed by Anna Lund (she/her), RN (Oncology), Heart Trust', 'reviewer*: Anna Lund [RN] specialty=Oncology org=Heart Trust'],
   ['Reviewed by Dr. med. Anna Lund', 'reviewer*: (Dr. med.) Anna Lund [Dr. med.]'],
+  ['Reviewed by drg. Anna Lund', 'reviewer*: (drg.) Anna Lund [drg.]'],
   ['Reviewed by Dr. med. dent. Anna Lund', 'reviewer*: (Dr. med. dent.) Anna Lund [Dr. med. dent.]'],
   ['Reviewed by Anna Lund, MBBS, DTM&H, and Tom Reyes, RN', 'reviewer*: Anna Lund [MBBS, DTM&H] & Tom Reyes [RN]'],
   ['Reviewed by Anna Lund, MB BS, MRCPCH, DipRCPath', 'reviewer*: Anna Lund [MB BS, MRCPCH, DipRCPath]'],

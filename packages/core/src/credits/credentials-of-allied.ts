@@ -95,7 +95,7 @@ export const credentialsOfAllied: readonly CredentialGroup[] = [
     countries: '',
     source: 'British Psychological Society and HCPC (GB); Australian Psychological Society; American Board of Professional Psychology',
     checked: null,
-    letters: 'CPsychol DClinPsy DClinPsych ClinPsyD MAPS FAPS ABPP LCP CPsych RPsych HSPP'
+    letters: 'CPsychol DClinPsy DClinPsych ClinPsyD MAPS FAPS ABPP LP LCP CPsych RPsych HSPP'
   },
   {
     ...allied('social-work'),
@@ -140,7 +140,13 @@ export const credentialsOfAllied: readonly CredentialGroup[] = [
     checked: '2026-11-22',
     letters: 'IBCLC CDE'
   },
-  {...allied(null), countries: 'US', source: 'CBDCE; ANCC: nurses, pharmacists and dietitians', checked: null, letters: 'CDCES BC-ADM'},
+  {
+    ...allied(null),
+    countries: 'US',
+    source: 'CBDCE, ANCC, Menopause Society, ABB, ABWM: certificates that clinicians of several fields hold',
+    checked: null,
+    letters: 'CDCES BC-ADM NCMP MSCP HCLD CWS'
+  },
   {
     ...allied('chiropractic'),
     countries: '',

@@ -176,5 +176,6 @@ export const credentialsOfMedicine: readonly CredentialGroup[] = [
     checked: null,
     letters: 'FDS MJDF LDSRCS MFGDP MPaedDent'
   },
+  {...dentist, countries: 'ID', source: 'Dokter gigi: Indonesian Medical Council', checked: '2026-11-22', letters: 'drg'},
   {tier: 'allied', discipline: 'dentistry', countries: '', source: 'Dental hygienists and therapists', checked: null, letters: 'RDH BDH'}
 ]

@@ -214,6 +214,7 @@ describe('the reviewers list', () => {
 
   test.each([
     ['ida', 'ida'],
+    ['IDA', 'ida'],
     ['Ida Moe', 'ida'],
     ['Dr Ida Moe, MD', 'ida'],
     ['Moe, Ida', 'ida'],

@@ -33,9 +33,7 @@ function readText(text: string, path: readonly (string | number)[], {document, c
   const listed = findReviewer(text, context)
   const people = listed ? [{...parsePeople(listed.name)[0]!, start: 0, end: text.length}] : parsePeople(text, localeOf(document, context))
   const value = spanAt(document.frontmatter!, path)
-  return people.map((person) =>
-    resolve({...person, ...within(document.source, value, person), origin: 'frontmatter', listed}, context)
-  )
+  return people.map((person) => resolve({...person, ...within(document.source, value, person), origin: 'frontmatter', listed}, context))
 }
 
 function emptyContributor(name: string, path: readonly (string | number)[], {document}: Place): Contributor {

@@ -127,11 +127,12 @@ function withDetails(cursor: Cursor, person: Person, start: number): Person | nu
     cursor.at = start
     return null
   }
-  return {...person, ...details, credentials: [...doctoratesIn(person.title), ...details.credentials]}
+  return {...person, ...details, credentials: [...lettersInTitle(person.title), ...details.credentials]}
 }
 
-/** The German doctorates in medicine and in dentistry, which stand before the name. */
-function doctoratesIn(title: string | null): string[] {
+/** What a title says that stands for letters: the German doctorates in medicine and dentistry, and `drg.` of an Indonesian dentist. */
+function lettersInTitle(title: string | null): string[] {
+  if (title?.toLowerCase().startsWith('drg')) return ['drg.']
   if (!title?.includes('med')) return []
   return [title.includes('dent') ? 'Dr. med. dent.' : 'Dr. med.']
 }

@@ -21,6 +21,7 @@ const protectedTitles: readonly (readonly [title: string, discipline: Discipline
   ['registered dietitian', 'dietetics'],
   ['registered dietician', 'dietetics'],
   ['dietitian', 'dietetics'],
+  ['registered nutritionist', 'dietetics'],
   ['physiotherapist', 'physiotherapy'],
   ['physical therapist', 'physiotherapy'],
   ['occupational therapist', 'occupational-therapy'],

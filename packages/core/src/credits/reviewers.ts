@@ -9,13 +9,15 @@ export function findReviewer(nameOrId: string, {reviewers}: Context): Reviewer |
   if (!reviewers || nameOrId.length > 200) return null
   const byKey = listsById.get(reviewers) ?? keyed(reviewers)
   listsById.set(reviewers, byKey)
-  return byKey.get(`id ${nameOrId.trim()}`) ?? byKey.get(foldName(nameOrId)) ?? null
+  const id = nameOrId.trim()
+  return byKey.get(`id ${id}`) ?? byKey.get(`folded id ${id.toLowerCase()}`) ?? byKey.get(foldName(nameOrId)) ?? null
 }
 
 function keyed(reviewers: readonly Reviewer[]): Map<string, Reviewer> {
   const byKey = new Map<string, Reviewer>()
   for (const reviewer of reviewers) {
     byKey.set(`id ${reviewer.id}`, reviewer)
+    byKey.set(`folded id ${reviewer.id.toLowerCase()}`, reviewer)
     // A list may write `Dr Ida Moe, MD` where a name is due; pages say it in parts.
     for (const name of [parsePeople(reviewer.name)[0]?.name, reviewer.name]) if (name) byKey.set(foldName(name), reviewer)
   }
