@@ -1,6 +1,9 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import type {JsonLdFlags} from './commands/jsonld.js'
 import type {LintFlags} from './commands/lint.js'
 import type {MeasureFlags} from './commands/measure.js'
+import type {ReviewQueueFlags} from './commands/review-queue.js'
+import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
 import {version} from './version.js'
@@ -47,6 +50,9 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addLint(program, io, finish)
   addMeasure(program, io, finish)
   addTerms(program, io, finish)
+  addSign(program, io, finish)
+  addReviewQueue(program, io, finish)
+  addJsonld(program, io, finish)
   program
     .command('explain <rule> [file]')
     .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
@@ -124,6 +130,54 @@ function addTerms(program: Command, io: Io, finish: (code: number) => void): voi
     .action(async (paths: string[], flags: TermsFlags) => {
       const {termsCommand} = await import('./commands/terms.js')
       finish(await termsCommand(paths, flags, io))
+    })
+}
+
+function addSign(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('sign <pages...>')
+    .description('record in the frontmatter of pages that somebody reviewed what they say now')
+    .option('--as <id>', 'who signs: an id of the list of reviewers, or a full name where no list is kept')
+    .addOption(new Option('--role <role>', 'what was reviewed').choices(['clinical', 'editorial', 'lay']).default('clinical'))
+    .option('--next <date>', 'when the next review is due, YYYY-MM-DD')
+    .option('--section <id>', 'sign this section only (may be repeated)', collect, [])
+    .option('--checklist <file>', 'a YAML or JSON file with answers to the items of instruments')
+    .option('--dry-run', 'print what would be written, as a diff')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .option('--now <date>', 'the day of the review, YYYY-MM-DD (default: today, UTC)')
+    .action(async (paths: string[], flags: SignFlags) => {
+      const {signCommand} = await import('./commands/sign.js')
+      finish(await signCommand(paths, flags, io))
+    })
+}
+
+function addReviewQueue(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('review-queue [paths...]')
+    .description('list the pages that are overdue for review, changed since it, or due soon, worst first')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .addOption(new Option('--format <name>', 'how the list looks').choices(['text', 'json', 'csv', 'ics']).default('text'))
+    .option('--output <file>', 'write the list to a file')
+    .option('--within <days>', 'list reviews that are due in at most so many days', wholeNumber, 90)
+    .option('--unreviewed', 'list clinical pages that give no review date, too')
+    .option('--check', 'exit 1 where a page is overdue or has changed since its review')
+    .option('--now <date>', 'the day to count from, YYYY-MM-DD (default: today, UTC)')
+    .action(async (paths: string[], flags: ReviewQueueFlags) => {
+      const {reviewQueueCommand} = await import('./commands/review-queue.js')
+      finish(await reviewQueueCommand(paths, flags, io))
+    })
+}
+
+function addJsonld(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('jsonld [page...]')
+    .description('print one page as schema.org MedicalWebPage (JSON-LD) for search engines: who wrote and reviewed it, and when')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .option('--script', 'wrap it in <script type="application/ld+json">')
+    .option('--now <date>', 'the day after which no review can have been, YYYY-MM-DD (default: today, UTC)')
+    .action(async (pages: string[], flags: JsonLdFlags) => {
+      const {jsonldCommand} = await import('./commands/jsonld.js')
+      finish(await jsonldCommand(pages, flags, io))
     })
 }
 

@@ -71,7 +71,12 @@ export interface PageHistory {
    * The page as it stood when its latest review was recorded: in the first commit that states its date, or at the end of that day where that
    * is later. Null where it was not asked for, because sign-offs carry hashes, or the history does not reach back so far.
    */
-  reviewed: {commit: string; content: SignedContent} | null
+  reviewed: {
+    commit: string
+    content: SignedContent
+    /** Ids of the sections that held doses, numbers or guidance, by kind. */
+    kinds: Readonly<Record<string, readonly string[]>>
+  } | null
   /** Against the revision of `--base`; null without one, and where the page is new or as it was there. */
   sinceBase: {
     /** Who changed what the page says, oldest first. Commits that touch only frontmatter or markup change nothing. */

@@ -53,8 +53,8 @@ export function unreadable(errors: FrontmatterError[]): FrontmatterContent {
   return {data: {}, errors, valueAt: () => null, keyAt: () => null}
 }
 
-/** The text between the fences, the last line ending before the closing one left in. */
-function insideFences(source: string, start: number, end: number): Span {
+/** The text between the fences of a frontmatter, the last line ending before the closing one left in. */
+export function insideFences(source: string, start: number, end: number): Span {
   let from = start
   while (from < end && !isLineEnding(source, from)) from++
   if (source.startsWith('\r\n', from)) from += 2

@@ -4,11 +4,24 @@ export {explainFor} from './explain-for.js'
 export {type Walk, walk} from './files/walk.js'
 export {lookAt, type RepositoryFacts} from './look-at.js'
 export {loadParsers} from './parsers.js'
+export {type Checklist, readChecklist} from './run/checklist-file.js'
 export type {FileFix} from './run/fix-file.js'
+export {type JsonLdOptions, runJsonLd} from './run/json-ld.js'
 export {Libraries, type Library, type LibraryOptions, type LintSettings} from './run/libraries.js'
 export {type FileMeasures, type MeasureOptions, type MeasureResult, runMeasure, type SectionReport} from './run/measure.js'
+export {sectionName} from './run/queue-reason.js'
 export {type FileReport, type RunReport, type RunSummary, summaryOf} from './run/report.js'
+export {
+  type QueueEntry,
+  type QueueStatus,
+  queueStatuses,
+  type ReviewQueue,
+  type ReviewQueueOptions,
+  runReviewQueue
+} from './run/review-queue.js'
+export type {ChangedSection, ChangedSince} from './run/review-state.js'
 export {type RunOptions, type RunResult, runLint, shownPath} from './run/run.js'
+export {runSign, type SignedPage, type SignOptions} from './run/sign.js'
 export {type StarterEntry, starterEntries, starterGlossary} from './run/starter-glossary.js'
 export {
   bestExplanation,

@@ -1,4 +1,14 @@
-import {type Contributor, creditsOf, type Document, defineRule, nearestTo, type Reviewer, type Suggestion} from '@bedside/core'
+import {
+  type Context,
+  type Contributor,
+  type Credits,
+  creditsOf,
+  type Document,
+  defineRule,
+  nearestTo,
+  type Reviewer,
+  type Suggestion
+} from '@bedside/core'
 import {isUnlisted, severityFor, shortName} from '../reviewing.js'
 
 export default defineRule({
@@ -9,8 +19,10 @@ export default defineRule({
   *check(document, _options, context) {
     const list = context.reviewers
     if (list === null) return
-    for (const reviewer of creditsOf(document, context).reviewers) {
-      if (!isUnlisted(reviewer, context)) continue
+    const credits = creditsOf(document, context)
+    const isCompared = isTextCompared(credits, context)
+    for (const reviewer of credits.reviewers) {
+      if (!isUnlisted(reviewer, context) || (isCompared && reviewer.origin === 'text')) continue
       const near = nearestIn(list, reviewer)
       const suggestions = suggestionsFor(reviewer, near, document)
       yield {
@@ -22,6 +34,12 @@ export default defineRule({
     }
   }
 })
+
+/** True where the frontmatter names reviewers: of anybody else in the text `byline-mismatch` speaks, where it is on. */
+function isTextCompared({frontmatter: {reviewers}}: Credits, {settings}: Context): boolean {
+  if (reviewers.length === 0 || settings.get('attribution/byline-mismatch') === 'off') return false
+  return reviewers.every(({kind, listed}) => kind === 'named' || listed !== null)
+}
 
 /** More names or ids would not help. */
 const mostOffered = 3

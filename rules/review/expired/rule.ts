@@ -1,4 +1,5 @@
-import {addMonths, articleTypeOf, type CreditDate, type Credits, compareDates, creditsOf, defineRule, lastDayOf} from '@bedside/core'
+import {articleTypeOf, compareDates, creditsOf, defineRule} from '@bedside/core'
+import {type Due, dueOf, isoDate, monthsOf} from '../due.js'
 
 export default defineRule({
   id: 'review/expired',
@@ -22,39 +23,14 @@ export default defineRule({
   *check(document, {maxAgeMonths, byType}, context) {
     const {today} = context
     if (today === null) return
-    const type = articleTypeOf(document, context)?.name ?? ''
-    // News tells what was known on its day.
-    if (type === 'news' && byType[type] === undefined) return
-    const limit = limitOf(creditsOf(document, context), byType[type] ?? maxAgeMonths)
-    if (limit && compareDates(today, limit.due) > 0) yield {at: limit.date, message: limit.message, data: {due: limit.due}}
+    const months = monthsOf(articleTypeOf(document, context)?.name ?? '', {maxAgeMonths, byType})
+    if (months === null) return
+    const due = dueOf(creditsOf(document, context), months)
+    if (due && compareDates(today, due.due) > 0) yield {at: due.date, message: messageFor(due, months), data: {due: due.due}}
   }
 })
 
-/** The last day on which a review holds, and the date that says so. */
-interface Limit {
-  date: CreditDate
-  due: string
-  message: string
-}
-
-/** The day that the page names for its next review, else the day `months` after the last one; null where neither can be read. */
-function limitOf({nextReview, reviewedOn}: Credits, months: number): Limit | null {
-  if (nextReview) {
-    const due = lastDay(nextReview)
-    return due === null ? null : {date: nextReview, due, message: `Review was due ${due}; review the page or move the date.`}
-  }
-  const last = reviewedOn && lastDay(reviewedOn)
-  if (!reviewedOn || !last) return null
-  const message = `Last review was ${isoOf(reviewedOn)}, more than ${months} months ago; review the page again.`
-  return {date: reviewedOn, due: addMonths(last, months), message}
-}
-
-/** A month or a year holds until its last day. */
-function lastDay(date: CreditDate): string | null {
-  const iso = isoOf(date)
-  return iso === null ? null : lastDayOf(iso)
-}
-
-function isoOf({reading}: CreditDate): string | null {
-  return reading && 'iso' in reading ? reading.iso : null
+function messageFor({due, date, basis}: Due, months: number): string {
+  if (basis === 'next-review') return `Review was due ${due}; review the page or move the date.`
+  return `Last review was ${isoDate(date)}, more than ${months} months ago; review the page again.`
 }

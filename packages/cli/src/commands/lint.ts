@@ -1,9 +1,9 @@
-import {writeFileSync} from 'node:fs'
-import {resolve} from 'node:path'
-import {parseDate, type Setting, type Severity, severities} from '@bedside/core'
+import {type Setting, type Severity, severities} from '@bedside/core'
 import {catalogue, nearestRule, type RunReport, type RunResult, runLint, summaryOf, UsageError} from '@bedside/engine'
-import {counted, jsonReport, printable, textReport} from '@bedside/report'
+import {counted, jsonReport, textReport} from '@bedside/report'
 import type {Io} from '../io.js'
+import {dayFrom} from '../now.js'
+import {putOut} from '../output.js'
 import {version} from '../version.js'
 
 /** The flags of `bedside lint` as commander gives them. */
@@ -29,7 +29,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   const result = await runLint({
     cwd: io.cwd,
     paths,
-    now: dayFrom(flags.now) ?? io.today(),
+    now: dayFrom('--now', flags.now) ?? io.today(),
     settings: settingsFrom(flags.rule),
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     parser: io.env.BEDSIDE_PARSER,
@@ -48,13 +48,6 @@ function refuseContradictions(paths: readonly string[], {stdin, stdinFilename, f
   if (stdin && fix) throw new UsageError('--fix has no file to write with --stdin; use --fix-dry-run to see the changes.')
   if (stdinFilename !== undefined && !stdin) throw new UsageError('--stdin-filename goes with --stdin.')
   if (fix && fixDryRun) throw new UsageError('--fix writes and --fix-dry-run only shows; use one of them.')
-}
-
-function dayFrom(now: string | undefined): string | null {
-  if (now === undefined) return null
-  const day = parseDate(now)
-  if (day && 'iso' in day && day.iso === now && day.precision === 'day') return now
-  throw new UsageError(`--now takes a day that exists, written YYYY-MM-DD; found "${now}".`)
 }
 
 /** Reads `--rule ID=SEVERITY`. */
@@ -94,16 +87,7 @@ function print(shown: RunReport, result: RunResult, flags: LintFlags, io: Io): v
   const color = io.color && flags.output === undefined
   const text =
     flags.format === 'json' ? jsonReport(shown, {name: 'bedside', version: version()}) : textReport(shown, {color, source: result.source})
-  if (flags.output === undefined) {
-    io.out(text)
-    return
-  }
-  try {
-    writeFileSync(resolve(io.cwd, flags.output), text)
-  } catch (error) {
-    throw new UsageError(`--output: cannot write ${flags.output} (${(error as NodeJS.ErrnoException).code}).`)
-  }
-  io.err(`Wrote ${printable(flags.output)}.\n`)
+  putOut(text, flags.output, io)
 }
 
 /** 1 where a finding reaches `--fail-on` or there are more warnings than `--max-warnings`, else 0. `--quiet` hides findings, it does not forgive them. */

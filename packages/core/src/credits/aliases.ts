@@ -105,8 +105,8 @@ export interface Field {
   /** Keys and indexes that lead to it, for `frontmatter.valueAt`. */
   path: readonly (string | number)[]
   value: unknown
-  /** How its dates are written, where the configuration says so. */
-  format?: string
+  /** How its dates are written, where the configuration says so. A key may be named several times, each time with another format. */
+  formats?: readonly string[]
 }
 
 /** The values of a document's frontmatter by field, likeliest first. */
@@ -130,7 +130,17 @@ export function fieldsOf({data}: Frontmatter, {frontmatterKeys}: Context): Field
 function add(fields: Map<FieldName, Field[]>, name: FieldName, field: Field): void {
   const same = fields.get(name)
   if (!same) fields.set(name, [field])
-  else if (!same.some(({path}) => path.join('\n') === field.path.join('\n'))) same.push(field)
+  else if (!same.some((one) => isSamePath(one, field))) same.push(field)
+}
+
+function addFormat(fields: Map<FieldName, Field[]>, name: FieldName, field: Field, format: string): void {
+  const known = fields.get(name)?.find((one) => isSamePath(one, field))
+  if (known) known.formats = [...(known.formats ?? []), format]
+  else add(fields, name, {...field, formats: [format]})
+}
+
+function isSamePath(a: Field, b: Field): boolean {
+  return a.path.join('\n') === b.path.join('\n')
 }
 
 /** A configured key is found as written, else as a path of keys with dots between: `review.signedBy`. */
@@ -146,21 +156,25 @@ function addConfigured(
     if (!isRecord(value) || !Object.hasOwn(value, part)) return
     value = value[part]
   }
-  add(fields, name, {path, value, ...(format !== undefined && {format})})
+  if (format === undefined) add(fields, name, {path, value})
+  else addFormat(fields, name, {path, value}, format)
 }
 
 function addUsual(fields: Map<FieldName, Field[]>, data: Readonly<Record<string, unknown>>, above: readonly string[]): void {
   const found: {rank: number; name: FieldName; field: Field}[] = []
+  const wrapped: {value: Record<string, unknown>; path: readonly string[]}[] = []
   for (const [key, value] of Object.entries(data)) {
     const folded = foldKey(key)
     const path = [...above, key]
     for (const name of fieldsOfKey.get(folded) ?? []) found.push({rank: aliases[name].indexOf(folded), name, field: {path, value}})
     const holdsReview = reviewKeys.has(folded) || (isRecord(value) && fieldsOfKey.get(folded)?.includes('review.on'))
     if (holdsReview) addReview(fields, value, path)
-    else if (above.length === 0 && wrappers.has(folded) && isRecord(value)) addUsual(fields, value, path)
+    else if (above.length === 0 && wrappers.has(folded) && isRecord(value)) wrapped.push({value, path})
   }
   found.sort((a, b) => a.rank - b.rank)
   for (const {name, field} of found) add(fields, name, field)
+  // What stands at the top goes before what stands below a wrapper.
+  for (const {value, path} of wrapped) addUsual(fields, value, path)
 }
 
 /** Reads `review: {by, on, next}` and `review: [{by, role, on, next}]`; of a list, the editorial and lay reviews are left out. */
@@ -171,7 +185,7 @@ function addReview(fields: Map<FieldName, Field[]>, value: unknown, path: readon
   }
   if (!isRecord(value)) return
   const {role} = value
-  if (typeof role === 'string' && /^(?:editorial|lay|copy|legal|plain-language)/i.test(role)) return
+  if (typeof role === 'string' && /^\s*(?:editorial|copy|legal|plain|language|lay|patient|reader|user)/i.test(role)) return
   for (const [key, inner] of Object.entries(value)) {
     const folded = foldKey(key)
     const name = keysOfReview[folded] ?? fieldsOfKey.get(folded)?.find((field) => field.startsWith('review.'))

@@ -132,6 +132,15 @@ describe('frontmatter', () => {
     expect(show(source, {frontmatterKeys})).toEqual(['reviewer: Ida Moe [MD]', 'review.on 2016-11-02', 'status: complete'])
   })
 
+  test('a key may be named with several date formats', () => {
+    const frontmatterKeys = {'review.on': ['MM-dd-yy', 'MM.dd.yy'].map((format) => ({key: 'plain', format}))}
+    const dateOf = (value: string) => show(`---\nplain: ${value}\n---\n`, {frontmatterKeys})
+    expect(dateOf('11-4-16 certified')).toEqual(['review.on 2016-11-04'])
+    expect(dateOf('Certified 4.20.18')).toEqual(['review.on 2018-04-20'])
+    expect(dateOf('2018-10-6')).toEqual(['review.on 2018-10-06'])
+    expect(dateOf('')).toEqual([])
+  })
+
   test('points at the name inside a value, at the value, or at the key', () => {
     const source = '---\nreviewers: ["Dr Ida Moe, MD"]\nmedical_reviewer:\nlast_reviewed: "03/04/2025"\n---\n'
     const {reviewers: people, dates} = creditsIn(source).credits

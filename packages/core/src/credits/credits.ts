@@ -15,6 +15,8 @@ export interface Credits {
   /** Who reviewed what the page says about health, and what stands where a reviewer is due. A `Peer reviewed` is a team without a name. */
   reviewers: readonly Contributor[]
   publisher: Contributor | null
+  /** Authors and reviewers as the frontmatter alone has them: what the text is compared with. */
+  frontmatter: {authors: readonly Contributor[]; reviewers: readonly Contributor[]}
   /** Every date stated, in order. */
   dates: readonly CreditDate[]
   /** The latest of the dates of each field, or one that cannot be read where none can. */
@@ -56,9 +58,14 @@ function readCredits(document: Document, context: Context): Credits {
     ...copyrightHolder(document),
     ...closingCredit(document)
   ]
+  const frontmatter = {
+    authors: contributorsFrom(fields.get('author') ?? [], document, context),
+    reviewers: reviewersFrom(fields, document, context)
+  }
   return {
-    authors: merge([...contributorsFrom(fields.get('author') ?? [], document, context), ...ofText('author')]),
-    reviewers: merge([...reviewersFrom(fields, document, context), ...bylines.flatMap(reviewersOf)]),
+    authors: merge([...frontmatter.authors, ...ofText('author')]),
+    reviewers: merge([...frontmatter.reviewers, ...bylines.flatMap(reviewersOf)]),
+    frontmatter,
     publisher: publishers.find(({kind, name}) => kind !== 'placeholder' && !isAddress(name)) ?? null,
     dates,
     reviewedOn: latest(dates, 'review.on'),

@@ -86,6 +86,21 @@ describe('parseDate', () => {
     ['03.2025', 'MM.yyyy', '2025-03']
   ])('reads %s by the format %s', (text, format, iso) => expect(parseDate(text, {format})).toMatchObject({iso}))
 
+  test.each([
+    ['Checked 4.20.18', '2018-04-20'],
+    ['11-14-16', '2016-11-14'],
+    ['13-02-16', '2016-02-13'],
+    ['2018-10-6', '2018-10-06'],
+    ['05-05-16', '2016-05-05']
+  ])('reads %s by one of several formats', (text, iso) => {
+    expect(parseDate(text, {format: ['MM-dd-yy', 'dd-MM-yy', 'MM.dd.yy']})).toMatchObject({iso})
+  })
+
+  test('of several formats does not choose between two days', () => {
+    const ambiguous = ['2016-02-03', '2016-03-02']
+    expect(parseDate('02-03-16', {format: ['MM-dd-yy', 'dd-MM-yy']})).toEqual({ambiguous})
+  })
+
   test('does not bend a text to a format', () => {
     expect(parseDate('March 2, 2025', {format: 'MM-dd-yy'})).toBeNull()
     expect(parseDate('111-02-16', {format: 'MM-dd-yy'})).toBeNull()

@@ -11,8 +11,11 @@ export type DateReading = {iso: string; precision: 'day' | 'month' | 'year'} | {
 export interface DateOptions {
   /** BCP 47 tag. It orders the readings of an ambiguous date and never chooses between them. */
   locale?: string
-  /** Such as `MM-dd-yy`: the letters d, M and y in any number and order, the rest literal. ISO dates are still read. */
-  format?: string
+  /**
+   * Such as `MM-dd-yy`: the letters d, M and y in any number and order, the rest literal. Of several the one that fits. Dates that begin with
+   * the year are still read.
+   */
+  format?: string | readonly string[]
 }
 
 /** A date found in a longer text, and the offset at which it ends. */
@@ -31,13 +34,13 @@ const longestDate = 200
 export function parseDate(text: string, {locale = 'en-US', format}: DateOptions = {}): DateReading | null {
   const trimmed = text.trim()
   if (trimmed.length > longestDate) return null
-  const formatted = format && findFormatted(trimmed, format)
+  const formatted = format && readByFormats(trimmed, [format].flat())
   if (formatted) return formatted
   const found = scanDate(trimmed, 0, locale)
   if (!found) return null
   const end = trimmed[found.end] === '.' ? found.end + 1 : found.end
   if (end < trimmed.length) return null
-  return format && !isIso(trimmed) ? null : found.reading
+  return format && !isYearFirst(trimmed) ? null : found.reading
 }
 
 /** Reads the date that starts exactly at an offset, with the time of day after it; null where none does. A bare year counts. */
@@ -149,6 +152,14 @@ function monthNameAt(text: string, at: number): {month: number; end: number} | n
 
 /* ---- A format of the library's own ---- */
 
+/** Where two formats give two days, nobody knows which is meant. */
+function readByFormats(text: string, formats: readonly string[]): DateReading | null {
+  const readings = formats.flatMap((format) => findFormatted(text, format) ?? [])
+  const days = readings.filter((reading) => 'iso' in reading)
+  const other = days.find(({iso}) => iso !== days[0]!.iso)
+  return other ? {ambiguous: [days[0]!.iso, other.iso]} : (days[0] ?? readings[0] ?? null)
+}
+
 function findFormatted(text: string, format: string): DateReading | null {
   const fields = formatFields(format)
   for (let at = 0; at < text.length; at++) {
@@ -202,8 +213,8 @@ function isYear(text: string): boolean {
   return text >= '1900' && text <= '2199'
 }
 
-function isIso(text: string): boolean {
-  return /^\d{4}-\d\d(-\d\d)?($|[T ])/.test(text)
+function isYearFirst(text: string): boolean {
+  return /^\d{4}-\d\d?(-\d\d?)?($|[T ])/.test(text)
 }
 
 /* ---- Characters ---- */

@@ -8,6 +8,7 @@ import {parseDate} from './dates.js'
 import {isPlaceholder} from './names.js'
 import {type Contributor, type CreditDate, type DateField, nobody} from './person.js'
 import {isRegistration} from './person-details.js'
+import {personKeys} from './person-record.js'
 import {credentialsFrom, isAllCredentials, type PersonText, parsePeople} from './person-text.js'
 import {findReviewer, resolve} from './reviewers.js'
 
@@ -61,63 +62,26 @@ function within(source: string, value: Span, {name}: PersonText): Span {
 
 /* ---- Records ---- */
 
-const keys = {
-  name: ['name', 'fullname', 'displayname', 'person'],
-  id: ['id', 'slug', 'ref', 'staffid', 'key'],
-  credentials: [
-    'credentials',
-    'credential',
-    'qualifications',
-    'qualification',
-    'degrees',
-    'degree',
-    'postnominals',
-    'letters',
-    'suffix',
-    'honorificsuffix'
-  ],
-  title: ['title', 'prefix', 'honorific', 'honorificprefix'],
-  job: ['role', 'jobtitle', 'position', 'job', 'profession'],
-  specialty: ['specialty', 'speciality', 'specialism', 'field'],
-  org: ['organisation', 'organization', 'org', 'affiliation', 'hospital', 'employer', 'institution'],
-  url: ['url', 'link', 'profile', 'profileurl', 'website', 'href', 'bio'],
-  registration: [
-    'registration',
-    'registrationnumber',
-    'licence',
-    'license',
-    'licencenumber',
-    'licensenumber',
-    'npi',
-    'gmc',
-    'nmc',
-    'hcpc',
-    'gphc',
-    'ahpra',
-    'crm'
-  ]
-} as const
-
 function readRecord(record: Record<string, unknown>, path: readonly (string | number)[], place: Place): Contributor {
   const byKey = new Map(Object.entries(record).map(([key, value]) => [foldKey(key), {key, value}]))
   const first = (names: readonly string[]) => names.map((name) => byKey.get(name)).find((found) => found !== undefined)
   const text = (names: readonly string[]) => names.map((name) => plainText(byKey.get(name)?.value)).find((value) => value !== null) ?? null
-  const named = first(keys.name) ?? first(keys.id)
+  const named = first(personKeys.name) ?? first(personKeys.id)
   const [base] = named ? readValue(named.value, [...path, named.key], place) : []
   const person = base ?? readGivenAndFamily(byKey, path, place)
-  const title = text(keys.title)
+  const title = text(personKeys.title)
   const isLetters = title !== null && isAllCredentials(title)
   const isJob = title !== null && !isLetters && title.length > 5
   return resolve(
     {
       ...person,
       title: person.title ?? (isLetters || isJob ? null : title),
-      ...lettersAndNumber(person, [...credentialsFrom(first(keys.credentials)?.value), ...(isLetters ? credentialsFrom(title) : [])]),
-      job: text(keys.job) ?? (isJob ? title : person.job),
-      specialty: text(keys.specialty) ?? person.specialty,
-      org: text(keys.org) ?? person.org,
-      url: text(keys.url) ?? person.url,
-      ...(text(keys.registration) !== null && {registration: text(keys.registration)})
+      ...lettersAndNumber(person, [...credentialsFrom(first(personKeys.credentials)?.value), ...(isLetters ? credentialsFrom(title) : [])]),
+      job: text(personKeys.job) ?? (isJob ? title : person.job),
+      specialty: text(personKeys.specialty) ?? person.specialty,
+      org: text(personKeys.org) ?? person.org,
+      url: text(personKeys.url) ?? person.url,
+      ...(text(personKeys.registration) !== null && {registration: text(personKeys.registration)})
     },
     place.context
   )
@@ -167,9 +131,9 @@ function plainText(value: unknown): string | null {
 export function datesFrom(name: DateField & FieldName, fields: readonly Field[], document: Document, context: Context): CreditDate[] {
   const locale = localeOf(document, context)
   const dates: CreditDate[] = []
-  for (const {path, value, format} of fields) {
+  for (const {path, value, formats} of fields) {
     for (const {text, at} of dateTexts(value, path)) {
-      const reading = parseDate(text, {locale, ...(format !== undefined && {format})})
+      const reading = parseDate(text, {locale, ...(formats && {format: formats})})
       const {start, end} = spanAt(document.frontmatter!, at)
       dates.push({field: name, raw: text, reading, start, end, origin: 'frontmatter'})
     }

@@ -13,9 +13,10 @@ export interface SectionChange {
 
 /** How a page differs from what somebody signed. */
 export interface Difference {
+  /** `order`: every section is as signed, but they stand in another order. `page`: only a hash of the whole page is known, which has changed. */
+  kind: 'sections' | 'order' | 'page'
+  /** Empty unless `kind` is `sections`. */
   changes: readonly SectionChange[]
-  /** True where every section is as signed, but they stand in another order. */
-  reordered: boolean
 }
 
 /** What became of a sign-off: null where the page says what was signed. `moved` is the path that the page had then, where it has another one now. */
@@ -39,7 +40,9 @@ export function stateOf(review: Review, document: Document): SignOffState {
 
 /** The hashes of a sign-off that Bedside cannot compare, such as those of another algorithm. */
 export function unreadableHashes({hash, sections}: Review): {at: Span; raw: string}[] {
-  return [...(hash ? [hash] : []), ...sections.values()].filter(({value}) => value === null).map((stated) => ({at: stated, raw: stated.raw}))
+  return [...(hash ? [hash] : []), ...sections.values()]
+    .filter(({value}) => value === null)
+    .map((stated) => ({at: stated, raw: stated.raw}))
 }
 
 function differenceBetween({hash, sections}: Review, content: Content): Difference | null {
@@ -48,14 +51,14 @@ function differenceBetween({hash, sections}: Review, content: Content): Differen
   // Without the hash of the whole page, only the sections that are named were signed.
   if (sections.size > 0) return comparable(differenceOf({hash: hash?.value ?? null, sections: signed}, content), sections)
   if (!hash?.value) return null
-  return {changes: content.sections.map((section) => ({kind: 'changed', id: section.id, section})), reordered: false}
+  return {kind: 'page', changes: []}
 }
 
 /** A section whose hash is of another algorithm may be as it was: nothing is said of it. */
 function comparable(difference: Difference | null, sections: Review['sections']): Difference | null {
-  if (!difference) return null
+  if (difference?.kind !== 'sections') return difference
   const changes = difference.changes.filter(({id}) => sections.get(id)?.value !== null)
-  return changes.length > 0 || difference.reordered ? {...difference, changes} : null
+  return changes.length > 0 ? {kind: 'sections', changes} : null
 }
 
 /**
@@ -73,6 +76,6 @@ export function differenceOf(signed: Omit<SignedContent, 'hash'> & {hash: string
     before.delete(section.id)
   }
   for (const id of before.keys()) changes.push({kind: 'removed', id, section: null})
-  if (changes.length > 0) return {changes, reordered: false}
-  return signed.hash === null || signed.hash === content.hash ? null : {changes, reordered: true}
+  if (changes.length > 0) return {kind: 'sections', changes}
+  return signed.hash === null || signed.hash === content.hash ? null : {kind: 'order', changes}
 }

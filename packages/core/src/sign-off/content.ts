@@ -1,7 +1,6 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
-import {isLoneLabel, mayHoldStatement, readStatements} from '../credits/byline.js'
-import {isAtAnEnd} from '../credits/text-credits.js'
+import {creditBlocks} from '../credits/credit-blocks.js'
 import type {Document} from '../document.js'
 import {type AnyNode, childrenOf, spanOf, textOf} from '../nodes.js'
 import type {Section} from '../sections.js'
@@ -95,30 +94,9 @@ function topSpan({content, start, end}: Section): Span {
   return content[0] ? spanOf(content[0]) : {start, end}
 }
 
-/** Paragraphs that say nothing but who made the page and when: they change with every review. */
+/** Bylines and review dates change with every review. */
 function creditNodes(document: Document): ReadonlySet<AnyNode> {
-  const nodes = new Set<AnyNode>()
-  const {blocks} = document.prose
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'heading' || !isAtAnEnd(index, blocks.length)) continue
-    const next = blocks[index + 1]
-    if (next && isLoneLabel(block.text) && isCredit(`${block.text}\n${next.text}`)) nodes.add(block.node).add(next.node)
-    else if (isCredit(block.text)) nodes.add(block.node)
-  }
-  return nodes
-}
-
-/** True for a text that holds nothing beside bylines and dates with a label. */
-function isCredit(text: string): boolean {
-  if (!mayHoldStatement(text)) return false
-  const {bylines, dates} = readStatements(text)
-  let rest = ''
-  let at = 0
-  for (const {start, end} of [...bylines, ...dates].sort((a, b) => a.start - b.start)) {
-    rest += text.slice(at, Math.max(at, start))
-    at = Math.max(at, end)
-  }
-  return at > 0 && !/[\p{L}\d]/u.test(rest + text.slice(at))
+  return new Set(creditBlocks(document).map(({node}) => node))
 }
 
 const relatedTitles: ReadonlySet<string> = new Set(

@@ -16,7 +16,8 @@ export interface NormalTextOptions {
 /** The addresses that a document's reference links lead to. Of two with one label, the first counts, as in CommonMark. */
 export function definitionsOf(document: Document): Map<string, string> {
   const urls = new Map<string, string>()
-  for (const {identifier, url} of document.nodes('definition') as readonly Definition[]) if (!urls.has(identifier)) urls.set(identifier, url)
+  for (const {identifier, url} of document.nodes('definition') as readonly Definition[])
+    if (!urls.has(identifier)) urls.set(identifier, url)
   return urls
 }
 

@@ -66,8 +66,8 @@ export function signOffKey({by, role, on}: Review): string {
   return `${people}|${role}|${on?.raw ?? ''}`
 }
 
-/** Keys of an entry, by their folded form. */
-const keysOf = {
+/** Keys under which an entry says what Bedside writes as `by`, `on` and `next`, by their folded form. */
+export const keysOf = {
   by: ['by', 'name', 'reviewer', 'reviewedby', 'signedby'],
   on: ['on', 'date', 'at', 'last', 'reviewedon', 'signedon'],
   next: ['next', 'due', 'nextdue', 'expires', 'until', 'nextreview']
@@ -138,5 +138,7 @@ function sectionsAt(place: Place | undefined, frontmatter: Frontmatter): Readonl
 
 function kindsAt(place: Place | undefined): ReadonlyMap<string, readonly string[]> {
   if (!place || !isRecord(place.value)) return new Map()
-  return new Map(Object.entries(place.value).map(([kind, ids]) => [kind, [ids].flat().filter((id): id is string => typeof id === 'string')]))
+  return new Map(
+    Object.entries(place.value).map(([kind, ids]) => [kind, [ids].flat().filter((id): id is string => typeof id === 'string')])
+  )
 }

@@ -6,13 +6,13 @@ test('keys that nobody knows', () => {
     "bedside.yaml:1:1  Unknown key "file".
       1 | file: ["content/**"]
         | ^^^^
-      Did you mean "files"? Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, site, rules, overrides."
+      Did you mean "files"? Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, defaults, site, rules, overrides."
   `)
   expect(mistakesIn('frobnicate: 1')).toMatchInlineSnapshot(`
     "bedside.yaml:1:1  Unknown key "frobnicate".
       1 | frobnicate: 1
         | ^^^^^^^^^^
-      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, site, rules, overrides."
+      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, defaults, site, rules, overrides."
   `)
   expect(mistakesIn('exclude: ["drafts/**"]')).toMatchInlineSnapshot(`
     "bedside.yaml:1:1  Unknown key "exclude".
@@ -30,19 +30,19 @@ test('keys that nobody knows', () => {
     "bedside.yaml:1:15  Unknown key "reviewed.by".
       1 | frontmatter: {reviewed.by: signedBy}
         |               ^^^^^^^^^^^
-      Did you mean "review.by"? Allowed: review.by, review.on, review.next, review.status, review.hash, author, sources, related, glossary, published, updated, type, title, lang."
+      Did you mean "review.by"? Allowed: review.by, review.on, review.next, review.status, review.hash, author, publisher, funding, sources, related, glossary, published, updated, type, title, lang."
   `)
   expect(mistakesIn('overrides: [{files: ["a/**"], rule: {}}]')).toMatchInlineSnapshot(`
     "bedside.yaml:1:31  Unknown key "rule".
       1 | overrides: [{files: ["a/**"], rule: {}}]
         |                               ^^^^
-      Did you mean "rules"? Allowed: files, locale, articleType, rules."
+      Did you mean "rules"? Allowed: files, locale, articleType, defaults, rules."
   `)
   expect(mistakesIn('__proto__: {locale: en}')).toMatchInlineSnapshot(`
     "bedside.yaml:1:1  Unknown key "__proto__".
       1 | __proto__: {locale: en}
         | ^^^^^^^^^
-      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, site, rules, overrides."
+      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, defaults, site, rules, overrides."
   `)
 })
 

@@ -21,6 +21,8 @@ export interface Config {
   measures: NamedPath | null
   /** Our name (such as `review.by`) -> the keys that carry it. */
   frontmatter: Readonly<Record<string, readonly FrontmatterKey[]>>
+  /** What holds for every page that does not say it itself: our name -> a value as frontmatter would have it. */
+  defaults: Readonly<Record<string, unknown>>
   site: SiteConfig | null
   /** What is said about rules for all files, weakest first: the defaults of the rules, what is extended, the file's own. */
   rules: readonly RuleStatement[]
@@ -73,6 +75,7 @@ export interface Override {
   files: Globs
   locale: string | null
   articleType: string | null
+  defaults: Readonly<Record<string, unknown>>
   rules: readonly RuleStatement[]
   origin: Origin
 }
@@ -88,9 +91,16 @@ export interface ConfigData {
   glossary?: string
   measures?: string
   frontmatter?: Record<string, KeyData | KeyData[]>
+  defaults?: Record<string, unknown>
   site?: {generator?: string; content?: string; routes?: string[]; external?: string[]}
   rules?: Record<string, RuleData>
-  overrides?: {files: string[]; locale?: string; articleType?: string; rules?: Record<string, RuleData>}[]
+  overrides?: {
+    files: string[]
+    locale?: string
+    articleType?: string
+    defaults?: Record<string, unknown>
+    rules?: Record<string, RuleData>
+  }[]
 }
 
 /** A frontmatter key as it is written. */

@@ -18,7 +18,7 @@ export interface Layer {
 
 /**
  * Merges files, weakest first. Rules and overrides are kept as statements in order, for `settingsFor` to follow; article types merge
- * by name and key, frontmatter keys by name; of everything else the strongest file that says it is taken whole.
+ * by name and key, frontmatter keys and defaults by name; of everything else the strongest file that says it is taken whole.
  */
 export function mergeLayers(
   layers: readonly Layer[],
@@ -37,6 +37,7 @@ export function mergeLayers(
     glossary: last((layer) => namedPath(layer, ['glossary'], layer.data.glossary)),
     measures: last((layer) => namedPath(layer, ['measures'], layer.data.measures)),
     frontmatter: Object.assign({}, ...layers.map(({data}) => frontmatterOf(data))),
+    defaults: Object.assign({}, ...layers.map(({data}) => data.defaults ?? {})),
     site: last(({data, base}) => data.site && {base, ...data.site}),
     rules: [...[...rules.values()].map(defaultsOf), ...layers.flatMap((layer) => statementsOf(layer, ['rules'], layer.data.rules, rules))],
     overrides: layers.flatMap((layer) => overridesOf(layer, rules)),
@@ -91,10 +92,11 @@ function statementsOf(
 }
 
 function overridesOf(layer: Layer, rules: ReadonlyMap<string, AnyRule>): Override[] {
-  return (layer.data.overrides ?? []).map(({files, locale = null, articleType = null, rules: stated}, index) => ({
+  return (layer.data.overrides ?? []).map(({files, locale = null, articleType = null, defaults = {}, rules: stated}, index) => ({
     files: {base: layer.base, patterns: files},
     locale,
     articleType,
+    defaults,
     rules: statementsOf(layer, ['overrides', index, 'rules'], stated, rules),
     origin: layer.yaml.valueAt(['overrides', index])
   }))

@@ -12,6 +12,8 @@ export interface FileSettings {
   locale: string
   /** By the globs of the configuration; null where none matches. */
   articleType: string | null
+  /** What holds for a page that does not say it itself: our name -> a value as frontmatter would have it. */
+  defaults: Readonly<Record<string, unknown>>
   /** Of every rule of the catalogue, by id. */
   rules: ReadonlyMap<string, RuleSettings>
 }
@@ -50,7 +52,7 @@ function resolverOf(config: Config): (path: string) => FileSettings {
   }
 }
 
-function combine({locale, rules, overrides}: Config, matching: readonly number[], type: string | null): FileSettings {
+function combine({locale, defaults, rules, overrides}: Config, matching: readonly number[], type: string | null): FileSettings {
   const chosen = matching.map((index) => overrides[index]!)
   const settings = new Map<string, RuleSettings>()
   for (const statement of [...rules, ...chosen.flatMap((override) => override.rules)]) {
@@ -59,6 +61,7 @@ function combine({locale, rules, overrides}: Config, matching: readonly number[]
   return {
     locale: chosen.findLast((override) => override.locale !== null)?.locale ?? locale,
     articleType: chosen.findLast((override) => override.articleType !== null)?.articleType ?? type,
+    defaults: Object.assign({}, defaults, ...chosen.map((override) => override.defaults)),
     rules: settings
   }
 }

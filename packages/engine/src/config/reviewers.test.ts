@@ -37,10 +37,10 @@ test('a list of people', () => {
 
 test('mistakes in a list', () => {
   expect(mistakesIn('')).toMatchInlineSnapshot(`"reviewers.yaml:1:1  This file must be a list, but it is empty."`)
-  expect(mistakesIn('abel: {name: Abel Quist}')).toMatchInlineSnapshot(`
+  expect(mistakesIn('{id: abel, name: Abel Quist}')).toMatchInlineSnapshot(`
     "reviewers.yaml:1:1  This file must be a list, not a mapping.
-      1 | abel: {name: Abel Quist}
-        | ^^^^^^^^^^^^^^^^^^^^^^^^
+      1 | {id: abel, name: Abel Quist}
+        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       Begin each entry with "- "."
   `)
   expect(mistakesIn('- name: Abel Quist\n- {id: bo, nam: Bo Tarrant}')).toMatchInlineSnapshot(`
@@ -55,7 +55,7 @@ test('mistakes in a list', () => {
     reviewers.yaml:2:12  Unknown key "nam".
       2 | - {id: bo, nam: Bo Tarrant}
         |            ^^^
-      Did you mean "name"? Allowed: id, name, credentials, country, specialty, url, active."
+      Did you mean "name"? Allowed: id, name, credentials, country, registration, specialty, url, active, conflicts, commitsAs."
   `)
   expect(mistakesIn('- {id: abel, name: Abel Quist, credentials: MD}')).toMatchInlineSnapshot(`
     "reviewers.yaml:1:45  "credentials" must be a list, not "MD".
@@ -143,9 +143,10 @@ test('mistakes in files of one person', () => {
   expect(
     printed(() => readFolder({'people/a.yaml': 'name: [Abel]', 'people/b.json': '{"name": "Bo", "active": {"from": "soon"}}'}, 'people/*'))
   ).toMatchInlineSnapshot(`
-    "people/a.yaml:1:7  "name" must be text, not a list.
+    "people/a.yaml:1:1  This person has no name.
       1 | name: [Abel]
-        |       ^^^^^^
+        | ^^^^^^^^^^^^
+      Add "name", with first name and surname.
 
     people/b.json:1:35  "from" must be a date that exists, written YYYY-MM-DD, not "soon".
       1 | {"name": "Bo", "active": {"from": "soon"}}
@@ -168,5 +169,41 @@ test('mistakes in files of one person', () => {
     "bedside.yaml:1:12  "../people/*.yaml" leads out of the repository.
       1 | reviewers: "../people/*.yaml"
         |            ^^^^^^^^^^^^^^^^^^"
+  `)
+})
+
+test('people of the site, in its own words', () => {
+  const files = {
+    'people/ida-moe.json':
+      '{"fullName": "Ida Moe", "qualifications": "MBBS, FRCP", "jobTitle": "Consultant", "profile": "/ida", "twitter": "@ida"}',
+    'people/ola.yml':
+      'slug: ola-berg\nfirstName: Ola\nlastName: Berg\ncredentials: [RN]\nwebsite: ola.example\ngmc: 0000000\nactive: {until: 2026-01-01}\n'
+  }
+  expect(readFolder(files, 'people/*.{json,yml}')).toEqual([
+    {id: 'ida-moe', name: 'Ida Moe', credentials: ['MBBS', 'FRCP'], url: '/ida'},
+    {id: 'ola-berg', name: 'Ola Berg', credentials: ['RN'], registration: '0', active: {until: '2026-01-01'}}
+  ])
+  expect(read('ida: {name: Ida Moe, title: Dr, credentials: MD}\nola: {displayName: Ola Berg}\n')).toEqual([
+    {id: 'ida', name: 'Ida Moe', credentials: ['MD']},
+    {id: 'ola', name: 'Ola Berg', credentials: []}
+  ])
+})
+
+test('mistakes in a mapping of people', () => {
+  expect(mistakesIn('ida: {title: Dr}\nola: {name: Ola Berg, active: {until: 31/02/2025}}\n')).toMatchInlineSnapshot(`
+    "reviewers.yaml:1:6  This person has no name.
+      1 | ida: {title: Dr}
+        |      ^^^^^^^^^^^
+      Add "name", with first name and surname.
+
+    reviewers.yaml:2:39  "until" must be a date that exists, written YYYY-MM-DD, not "31/02/2025".
+      2 | ola: {name: Ola Berg, active: {until: 31/02/2025}}
+        |                                       ^^^^^^^^^^"
+  `)
+  expect(mistakesIn('ida: {name: Ida Moe}\nida: {name: Ida Berg}\n')).toMatchInlineSnapshot(`
+    "reviewers.yaml:2:1  Key "ida" stands twice.
+      2 | ida: {name: Ida Berg}
+        | ^^^
+      It stands first on line 1: keep one of the two."
   `)
 })

@@ -1,5 +1,5 @@
 import {parse} from 'node:path'
-import type {Reviewer} from '@bedside/core'
+import {type Reviewer, readPersonRecord} from '@bedside/core'
 import type {Config} from './config.js'
 import {type Mistake, quote, refuse} from './config-error.js'
 import {isGlob, readMatching, readNamed} from './named-files.js'
@@ -8,7 +8,7 @@ import type {ReadFile} from './source-files.js'
 import {validatorOf} from './validate.js'
 import type {Path, YamlFile} from './yaml-file.js'
 
-type ReviewerData = Pick<Reviewer, 'name' | 'country' | 'specialty' | 'url' | 'active'> & {id?: string; credentials?: string[]}
+type ReviewerData = Omit<Reviewer, 'credentials'> & {credentials?: readonly string[]}
 
 /** A person with the place that describes them. */
 interface Entry {
@@ -17,44 +17,83 @@ interface Entry {
   path: Path
 }
 
-let validators: {list: (file: YamlFile) => Mistake[]; person: (file: YamlFile) => Mistake[]} | undefined
+let validators: Record<'list' | 'mapping' | 'person', (file: YamlFile) => Mistake[]> | undefined
 
 /**
- * Reads the people who may review, or null where the configuration names none. A list is checked to the letter; a file about one
- * person may hold keys of other programs, and its name is the person's id where it states none.
+ * Reads the people who may review, or null where the configuration names none. A list is checked to the letter. A mapping of ids to people,
+ * and a file about one person, belong to the site as well: they may hold other keys, and say theirs in other words. The name of such a file is
+ * the person's id where it states none.
  * @throws ConfigError with every mistake.
  */
 export function loadReviewers(config: Config, {readFile}: {readFile?: ReadFile} = {}): readonly Reviewer[] | null {
   if (!config.reviewers) return null
-  validators ??= {list: validatorOf(reviewersSchema), person: validatorOf(reviewerSchema)}
-  const entries = isGlob(config.reviewers.name) ? peopleIn(config, readFile) : listIn(readNamed(config.reviewers, config, readFile))
+  validators ??= {
+    list: validatorOf(reviewersSchema),
+    mapping: validatorOf({type: 'object', additionalProperties: reviewerSchema}),
+    person: validatorOf(reviewerSchema)
+  }
+  const entries = isGlob(config.reviewers.name) ? peopleIn(config, readFile) : fileOf(readNamed(config.reviewers, config, readFile))
   refuse([...repeatedIds(entries), ...entries.flatMap(endedBeforeBegun)])
   return entries.map(({reviewer}) => reviewer)
 }
 
-function listIn(file: YamlFile): Entry[] {
+function fileOf(file: YamlFile): Entry[] {
+  const {data} = file
+  if (file.readable && isMapping(data) && Object.keys(data).length > 0 && Object.values(data).every(isMapping)) {
+    const people = Object.entries(data).map(([id, person]): Person => ({id, data: person as Record<string, unknown>, file, path: [id]}))
+    return entriesOf(people, validators!.mapping(file))
+  }
   refuse(validators!.list(file))
-  return (file.data as (ReviewerData & {id: string})[]).map((data, index) => ({reviewer: reviewerOf(data, data.id), file, path: [index]}))
+  return (data as ReviewerData[]).map((person, index) => ({reviewer: reviewerOf(person), file, path: [index]}))
 }
 
 function peopleIn(config: Config, readFile: ReadFile | undefined): Entry[] {
   const files = readMatching(config.reviewers!, config, readFile)
-  refuse(files.flatMap(({file}) => validators!.person(file)))
-  return files.map(({path, file}) => {
-    const data = file.data as ReviewerData
-    return {reviewer: reviewerOf(data, data.id ?? parse(path).name), file, path: []}
+  const mistakes = files.flatMap(({file}) => validators!.person(file))
+  const people = files.flatMap(({path, file}): Person[] =>
+    isMapping(file.data) ? [{id: parse(path).name, data: file.data, file, path: []}] : []
+  )
+  return entriesOf(people, mistakes)
+}
+
+/** A person of the site's own, as written. */
+interface Person {
+  /** The id where the data states none. */
+  id: string
+  data: Readonly<Record<string, unknown>>
+  file: YamlFile
+  path: Path
+}
+
+function entriesOf(people: readonly Person[], mistakes: readonly Mistake[]): Entry[] {
+  const read = people.map((person) => ({...person, record: readPersonRecord(person.data)}))
+  refuse([...mistakes, ...read.filter(({record}) => record.name === undefined).map(namelessPerson)])
+  return read.map(({id, data, record, file, path}) => {
+    // What is not said in our words is taken as far as it can be used.
+    const url = record.url && /^(?:https?:\/\/|\/)/.test(record.url) ? {url: record.url} : {}
+    const {url: _, ...said} = record
+    const {country, active, conflicts, commitsAs} = data as Partial<ReviewerData>
+    const ours = Object.fromEntries(Object.entries({country, active, conflicts, commitsAs}).filter(([, value]) => value !== undefined))
+    return {reviewer: reviewerOf({...ours, ...said, ...url, name: record.name!, id: record.id ?? id}), file, path}
   })
 }
 
+function namelessPerson({file, path}: Person): Mistake {
+  return {...file.valueAt(path), message: 'This person has no name.', hint: 'Add "name", with first name and surname.'}
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** Only what is known, so that other keys of a person's file go no further. */
-function reviewerOf({name, credentials = [], country, specialty, url, active}: ReviewerData, id: string): Reviewer {
+function reviewerOf({id, name, credentials = [], active, ...data}: ReviewerData): Reviewer {
+  const kept = (['country', 'registration', 'specialty', 'url', 'conflicts', 'commitsAs'] as const).filter((key) => data[key] !== undefined)
   return {
     id,
     name,
     credentials,
-    ...(country !== undefined && {country}),
-    ...(specialty !== undefined && {specialty}),
-    ...(url !== undefined && {url}),
+    ...Object.fromEntries(kept.map((key) => [key, data[key]])),
     ...(active !== undefined && {active: {...active}})
   }
 }

@@ -17,6 +17,8 @@ const frontmatterNames = {
   'review.status': 'how far the review has come',
   'review.hash': 'the fingerprint of the text that was reviewed',
   author: 'who wrote the page',
+  publisher: 'which organization answers for the page',
+  funding: 'who paid for the page, and which interests touch it',
   sources: 'what the page rests on',
   related: 'pages that belong to this one',
   glossary: 'terms that the page explains',
@@ -25,6 +27,16 @@ const frontmatterNames = {
   type: 'the article type',
   title: 'the title',
   lang: 'the language of the page'
+} as const
+
+/** What a library may say once for all its pages, with what each means. */
+const defaultNames = {
+  author: 'Who wrote these pages.',
+  publisher: 'Which organization answers for these pages.',
+  funding: 'Who paid for these pages, and which interests touch them.',
+  'review.by': 'Who reviewed these pages: a name with credentials, or an id of `reviewers`.',
+  'review.on': 'The day of the last review of these pages, YYYY-MM-DD.',
+  'review.next': 'The day by which the next review of these pages is due, YYYY-MM-DD.'
 } as const
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'
@@ -42,7 +54,7 @@ export function configSchema(rules: ReadonlyMap<string, AnyRule>): JsonSchema {
     type: 'object',
     additionalProperties: false,
     properties: {...baseKeys, ...libraryKeys, rules: {$ref: '#/$defs/rules'}, overrides},
-    $defs: {globs, locale, articleTypeName, frontmatterKey, setting, rules: rulesSchema(rules)}
+    $defs: {globs, locale, articleTypeName, frontmatterKey, setting, defaults, rules: rulesSchema(rules)}
   }
 }
 
@@ -60,6 +72,15 @@ const articleTypeName = {type: 'string', pattern: '\\S', patternErrorMessage: 'n
 const setting = {
   description: 'error: must be mended, and fails CI. warning: should be mended. note: good to know. off: not checked.',
   enum: settings
+}
+
+const defaults = {
+  description: 'What holds for every page that does not say it itself: our name, and a value as frontmatter would have it.',
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(
+    Object.entries(defaultNames).map(([name, description]) => [name, {description, type: ['string', 'array', 'object']}])
+  )
 }
 
 const frontmatterKey = {
@@ -151,6 +172,7 @@ const libraryKeys = {
       ])
     )
   },
+  defaults: {$ref: '#/$defs/defaults'},
   site: {
     description: 'Where pages are served, so that links between them can be checked without building the site.',
     type: 'object',
@@ -183,6 +205,7 @@ const overrides = {
       files: {description: 'The files that this is about.', minItems: 1, $ref: '#/$defs/globs'},
       locale: {$ref: '#/$defs/locale'},
       articleType: {description: 'The article type of these files.', $ref: '#/$defs/articleTypeName'},
+      defaults: {$ref: '#/$defs/defaults'},
       rules: {$ref: '#/$defs/rules'}
     }
   }
@@ -223,6 +246,11 @@ const reviewer = {
     items: {type: 'string', minLength: 1}
   },
   country: {description: 'Where the credentials hold: an ISO 3166 code such as US or GB.', type: 'string', minLength: 1},
+  registration: {
+    description: 'The number in a public register, with what names the register, such as GMC 0000000.',
+    type: 'string',
+    minLength: 1
+  },
   specialty: {description: 'The field in which this person may review.', type: 'string', minLength: 1},
   url: {
     description: 'A page about this person, on the site or elsewhere.',
@@ -235,6 +263,16 @@ const reviewer = {
     type: 'object',
     additionalProperties: false,
     properties: {from: {description: 'First day, YYYY-MM-DD.', ...day}, until: {description: 'Last day, YYYY-MM-DD.', ...day}}
+  },
+  conflicts: {
+    description: 'Interests that readers should know of, such as fees from a maker of implants. An empty list says that there are none.',
+    type: 'array',
+    items: {type: 'string', minLength: 1}
+  },
+  commitsAs: {
+    description: 'Names or e-mail addresses that this person commits to Git under, so that nobody signs a change of their own unseen.',
+    type: 'array',
+    items: {type: 'string', minLength: 1}
   }
 }
 
@@ -253,8 +291,7 @@ export const reviewerSchema: JsonSchema = {
   title: 'Reviewer',
   description: 'A person who may review. Without an id, the name of the file is the id.',
   type: 'object',
-  required: ['name'],
-  properties: reviewer
+  properties: {country: reviewer.country, active: reviewer.active, conflicts: reviewer.conflicts, commitsAs: reviewer.commitsAs}
 }
 
 /** The JSON Schema of a glossary. */

@@ -46,7 +46,7 @@ function fixesOf(path: string, text: string, library: Library, site: Site | null
 }
 
 /** Replaces a file in one step, so that a full disk or a power cut leaves the old text, never half of the new one. Says why where it cannot. */
-function replaceFile(path: string, text: string): string | null {
+export function replaceFile(path: string, text: string): string | null {
   const target = realpathSync(path)
   const {mode} = statSync(target)
   const temporary = `${target}.bedside-${process.pid}`

@@ -93,7 +93,7 @@ export class Library {
   readonly #options: LibraryOptions
   readonly #inFiles: (name: string) => boolean
   readonly #isIgnored: (name: string) => boolean
-  readonly #shared: Omit<Context, 'articleType' | 'settings' | 'locale'>
+  readonly #shared: Omit<Context, 'articleType' | 'defaults' | 'settings' | 'locale'>
   readonly #known = new Map<ConfigSettings, Omit<LintSettings, 'name'>>()
   #walked: string[] | null = null
   #measures: ReadonlyMap<string, PageMeasuresBefore> | null = null
@@ -135,7 +135,7 @@ export class Library {
     return {name: this.nameOf(path), ...known}
   }
 
-  #settingsFrom({locale, articleType, rules}: ConfigSettings): Omit<LintSettings, 'name'> {
+  #settingsFrom({locale, articleType, defaults, rules}: ConfigSettings): Omit<LintSettings, 'name'> {
     const configured: ConfiguredRule[] = []
     const settings = new Map<string, Setting>()
     for (const [id, {setting, options}] of rules) {
@@ -143,7 +143,7 @@ export class Library {
       settings.set(id, severity)
       if (severity !== 'off') configured.push({rule: catalogue.get(id)!, severity, options})
     }
-    return {rules: configured, context: {...this.#shared, locale, articleType, settings}}
+    return {rules: configured, context: {...this.#shared, locale, articleType, defaults, settings}}
   }
 
   /**
