@@ -6,6 +6,17 @@ export const topics = ['dental', 'eye', 'hearing', 'diet', 'mentalHealth', 'medi
 /** A topic by the name of its option. */
 export type Topic = (typeof topics)[number]
 
+/** What a message calls a topic. */
+export const topicNames: Readonly<Record<Topic, string>> = {
+  dental: 'dental care',
+  eye: 'eye care',
+  hearing: 'hearing',
+  diet: 'diet',
+  mentalHealth: 'mental health',
+  medicines: 'medicines',
+  surgery: 'surgery'
+}
+
 /** Beginnings of words in a stated topic or specialty, such as `Ophthalmology`. */
 const statedBeginnings: Readonly<Record<Topic, readonly string[]>> = {
   dental: ['dent', 'orthodont', 'periodont', 'endodont', 'stomatolog', 'maxillofac', 'omfs'],

@@ -1,23 +1,8 @@
-import {
-  articleTypeOf,
-  type Context,
-  type Contributor,
-  countryOf,
-  creditsOf,
-  type Discipline,
-  type Document,
-  defineRule,
-  disciplineIn,
-  disciplines,
-  isClinical,
-  isClinicalTier,
-  professionIn,
-  readCredential,
-  tierIn
-} from '@bedside/core'
+import {articleTypeOf, type Contributor, creditsOf, type Discipline, defineRule, disciplines, isClinical} from '@bedside/core'
+import {fieldsOf} from '../fields.js'
 import {isPerson, isUnlisted, shortName} from '../reviewing.js'
-import {registrationOf, standingOf, textsOf, unknownLettersOf} from '../standing.js'
-import {isOwnMatter, type Topic, topicsIn, topicsOf, wordsOfTitle} from '../topics.js'
+import {textsOf} from '../standing.js'
+import {isOwnMatter, type Topic, topicNames, topicsIn, topicsOf, wordsOfTitle} from '../topics.js'
 
 const items = {type: 'string', enum: disciplines} as const
 
@@ -104,44 +89,9 @@ function isNobodyElse({kind, url}: Contributor): boolean {
   return kind !== 'placeholder' && kind !== 'machine' && !(kind === 'team' && url === null)
 }
 
-/** The clinical fields of a reviewer: none where no letters or title show any, null where somebody might be of a field that is not shown. */
-function fieldsOf(reviewer: Contributor, document: Document, context: Context): ReadonlySet<Discipline> | null {
-  const country = countryOf(reviewer, document, context)
-  const standing = standingOf(reviewer, country)
-  if (standing === 'non-clinical') return new Set()
-  if (standing !== 'clinical' || unknownLettersOf(reviewer).length > 0 || mayBeDoctor(reviewer)) return null
-  const fields = new Set<Discipline | null>(textsOf(reviewer).flatMap((text) => professionIn(text)?.discipline ?? []))
-  for (const letters of reviewer.credentials) {
-    const {known} = readCredential(letters)
-    if (known && isClinicalTier(tierIn(known, country))) fields.add(disciplineIn(known, country))
-  }
-  return fields.size === 0 || fields.has(null) ? null : (fields as ReadonlySet<Discipline>)
-}
-
-const doctorWords = /\b(?:physician|surgeon|doctor|board.certified)\b|(?:ologist|iatrist|iatrician|aesthetist)\b/i
-const doctorRegister = /\b(?:GMC|IMC|MC|medical|MED\d*|CRM|AHPRA)\b/i
-
-/** True where a job, a specialty or a register says that somebody may be a doctor, whatever the letters. */
-function mayBeDoctor(reviewer: Contributor): boolean {
-  const texts = textsOf(reviewer).map((text) => text.slice(0, 200))
-  return (
-    texts.some((text) => doctorWords.test(text) && !professionIn(text)?.discipline) || doctorRegister.test(registrationOf(reviewer) ?? '')
-  )
-}
-
 /** True for a reviewer whose job or specialty names what the page is about: an ophthalmic nurse, a dental surgeon. */
 function speaksOf(reviewer: Contributor, topics: ReadonlySet<Topic>): boolean {
   return textsOf(reviewer).some((text) => topicsIn(text).some((topic) => topics.has(topic)))
-}
-
-const topicNames: Readonly<Record<Topic, string>> = {
-  dental: 'dental care',
-  eye: 'eye care',
-  hearing: 'hearing',
-  diet: 'diet',
-  mentalHealth: 'mental health',
-  medicines: 'medicines',
-  surgery: 'surgery'
 }
 
 const longestMessage = 120
