@@ -2,14 +2,18 @@
 import type {AnyRule} from '@bedside/core'
 import anonymousReviewer from './anonymous-reviewer/rule.js'
 import bylineMismatch from './byline-mismatch/rule.js'
+import inactiveReviewer from './inactive-reviewer/rule.js'
 import jsonldMismatch from './jsonld-mismatch/rule.js'
 import missingAuthor from './missing-author/rule.js'
 import missingCredential from './missing-credential/rule.js'
 import missingReviewer from './missing-reviewer/rule.js'
+import nonClinicalCredential from './non-clinical-credential/rule.js'
+import outOfScopeCredential from './out-of-scope-credential/rule.js'
 import placeholderReviewer from './placeholder-reviewer/rule.js'
+import unknownReviewer from './unknown-reviewer/rule.js'
 import unstructuredByline from './unstructured-byline/rule.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [anonymousReviewer, bylineMismatch, jsonldMismatch, missingAuthor, missingCredential, missingReviewer, placeholderReviewer, unstructuredByline]
+export const rules: readonly AnyRule[] = [anonymousReviewer, bylineMismatch, inactiveReviewer, jsonldMismatch, missingAuthor, missingCredential, missingReviewer, nonClinicalCredential, outOfScopeCredential, placeholderReviewer, unknownReviewer, unstructuredByline]
 
-export {anonymousReviewer, bylineMismatch, jsonldMismatch, missingAuthor, missingCredential, missingReviewer, placeholderReviewer, unstructuredByline}
+export {anonymousReviewer, bylineMismatch, inactiveReviewer, jsonldMismatch, missingAuthor, missingCredential, missingReviewer, nonClinicalCredential, outOfScopeCredential, placeholderReviewer, unknownReviewer, unstructuredByline}

@@ -12,6 +12,19 @@ export function isNamed({kind, url, registration, listed}: Contributor): boolean
   return (kind === 'mononym' && (url !== null || registration !== null)) || (kind === 'team' && url !== null)
 }
 
+/** True for a person, by full name, by a single name with a profile or a number, or by an id that a list of people may hold. */
+export function isPerson({kind, name, url, registration, listed}: Contributor): boolean {
+  if (kind === 'named' || listed !== null) return true
+  if (kind === 'mononym') return url !== null || registration !== null
+  return kind === 'reference' && !/[\s{}\ufffc:@/]/.test(name)
+}
+
+/** True for a person whom the reviewers list should hold and does not: of them `unknown-reviewer` speaks, where it is on, and no other rule. */
+export function isUnlisted(reviewer: Contributor, {reviewers, settings}: Context): boolean {
+  if (reviewers === null || reviewer.listed !== null || settings.get('attribution/unknown-reviewer') === 'off') return false
+  return isPerson(reviewer)
+}
+
 const approvals = new Set([
   'approved',
   'reviewed',

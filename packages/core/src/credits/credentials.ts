@@ -1,4 +1,5 @@
-import {type Credential, type CredentialTier, credentials} from './credential-table.js'
+import {nearestTo} from '../nearest.js'
+import {type Credential, type CredentialMeaning, type CredentialTier, credentials, type Discipline} from './credential-table.js'
 
 /** Letters after a name as they stand in a text, and what is known of them. */
 export interface ReadCredential {
@@ -17,8 +18,10 @@ const exactLetters: ReadonlySet<string> = new Set(credentials.map(({letters}) =>
 const indonesianSpecialist: Credential = {
   letters: 'Sp.',
   tier: 'physician',
+  discipline: 'medicine',
   countries: ['ID'],
-  source: 'Indonesian Medical Council: title of a medical specialist',
+  source: 'Indonesian Medical Council (Konsil Kedokteran Indonesia): title of a medical specialist',
+  checked: '2026-11-22',
   elsewhere: []
 }
 
@@ -62,65 +65,44 @@ export function hasCredentialShape(text: string): boolean {
   return capitals >= 2 && (capitals * 2 >= letters.length || letters.length <= 8)
 }
 
-/** The tier of a credential in a country: a DO treats patients as a physician in the United States and as an osteopath in Britain. */
-export function tierIn({tier, elsewhere}: Credential, country: string): CredentialTier {
-  return elsewhere.find(({countries}) => countries.includes(country))?.tier ?? tier
+/**
+ * What letters mean in a country, an ISO 3166 code: a DO treats patients as a physician in the United States and is an osteopath in
+ * Britain. Without a country, what they mean where they are most in use.
+ */
+export function meaningIn(credential: Credential, country: string | null): CredentialMeaning {
+  return credential.elsewhere.find(({countries}) => country !== null && countries.includes(country)) ?? credential
+}
+
+/** The tier of a credential in a country; see `meaningIn`. */
+export function tierIn(credential: Credential, country: string | null): CredentialTier {
+  return meaningIn(credential, country).tier
+}
+
+/** The field of practice of a credential in a country, null where the letters do not tell; see `meaningIn`. */
+export function disciplineIn(credential: Credential, country: string | null): Discipline | null {
+  return meaningIn(credential, country).discipline
 }
 
 const nonClinical: ReadonlySet<CredentialTier> = new Set(['science', 'traditional', 'other'])
 
+/** True for the tiers whose holders a public register admits to the care of patients. */
+export function isClinicalTier(tier: CredentialTier): boolean {
+  return !nonClinical.has(tier)
+}
+
 /** True for letters that show, somewhere in the world, that their holder is registered to care for patients. */
 export function isClinicalCredential(text: string): boolean {
   const {known} = readCredential(text)
-  return known !== null && [known, ...known.elsewhere].some(({tier}) => !nonClinical.has(tier))
+  return known !== null && [known, ...known.elsewhere].some(({tier}) => isClinicalTier(tier))
 }
 
-/**
- * Professions that the law keeps for the registered, written out: they say what letters would say. Sources: Health and Care
- * Professions Council (GB), NMC (GB), GPhC (GB), state practice acts (US), Ahpra (AU).
- */
-const protectedTitles = [
-  'registered nurse',
-  'nurse practitioner',
-  'advanced practice nurse',
-  'nurse midwife',
-  'nurse-midwife',
-  'midwife',
-  'practical nurse',
-  'nurse anesthetist',
-  'physician assistant',
-  'physician associate',
-  'pharmacist',
-  'doctor of pharmacy',
-  'registered dietitian',
-  'registered dietician',
-  'dietitian nutritionist',
-  'physiotherapist',
-  'physical therapist',
-  'occupational therapist',
-  'speech-language pathologist',
-  'speech and language therapist',
-  'clinical psychologist',
-  'licensed psychologist',
-  'clinical social worker',
-  'dentist',
-  'orthodontist',
-  'optometrist',
-  'podiatrist',
-  'audiologist',
-  'paramedic',
-  'radiographer',
-  'board certified',
-  'board-certified',
-  'doctor of medicine',
-  'general practitioner'
-]
+/** Shorter letters are one letter off from too many others. */
+const shortestNear = 4
 
-const consultantOf = /\b(?:surgeon|physician|[a-z]+(?:ologist|iatrist|iatrician|iatrician|aesthetist|anesthetist))\b/
-
-/** True where a job title can only be borne by somebody on a clinical register: `registered nurse`, `GP`, `consultant cardiologist`. */
-export function isClinicalProfession(text: string): boolean {
-  const lower = text.slice(0, 200).toLowerCase()
-  if (protectedTitles.some((title) => lower.includes(title))) return true
-  return /\bGP\b/.test(text.slice(0, 200)) || (lower.includes('consultant') && consultantOf.test(lower))
+/** Known letters that are one letter off from letters that are not known; none where more than two are, since then nobody can tell. */
+export function credentialsNear(text: string): readonly string[] {
+  const key = keyOf(text)
+  if (key.length < shortestNear || key.length > 12 || byKey.has(key)) return []
+  const near = nearestTo(key, exactLetters, 1)
+  return near.length > 2 ? [] : near.map((each) => each.text)
 }

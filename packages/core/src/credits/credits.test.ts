@@ -213,6 +213,34 @@ test('frontmatter and text that name one person are joined', () => {
   expect(show('---\nreviewer: Ida Moe\n---\n\nReviewed by Ida B. Moe, MD\n')).toEqual(['reviewer: Ida Moe [MD]'])
 })
 
+describe('the reviewers list', () => {
+  const list = [
+    {id: 'ida', name: 'Dr Ida Moe, MD', credentials: ['MD']},
+    {id: 'tom', name: 'Tom O\u2019Reyes', credentials: ['RN']},
+    {id: 'sutarno', name: 'Sutarno', credentials: ['Sp.A']},
+    {id: 'eva', name: 'Eva Lund of Harbor Clinic', credentials: ['RD']}
+  ]
+
+  test.each([
+    ['ida', 'ida'],
+    ['IDA', 'ida'],
+    ['Ida Moe', 'ida'],
+    ['Dr Ida Moe, MD', 'ida'],
+    ['Moe, Ida', 'ida'],
+    ['Ida B. Moe', 'ida'],
+    ["Tom O'Reyes", 'tom'],
+    ['Sutarno', 'sutarno'],
+    ['eva', 'eva'],
+    ['Eva Lund', 'eva'],
+    ['Eva Lund of Harbor Clinic', 'eva'],
+    ['Moe Ida', null],
+    ['Tom Reyes', null]
+  ])('%s', (name, id) => {
+    const source = `---\nreviewer: ${JSON.stringify(name)}\n---\n\nText.\n`
+    expect(creditsIn(source, {reviewers: list}).credits.reviewers.map(({listed}) => listed?.id ?? null)).toEqual([id])
+  })
+})
+
 test('the latest review counts', () => {
   const {credits} = creditsIn('---\nlastReviewed: 2024-01-01\n---\n\nPage last reviewed: 3 March 2026\n')
   expect(credits.reviewedOn?.reading).toEqual({iso: '2026-03-03', precision: 'day'})

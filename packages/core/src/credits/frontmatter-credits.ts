@@ -53,7 +53,7 @@ function readText(text: string, path: readonly (string | number)[], place: Place
   const listed = findReviewer(text, context)
   const people = listed ? [{...parsePeople(listed.name)[0]!, start: 0, end: text.length}] : parsePeople(text, localeOf(document, context))
   const value = placeOf(place, path)
-  return people.map((person) => resolve({...person, ...within(document.source, value, person), origin, listed: null}, context))
+  return people.map((person) => resolve({...person, ...within(document.source, value, person), origin, listed}, context))
 }
 
 function emptyContributor(name: string, path: readonly (string | number)[], place: Place): Contributor {

@@ -42,7 +42,8 @@ export const jobWords = list(
     'counsellor coach trainer paramedic optometrist podiatrist audiologist pathologist lecturer dean secretary member trainee ' +
     'student internist ' +
     'hospitalist anesthetist anaesthetist instructor attending clinician ceo cmo cno coo cto cfo vp epidemiologist ' +
-    'veterinarian patient volunteer'
+    'veterinarian patient volunteer chiropractor osteopath naturopath homeopath homoeopath herbalist acupuncturist radiographer ' +
+    'orthoptist psychotherapist doula'
 )
 
 /** Endings of the words for what somebody practises. */
@@ -216,12 +217,10 @@ export function kindOfName(name: string, words: number): NameKind {
 
 const teamSlugWords = list('team board staff editors editorial panel committee experts department admin')
 
-/** True for an id such as `editorial-team`. */
+/** True for an id such as `editorial-team`, alone or at the end of a path: `/team/jane-doe` is a person. */
 export function isTeamSlug(name: string): boolean {
-  return name
-    .toLowerCase()
-    .split(/[-_/]/)
-    .some((part) => teamSlugWords.has(part))
+  const parts = name.toLowerCase().split('/').filter(Boolean)
+  return (parts.at(-1) ?? '').split(/[-_]/).some((part) => teamSlugWords.has(part))
 }
 
 /** True for two characters or more of a script without capitals, which writes family and given name as one word. */

@@ -147,8 +147,14 @@ function withDetails(cursor: Cursor, person: Person, start: number): Person | nu
     cursor.at = start
     return null
   }
-  const doctorate = person.title?.includes('med') ? ['Dr. med.'] : []
-  return {...person, ...details, credentials: [...doctorate, ...details.credentials]}
+  return {...person, ...details, credentials: [...lettersInTitle(person.title), ...details.credentials]}
+}
+
+/** What a title says that stands for letters: the German doctorates in medicine and dentistry, and `drg.` of an Indonesian dentist. */
+function lettersInTitle(title: string | null): string[] {
+  if (title?.toLowerCase().startsWith('drg')) return ['drg.']
+  if (!title?.includes('med')) return []
+  return [title.includes('dent') ? 'Dr. med. dent.' : 'Dr. med.']
 }
 
 function hasGroupWord({tokens}: Cursor, first: number, last: number): boolean {

@@ -1,5 +1,6 @@
 import type {Context, Reviewer} from '../context.js'
 import type {Contributor} from './person.js'
+import {parsePeople} from './person-text.js'
 
 const listsById = new WeakMap<readonly Reviewer[], ReadonlyMap<string, Reviewer>>()
 
@@ -11,8 +12,16 @@ export function findReviewer(nameOrId: string, {reviewers}: Context): Reviewer |
   if (!reviewers || nameOrId.length > 200) return null
   const byKey = listsById.get(reviewers) ?? keyed(reviewers)
   listsById.set(reviewers, byKey)
-  const text = nameOrId.trim()
-  return byKey.get(`id ${text}`) ?? byKey.get(foldName(text)) ?? byKey.get(`id ${idInPath(text)}`) ?? null
+  const id = nameOrId.trim()
+  const inPath = idInPath(id)
+  return (
+    byKey.get(`id ${id}`) ??
+    byKey.get(`folded id ${id.toLowerCase()}`) ??
+    byKey.get(foldName(id)) ??
+    byKey.get(`id ${inPath}`) ??
+    byKey.get(`folded id ${inPath.toLowerCase()}`) ??
+    null
+  )
 }
 
 /** The name of a file without its folder and ending; the text itself where it is no path. */
@@ -31,20 +40,26 @@ function keyed(reviewers: readonly Reviewer[]): Map<string, Reviewer> {
   const byKey = new Map<string, Reviewer>()
   for (const reviewer of reviewers) {
     byKey.set(`id ${reviewer.id}`, reviewer)
-    byKey.set(foldName(reviewer.name), reviewer)
+    byKey.set(`folded id ${reviewer.id.toLowerCase()}`, reviewer)
+    // A list may write `Dr Ida Moe, MD` where a name is due; pages say it in parts.
+    for (const name of [parsePeople(reviewer.name)[0]?.name, reviewer.name]) if (name) byKey.set(foldName(name), reviewer)
   }
   return byKey
 }
 
-/** A name as it is compared: in lower case, without accents, dots, commas and middle initials. */
+/** A name as it is compared: in lower case, given name first, without accents, dots, commas and middle initials. */
 export function foldName(name: string): string {
-  const parts = name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[.,]/g, ' ').toLowerCase().split(/\s+/).filter(Boolean)
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u2019', "'").toLowerCase()
+  const comma = plain.indexOf(',')
+  const isInverted = comma > 0 && !/^ ?(?:jr|sr|i{2,3}|iv|v)\b/.test(plain.slice(comma + 1))
+  const ordered = isInverted ? `${plain.slice(comma + 1)} ${plain.slice(0, comma)}` : plain
+  const parts = ordered.replace(/[.,]/g, ' ').split(/\s+/).filter(Boolean)
   return parts.filter((part, index) => part.length > 1 || index === 0 || index === parts.length - 1).join(' ')
 }
 
 /** Adds what the reviewers list knows of a person. */
 export function resolve(person: Contributor, context: Context): Contributor {
-  const listed = person.name ? findReviewer(person.name, context) : null
+  const listed = person.listed ?? (person.name ? findReviewer(person.name, context) : null)
   if (!listed) return person
   const credentials = [...new Set([...person.credentials, ...listed.credentials])]
   return {

@@ -86,13 +86,14 @@ function isMohammed(text: string, word: string, at: number): boolean {
   return word === 'Md' && text[at + 1] === ' ' && /^\p{Lu}\p{Ll}/u.test(text.slice(at + 2, at + 4))
 }
 
-/** True where a mark stands inside a word: `O'Brien`, `Anne-Marie`, `M.D.`, `OTR/L`. A long word before a full stop ends a sentence. */
+/** True where a mark stands inside a word: `O'Brien`, `Anne-Marie`, `M.D.`, `OTR/L`, `DTM&H`. A long word before a full stop ends a sentence. */
 function joins(text: string, at: number, partStart: number): boolean {
   const next = text.codePointAt(at + 1)
   if (next === undefined || !(isLetter(next) || isDigit(next))) return false
   const mark = text[at]
   if (mark === '.') return at - partStart <= 5 && isLetter(next)
   if (mark === '/') return text.slice(partStart, at) === 'OTR'
+  if (mark === '&') return text.slice(partStart, at) === 'DTM'
   return mark === '-' || mark === "'" || mark === '\u2019' || mark === '\u2010' || mark === '\u2011'
 }
 
