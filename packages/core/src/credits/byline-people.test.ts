@@ -29,7 +29,7 @@ test.each<readonly [text: string, expected: string]>([
   ['Reviewed by Dr. Abdul-Rahman al-Haddad, FRCP', 'reviewer*: (Dr.) Abdul-Rahman al-Haddad [FRCP]'],
   ['Reviewed by Siti binti Rahman, MBBS', 'reviewer*: Siti binti Rahman [MBBS]'],
   ['Reviewed by Datuk Dr Ahmad bin Ismail, FRCS', 'reviewer*: (Datuk Dr) Ahmad bin Ismail [FRCS]'],
-  ['Reviewed by drg. Siti Rahma, Sp.KG', 'reviewer*: (drg.) Siti Rahma [Sp.KG]'],
+  ['Reviewed by drg. Siti Rahma, Sp.KG', 'reviewer*: (drg.) Siti Rahma [drg., Sp.KG]'],
   ['Reviewed by Ns. Siti Rahma, S.Kep., M.Kep.', 'reviewer*: (Ns.) Siti Rahma [S.Kep., M.Kep.]'],
   ['Reviewed by dr Siti Rahma SpA', 'reviewer*: (dr) Siti Rahma [SpA]'],
   ['Reviewed by Prof. dr. Jan de Vries, internist', 'reviewer*: (Prof. dr.) Jan de Vries job=internist'],

@@ -1,5 +1,5 @@
 import {foldKey, isRecord} from '../credits/aliases.js'
-import {isClinicalProfession} from '../credits/credentials.js'
+import {isClinicalProfession} from '../credits/professions.js'
 import {creditsOf, frontmatterFieldsOf} from '../credits/credits.js'
 import type {Contributor, CreditDate} from '../credits/person.js'
 import type {Block} from '../prose.js'
