@@ -5,8 +5,9 @@ import missingAuthor from './missing-author/rule.js'
 import missingCredential from './missing-credential/rule.js'
 import missingReviewer from './missing-reviewer/rule.js'
 import placeholderReviewer from './placeholder-reviewer/rule.js'
+import selfReview from './self-review/rule.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [anonymousReviewer, missingAuthor, missingCredential, missingReviewer, placeholderReviewer]
+export const rules: readonly AnyRule[] = [anonymousReviewer, missingAuthor, missingCredential, missingReviewer, placeholderReviewer, selfReview]
 
-export {anonymousReviewer, missingAuthor, missingCredential, missingReviewer, placeholderReviewer}
+export {anonymousReviewer, missingAuthor, missingCredential, missingReviewer, placeholderReviewer, selfReview}
