@@ -25,6 +25,7 @@ export interface Changes {
  * @throws UsageError where the clone lacks what the revision holds.
  */
 export async function changesSince(revision: Revision, files: readonly string[], libraries: Libraries, reading: Reading): Promise<Changes> {
+  if (files.length === 0) return {known: new Map(), notices: []}
   try {
     const fork = {...revision, commit: await forkOf(revision)}
     const pages = await changedPages(fork, files, libraries, reading)
