@@ -10,10 +10,11 @@ import missingReviewer from './missing-reviewer/rule.js'
 import nonClinicalCredential from './non-clinical-credential/rule.js'
 import outOfScopeCredential from './out-of-scope-credential/rule.js'
 import placeholderReviewer from './placeholder-reviewer/rule.js'
+import selfReview from './self-review/rule.js'
 import unknownReviewer from './unknown-reviewer/rule.js'
 import unstructuredByline from './unstructured-byline/rule.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [anonymousReviewer, bylineMismatch, inactiveReviewer, jsonldMismatch, missingAuthor, missingCredential, missingReviewer, nonClinicalCredential, outOfScopeCredential, placeholderReviewer, unknownReviewer, unstructuredByline]
+export const rules: readonly AnyRule[] = [anonymousReviewer, bylineMismatch, inactiveReviewer, jsonldMismatch, missingAuthor, missingCredential, missingReviewer, nonClinicalCredential, outOfScopeCredential, placeholderReviewer, selfReview, unknownReviewer, unstructuredByline]
 
-export {anonymousReviewer, bylineMismatch, inactiveReviewer, jsonldMismatch, missingAuthor, missingCredential, missingReviewer, nonClinicalCredential, outOfScopeCredential, placeholderReviewer, unknownReviewer, unstructuredByline}
+export {anonymousReviewer, bylineMismatch, inactiveReviewer, jsonldMismatch, missingAuthor, missingCredential, missingReviewer, nonClinicalCredential, outOfScopeCredential, placeholderReviewer, selfReview, unknownReviewer, unstructuredByline}

@@ -93,7 +93,7 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--fix-dry-run', 'print what --fix would change, as a diff')
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <path>', 'the path that standard input is linted as')
-    .option('--base <rev>', 'compare the reading grade of each page with the one it had at this git revision')
+    .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
     .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD (default: today, UTC)')
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')

@@ -77,11 +77,11 @@ export interface PageHistory {
     /** Ids of the sections that held doses, numbers or guidance, by kind. */
     kinds: Readonly<Record<string, readonly string[]>>
   } | null
-  /** Against the revision of `--base`; null without one, and where the page is new or as it was there. */
+  /** Against where this branch left the revision of `--base`; null without one, and where the page is as it was there, byte for byte. */
   sinceBase: {
-    /** Who changed what the page says, oldest first. Commits that touch only frontmatter or markup change nothing. */
+    /** Who changed what the page says, oldest change first; nobody where it says what it said. Touching only frontmatter or markup changes nothing. */
     authors: readonly CommitAuthor[]
-    /** The sign-offs that stood there already, as `signOffKey` writes them. */
+    /** The sign-offs that stood there already, as `signOffKey` writes them; none for a new page. */
     signedBefore: readonly string[]
   } | null
 }

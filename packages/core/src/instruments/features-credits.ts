@@ -1,7 +1,7 @@
 import {foldKey, isRecord} from '../credits/aliases.js'
-import {isClinicalProfession} from '../credits/professions.js'
 import {creditsOf, frontmatterFieldsOf} from '../credits/credits.js'
 import type {Contributor, CreditDate} from '../credits/person.js'
+import {isClinicalProfession} from '../credits/professions.js'
 import type {Block} from '../prose.js'
 import {counted, headedSections, lineOf, named, type Page, type Sign, sectionWith, sentenceWith, wholeSpan, wordsOfText} from './page.js'
 import type {StatedKey} from './types.js'

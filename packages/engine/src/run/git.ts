@@ -39,6 +39,16 @@ export async function* runGit(args: readonly string[], folder: string, input = '
   }
 }
 
+/**
+ * Everything that git prints, as text.
+ * @throws GitError as `runGit` does.
+ */
+export async function gitText(args: readonly string[], folder: string): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of runGit(args, folder)) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
+
 async function endWell(ended: Promise<number | null>, said: () => string): Promise<void> {
   let code: number | null
   try {

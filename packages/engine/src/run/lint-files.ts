@@ -1,29 +1,43 @@
-import {conclude, type Examination, examine, type PageSummary, type Site, summarise} from '@bedside/core'
+import {type Context, conclude, type Document, type Examination, examine, type PageSummary, type Site, summarise} from '@bedside/core'
 import {buildSite} from '../site/index.js'
 import type {Before} from './base.js'
+import type {History} from './history.js'
 import type {Libraries, Library} from './libraries.js'
 import {open, type Reading} from './open.js'
 import type {FileReport} from './report.js'
 
-/** Lints files by absolute path, library by library. Reports carry that path. */
-export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, before: Before = () => null): FileReport[] {
-  return libraries.group(paths).flatMap(({library, files}) => lintLibrary(library, files, reading, before))
+/** What is known of how files came to be as they are. */
+export interface Past {
+  before: Before
+  history: History
 }
 
-function lintLibrary(library: Library, files: readonly string[], reading: Reading, before: Before): FileReport[] {
+const nothingPast: Past = {before: () => null, history: () => null}
+
+/** Lints files by absolute path, library by library. Reports carry that path. */
+export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, past: Past = nothingPast): FileReport[] {
+  return libraries.group(paths).flatMap(({library, files}) => lintLibrary(library, files, reading, past))
+}
+
+function lintLibrary(library: Library, files: readonly string[], reading: Reading, past: Past): FileReport[] {
   const reports: FileReport[] = []
   const examinations = new Map<string, Examination>()
   for (const file of files) {
     const {rules, context, name} = library.fileSettings(file)
     const {document, fault} = open(file, name, reading)
-    const was = before(file)
     if (fault) reports.push(fault)
-    else examinations.set(file, examine(document, rules, was ? {...context, before: was} : context))
+    else examinations.set(file, examine(document, rules, withPast(context, file, document, past)))
   }
   const known = new Map([...examinations].map(([file, {summary}]) => [file, summary]))
   const site = library.readsSite ? siteOf(library, known, reading) : null
   for (const [file, examination] of examinations) reports.push(concludeFile(file, examination, library, site))
   return reports
+}
+
+/** Files of which nothing is known share their context. */
+function withPast(context: Context, file: string, document: Document, past: Past): Context {
+  const [before, history] = [past.before(file), past.history(file, document)]
+  return before || history ? {...context, before, history} : context
 }
 
 /** Finishes the report of one file with what the site says of it. */

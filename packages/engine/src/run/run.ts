@@ -4,6 +4,7 @@ import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
 import {findBase, measuresBefore} from './base.js'
 import {type FileFix, fixFile} from './fix-file.js'
+import {readHistory} from './history.js'
 import {Libraries} from './libraries.js'
 import {lintFiles, siteOf} from './lint-files.js'
 import {languageNotices} from './notices.js'
@@ -27,7 +28,7 @@ export interface RunOptions {
   fix?: 'off' | 'write' | 'dry-run'
   /** A text that stands for a file; then `paths` is empty. */
   stdin?: {text: string; path: string}
-  /** A git revision: each page is compared with what it measured there. It goes before what configurations say. */
+  /** A git revision: each page is compared with what it measured and who had signed it there. It goes before what configurations say. */
   base?: string
   /** `remark` forces the reference parser. */
   parser?: string | undefined
@@ -52,12 +53,13 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
   const fixes = fix === 'off' ? [] : fixAll(files, libraries, reading, fix === 'write')
   const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
   const before = await measuresBefore(base, files, libraries, reading)
-  const reports = [...withUnwritten(lintFiles(files, libraries, reading, before), fixes), ...unreadable]
+  const past = await readHistory(files, libraries, reading, base)
+  const reports = [...withUnwritten(lintFiles(files, libraries, reading, {before, history: past.history}), fixes), ...unreadable]
   const shown = (path: string) => shownPath(path, cwd)
   return {
     report: {
       files: reports.map((file) => ({...file, path: shown(file.path)})).sort((a, b) => compareText(a.path, b.path)),
-      notices: [...notices, ...languageNotices(reports)]
+      notices: [...notices, ...past.notices, ...languageNotices(reports)]
     },
     fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shown(one.path)})),
     source: (path) => sourceOf(resolve(cwd, path), reading)

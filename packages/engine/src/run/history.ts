@@ -1,0 +1,66 @@
+import type {Document, PageHistory} from '@bedside/core'
+import type {Libraries} from './libraries.js'
+import type {Reading} from './open.js'
+import {type ReviewedVersion, reviewedContent} from './reviewed.js'
+import {reviewedVersions} from './reviewed-versions.js'
+import type {Revision} from './revision.js'
+import {type Changes, changesSince, type SinceBase} from './since-base.js'
+
+/** What git knows of a file, given by its absolute path and as it stands; null where nothing is known, or nobody would read it. */
+export type History = (path: string, document: Document) => PageHistory | null
+
+/** The rules that read what git knows: pages on which none of them is on are not looked up. */
+export const historyRules = {reviewed: 'review/changed-since-sign-off', sinceBase: 'attribution/self-review'} as const
+
+/** What git knows of the files of a run. */
+export interface HistoryResult {
+  history: History
+  /** Things said once a run. */
+  notices: readonly string[]
+}
+
+/** What is asked. */
+export interface HistoryOptions {
+  /** What pages are compared with; null where nobody named a revision. */
+  revision: Revision | null
+  /** Ids of the rules that read it. */
+  rules?: {reviewed: string; sinceBase: string}
+}
+
+/**
+ * Asks git about files: what was reviewed where no hash says it, and what was changed since a revision. It is asked for once files have been
+ * mended. Where git cannot answer, a notice says so and rules stay silent.
+ * @throws UsageError where the clone lacks what the revision holds.
+ */
+export async function readHistory(
+  files: readonly string[],
+  libraries: Libraries,
+  reading: Reading,
+  {revision, rules = historyRules}: HistoryOptions
+): Promise<HistoryResult> {
+  const filesWith = (id: string) =>
+    files.filter((file) =>
+      libraries
+        .of(file)
+        .fileSettings(file)
+        .rules.some(({rule}) => rule.id === id)
+    )
+  const reviewed = await reviewedVersions(filesWith(rules.reviewed), libraries, reading)
+  const since: Changes = revision
+    ? await changesSince(revision, filesWith(rules.sinceBase), libraries, reading)
+    : {known: new Map(), notices: []}
+  return {
+    history: (path, document) => historyFrom(reviewed.known.get(path), since.known.get(path), document),
+    notices: [...reviewed.notices, ...since.notices]
+  }
+}
+
+function historyFrom(reviewed: ReviewedVersion | undefined, sinceBase: SinceBase | undefined, document: Document): PageHistory | null {
+  if (!reviewed && !sinceBase) return null
+  return {reviewed: reviewed ? reviewedFrom(reviewed, document) : null, sinceBase: sinceBase ?? null}
+}
+
+function reviewedFrom({commit, content}: ReviewedVersion, document: Document): PageHistory['reviewed'] {
+  const {kinds, ...signed} = content ?? reviewedContent(document)
+  return {commit, content: signed, kinds}
+}

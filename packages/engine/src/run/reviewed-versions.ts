@@ -1,0 +1,116 @@
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {blobIdOf, blobsOf, pathInRepository, type Snapshot} from './blobs.js'
+import {GitError, gitText} from './git.js'
+import type {Libraries} from './libraries.js'
+import {commitsOf} from './log.js'
+import {open, type Reading} from './open.js'
+import {findReviewed, type ReviewedPage, type ReviewedVersion, reviewDayOf, saysWhatWasSigned} from './reviewed.js'
+import {isNoRepository, repositoryPlace} from './revision.js'
+import {answerAll} from './rounds.js'
+import {followBack} from './versions.js'
+
+/** What was reviewed, by absolute path, and what is said once a run. */
+export interface Reviewed {
+  known: ReadonlyMap<string, ReviewedVersion>
+  notices: readonly string[]
+}
+
+/**
+ * Finds the reviewed versions of those files that state the day of a review and hold no hash of what was reviewed. Files that git does not
+ * track are passed over; where git cannot answer, or the clone does not reach back so far, a notice says so.
+ */
+export async function reviewedVersions(files: readonly string[], libraries: Libraries, reading: Reading): Promise<Reviewed> {
+  const known = new Map<string, ReviewedVersion>()
+  const notices: string[] = []
+  for (const [root, own] of byRepository(files, libraries)) {
+    const pages = (paths: readonly string[]) => pagesToLookUp(paths, libraries, reading)
+    try {
+      const found = await lookUp(own, root, pages)
+      for (const [path, version] of found.known) known.set(path, version)
+      if (found.lacking > 0) notices.push(lackNotice(found.lacking, found.shallow))
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error
+      const count = isNoRepository(error) ? 0 : pages(own).size
+      if (count > 0) notices.push(failNotice(count, error))
+    }
+  }
+  return {known, notices}
+}
+
+/** Files by the root of their repository. Those that lie in none are left out. */
+function byRepository(files: readonly string[], libraries: Libraries): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const {library, files: own} of libraries.group(files)) {
+    const {root} = library.config
+    if (existsSync(join(root, '.git'))) groups.set(root, [...(groups.get(root) ?? []), ...own])
+  }
+  return groups
+}
+
+/** The pages to look up, by absolute path. */
+function pagesToLookUp(files: readonly string[], libraries: Libraries, reading: Reading): Map<string, ReviewedPage> {
+  const pages = new Map<string, ReviewedPage>()
+  for (const path of files) {
+    const {context, name} = libraries.of(path).fileSettings(path)
+    const {document} = open(path, name, reading)
+    const day = document && reviewDayOf(document, context)
+    if (!document || day === null || saysWhatWasSigned(document, context)) continue
+    pages.set(path, {name, context, reading, day, blob: blobIdOf(document.source)})
+  }
+  return pages
+}
+
+/** Looks files of one repository up. */
+async function lookUp(files: readonly string[], root: string, pagesOf: (paths: readonly string[]) => ReadonlyMap<string, ReviewedPage>) {
+  const known = new Map<string, ReviewedVersion>()
+  const {shallow, prefix} = await repositoryPlace(root)
+  const head = await headOf(root)
+  if (head === null) return {known, lacking: 0, shallow}
+  const answers = await answersFor(files, {commit: head, folder: root, prefix}, shallow, pagesOf)
+  for (const [path, answer] of answers) if (answer !== null && answer !== 'lacking') known.set(path, answer)
+  return {known, lacking: answers.filter(([, answer]) => answer === 'lacking').length, shallow}
+}
+
+async function answersFor(
+  files: readonly string[],
+  head: Snapshot,
+  shallow: boolean,
+  pagesOf: (paths: readonly string[]) => ReadonlyMap<string, ReviewedPage>
+): Promise<[path: string, answer: ReviewedVersion | 'lacking' | null][]> {
+  const blobs = new Map((await blobsOf(head, files)).map(({path, id}) => [path, id]))
+  const followed = [...pagesOf(files.filter((path) => blobs.has(path)))].map(([file, page]) => {
+    return {file, page, path: pathInRepository(file, head), blob: blobs.get(file)!, until: page.day}
+  })
+  if (followed.length === 0) return []
+  const versions = await followBack(followed, commitsOf([head.commit], head.folder), {head: head.commit, shallow})
+  const answers = await answerAll(
+    followed.map((one) => findReviewed(one.page, versions.get(one)!)),
+    head.folder
+  )
+  return followed.map(({file}, index) => [file, answers[index]!])
+}
+
+/** Id of the commit that is checked out; null in a repository without one. */
+async function headOf(folder: string): Promise<string | null> {
+  try {
+    return (await gitText(['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], folder)).trim()
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    return null
+  }
+}
+
+function lackNotice(count: number, shallow: boolean): string {
+  const fetch = shallow ? '(fetch-depth: 0)' : '(without --filter)'
+  const clone = shallow ? 'This is a shallow clone' : 'This clone lacks parts of the history'
+  return `${clone}: ${pagesWithoutHash(count)} not compared with what was reviewed. Fetch the whole history ${fetch}.`
+}
+
+function failNotice(count: number, {message}: GitError): string {
+  return `Git gave no history (${message.replace(/^fatal: /, '')}): ${pagesWithoutHash(count)} not compared with what was reviewed.`
+}
+
+function pagesWithoutHash(count: number): string {
+  return count === 1 ? '1 page without a sign-off hash was' : `${count} pages without a sign-off hash were`
+}
