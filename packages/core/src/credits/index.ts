@@ -12,7 +12,7 @@ export type {Byline, Contributor, CreditDate, DateField, Origin, Person, Role, S
 export {type PersonRecord, readPersonRecord} from './person-record.js'
 export {type PersonText, parsePeople} from './person-text.js'
 export * from './professions.js'
-export {foldName, foldName} from './reviewers.js'
+export {foldName} from './reviewers.js'
 export {isSamePerson} from './same-person.js'
 export type {TextByline} from './text-credits.js'
 export {writtenLike} from './written-date.js'

@@ -1,7 +1,9 @@
 import {type Context, type Document, type JsonLd, jsonLdOf, summarise} from '@bedside/core'
 import {readRoute, routesOf} from '../site/routes.js'
 import {UsageError} from '../usage-error.js'
+import {readHistory} from './history.js'
 import type {Library} from './libraries.js'
+import {nothingPast, withPast} from './lint-files.js'
 import {open} from './open.js'
 import {prepare, type RunOptions, shownPath} from './run.js'
 
@@ -25,8 +27,10 @@ export async function runJsonLd(options: JsonLdOptions): Promise<JsonLd> {
   const {name, context} = library.fileSettings(path)
   const {document, fault} = open(path, name, reading)
   if (!document) throw new UsageError(`${shownPath(path, cwd)}: ${fault.findings[0]!.message}`)
-  const {data, notes} = jsonLdOf(document, context, routeOf(document, context, library))
-  return {data, notes: [...notices, ...notes]}
+  const {history, notices: said} = await readHistory([path], libraries, reading, {revision: null})
+  const informed = withPast(context, path, document, {...nothingPast, history})
+  const {data, notes} = jsonLdOf(document, informed, routeOf(document, context, library))
+  return {data, notes: [...notices, ...said, ...notes]}
 }
 
 /** Where the site serves a page, as links should write it; null where neither the page nor the configuration says so. */

@@ -12,7 +12,8 @@ export interface Past {
   history: History
 }
 
-const nothingPast: Past = {before: () => null, history: () => null}
+/** Of files whose past nobody asked for. */
+export const nothingPast: Past = {before: () => null, history: () => null}
 
 /** Lints files by absolute path, library by library. Reports carry that path. */
 export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, past: Past = nothingPast): FileReport[] {
@@ -34,8 +35,8 @@ function lintLibrary(library: Library, files: readonly string[], reading: Readin
   return reports
 }
 
-/** Files of which nothing is known share their context. */
-function withPast(context: Context, file: string, document: Document, past: Past): Context {
+/** The context of a file with what is known of its past. Files of which nothing is known share theirs. */
+export function withPast(context: Context, file: string, document: Document, past: Past): Context {
   const [before, history] = [past.before(file), past.history(file, document)]
   return before || history ? {...context, before, history} : context
 }

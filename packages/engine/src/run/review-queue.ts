@@ -1,4 +1,6 @@
 import {compareText} from '@bedside/core'
+import {readHistory} from './history.js'
+import {nothingPast, withPast} from './lint-files.js'
 import {open} from './open.js'
 import {queueReason, someNames} from './queue-reason.js'
 import {type ReviewState, reviewStateOf} from './review-state.js'
@@ -64,16 +66,18 @@ export interface ReviewQueue {
 export async function runReviewQueue(options: ReviewQueueOptions): Promise<ReviewQueue> {
   const {cwd} = options
   const {files, faults, libraries, reading, notices} = await prepare(options)
+  const {history, notices: said} = await readHistory(files, libraries, reading, {revision: null})
   const pages: Page[] = []
   const unreadable = faults.map(({path, message}) => ({path: shownPath(path, cwd), message}))
   for (const file of [...files].sort(compareText)) {
     const library = libraries.of(file)
-    // What git knows of the page joins `settings.context` here, as `history`.
     const settings = library.fileSettings(file)
     const {document, fault} = open(file, settings.name, reading)
     const path = shownPath(file, cwd)
-    if (document) pages.push({path, id: shownPath(file, library.config.root), state: reviewStateOf(document, settings)})
-    else unreadable.push({path, message: fault.findings[0]!.message})
+    if (document) {
+      const context = withPast(settings.context, file, document, {...nothingPast, history})
+      pages.push({path, id: shownPath(file, library.config.root), state: reviewStateOf(document, {...settings, context})})
+    } else unreadable.push({path, message: fault.findings[0]!.message})
   }
   const undated = pages.flatMap(({path, state}) => (state.unreadable ? [{path, dates: state.unreadable}] : []))
   return {
@@ -83,7 +87,7 @@ export async function runReviewQueue(options: ReviewQueueOptions): Promise<Revie
     unreviewed: pages.filter(({state}) => state.isUnreviewed).length,
     undated,
     faults: unreadable.sort((a, b) => compareText(a.path, b.path)),
-    notices: [...notices, ...undatedNotice(undated.map(({path}) => path))]
+    notices: [...notices, ...said, ...undatedNotice(undated.map(({path}) => path))]
   }
 }
 

@@ -11,7 +11,9 @@ import {
   scoreItems
 } from '@bedside/core'
 import {guidanceIn} from '@bedside/rules-guidance'
+import {readHistory} from './history.js'
 import type {LintSettings} from './libraries.js'
+import {nothingPast, withPast} from './lint-files.js'
 import {open} from './open.js'
 import {prepare, type RunOptions, shownPath} from './run.js'
 
@@ -45,18 +47,21 @@ export interface ScorecardResult {
 export async function runScorecard(options: ScorecardOptions): Promise<ScorecardResult> {
   const {cwd, only} = options
   const {files, faults, libraries, reading, notices} = await prepare(options)
+  const {history, notices: said} = await readHistory(files, libraries, reading, {revision: null})
   const scored: FileScorecard[] = []
   const unreadable = faults.map(({path, message}) => ({path, message}))
   for (const path of [...files].sort(compareText)) {
     const settings = libraries.of(path).fileSettings(path)
     const {document, fault} = open(path, settings.name, reading)
-    if (document) scored.push({path: shownPath(path, cwd), ...scorecardOf(document, settings, only)})
-    else unreadable.push({path, message: fault.findings[0]!.message})
+    if (document) {
+      const context = withPast(settings.context, path, document, {...nothingPast, history})
+      scored.push({path: shownPath(path, cwd), ...scorecardOf(document, {...settings, context}, only)})
+    } else unreadable.push({path, message: fault.findings[0]!.message})
   }
   return {
     files: scored.sort((a, b) => compareText(a.path, b.path)),
     faults: unreadable.map(({path, message}) => ({path: shownPath(path, cwd), message})).sort((a, b) => compareText(a.path, b.path)),
-    notices
+    notices: [...notices, ...said]
   }
 }
 
