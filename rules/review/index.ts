@@ -2,9 +2,10 @@
 import type {AnyRule} from '@bedside/core'
 import ambiguousDate from './ambiguous-date/rule.js'
 import expired from './expired/rule.js'
+import impossibleDate from './impossible-date/rule.js'
 import missingDate from './missing-date/rule.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [ambiguousDate, expired, missingDate]
+export const rules: readonly AnyRule[] = [ambiguousDate, expired, impossibleDate, missingDate]
 
-export {ambiguousDate, expired, missingDate}
+export {ambiguousDate, expired, impossibleDate, missingDate}
