@@ -3,9 +3,11 @@ import type {AnyRule} from '@bedside/core'
 import ambiguousDate from './ambiguous-date/rule.js'
 import expired from './expired/rule.js'
 import impossibleDate from './impossible-date/rule.js'
+import missingClinicalRole from './missing-clinical-role/rule.js'
 import missingDate from './missing-date/rule.js'
+import retiredSeal from './retired-seal/rule.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [ambiguousDate, expired, impossibleDate, missingDate]
+export const rules: readonly AnyRule[] = [ambiguousDate, expired, impossibleDate, missingClinicalRole, missingDate, retiredSeal]
 
-export {ambiguousDate, expired, impossibleDate, missingDate}
+export {ambiguousDate, expired, impossibleDate, missingClinicalRole, missingDate, retiredSeal}

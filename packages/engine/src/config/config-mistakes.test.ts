@@ -30,7 +30,7 @@ test('keys that nobody knows', () => {
     "bedside.yaml:1:15  Unknown key "reviewed.by".
       1 | frontmatter: {reviewed.by: signedBy}
         |               ^^^^^^^^^^^
-      Did you mean "review.by"? Allowed: review.by, review.on, review.next, review.status, review.hash, author, sources, related, glossary, published, updated, type, title, lang."
+      Did you mean "review.by"? Allowed: review.by, review.on, review.next, review.status, review.hash, author, sources, related, glossary, funding, published, updated, type, title, lang."
   `)
   expect(mistakesIn('overrides: [{files: ["a/**"], rule: {}}]')).toMatchInlineSnapshot(`
     "bedside.yaml:1:31  Unknown key "rule".

@@ -20,6 +20,7 @@ const frontmatterNames = {
   sources: 'what the page rests on',
   related: 'pages that belong to this one',
   glossary: 'terms that the page explains',
+  funding: 'who paid for the page, or which interests compete',
   published: 'the day of first publication',
   updated: 'the day of the last change',
   type: 'the article type',

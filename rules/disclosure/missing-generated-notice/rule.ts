@@ -1,0 +1,23 @@
+import {defineRule} from '@bedside/core'
+import {hasNotice} from './notice.js'
+import {generatedIn} from './says.js'
+
+export default defineRule({
+  id: 'disclosure/missing-generated-notice',
+  summary: 'Tell readers where a program wrote or drafted the page.',
+  severity: 'warning',
+  languages: ['en'],
+  sources: ['Google Search Central, creating helpful content: how it was made', 'JAMA benchmarks (1997): authorship and disclosure'],
+  *check(document, _options, context) {
+    const generated = generatedIn(document, context)
+    if (!generated || hasNotice(document)) return
+    const {key, value, start, end} = generated
+    const message = `Frontmatter says "${cut(key, 24)}: ${cut(value, 24)}", the page does not; add a sentence that tells readers.`
+    yield {at: {start, end}, message, data: {key, value}}
+  }
+})
+
+function cut(text: string, longest: number): string {
+  const line = text.slice(0, 200).replace(/\s+/g, ' ')
+  return line.length > longest ? `${line.slice(0, longest - 1)}\u2026` : line
+}
