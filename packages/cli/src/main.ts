@@ -86,7 +86,7 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <path>', 'the path that standard input is linted as')
     .option('--base <rev>', 'compare the reading grade of each page with the one it had at this git revision')
-    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD (default: today, UTC)')
+    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')
       finish(await lintCommand(paths, flags, io))

@@ -1,9 +1,10 @@
 import {writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {parseDate, type Setting, type Severity, severities} from '@bedside/core'
+import {type Setting, type Severity, severities} from '@bedside/core'
 import {catalogue, nearestRule, type RunReport, type RunResult, runLint, summaryOf, UsageError} from '@bedside/engine'
 import {counted, jsonReport, printable, textReport} from '@bedside/report'
 import type {Io} from '../io.js'
+import {dayFrom} from '../now.js'
 import {version} from '../version.js'
 
 /** The flags of `bedside lint` as commander gives them. */
@@ -48,13 +49,6 @@ function refuseContradictions(paths: readonly string[], {stdin, stdinFilename, f
   if (stdin && fix) throw new UsageError('--fix has no file to write with --stdin; use --fix-dry-run to see the changes.')
   if (stdinFilename !== undefined && !stdin) throw new UsageError('--stdin-filename goes with --stdin.')
   if (fix && fixDryRun) throw new UsageError('--fix writes and --fix-dry-run only shows; use one of them.')
-}
-
-function dayFrom(now: string | undefined): string | null {
-  if (now === undefined) return null
-  const day = parseDate(now)
-  if (day && 'iso' in day && day.iso === now && day.precision === 'day') return now
-  throw new UsageError(`--now takes a day that exists, written YYYY-MM-DD; found "${now}".`)
 }
 
 /** Reads `--rule ID=SEVERITY`. */
