@@ -9,8 +9,8 @@ import {
   headOf,
   isClinical
 } from '@bedside/core'
-import {pageTextOf} from '../page-text.js'
-import {include, isComponent, isHeading, isStatement, leadsToPolicy} from './statements.js'
+import {linesOf, linksOf} from '../page-text.js'
+import {include, isComponent, isHeading, isStatement, leadsToPolicy, tellingWords} from './statements.js'
 
 export default defineRule({
   id: 'disclosure/missing-funding-statement',
@@ -69,8 +69,7 @@ function states({path, value}: Field): boolean {
 
 function isOnPage(document: Document): boolean {
   if (document.sections.some(({title}) => isHeading(title))) return true
-  const {lines, links} = pageTextOf(document)
-  return links.some(leadsToPolicy) || lines.some(isStatement)
+  return linksOf(document).some(leadsToPolicy) || linesOf(document, tellingWords).some(isStatement)
 }
 
 function isShown(document: Document): boolean {

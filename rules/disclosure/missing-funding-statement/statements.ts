@@ -1,5 +1,12 @@
-/** A cheap test that most lines fail. */
-const mayTell = /fund|paid|pays|sponsor|grant|conflict|competing|financ|disclos|declar|donat|commercial|advert|affiliate|support|made possible/i
+/** One of these words stands in every statement. */
+export const tellingWords: ReadonlySet<string> = new Set(
+  (
+    'fund funds funded funding funder funders paid pay pays payment payments sponsor sponsors sponsored sponsorship sponsorships ' +
+    'grant grants conflict conflicts competing financial financed disclose disclosure disclosures declare declaration declarations ' +
+    'donor donors donation donations commercial industry money advertising advertisement advertisements advertisers advertorial ' +
+    'affiliate supported'
+  ).split(' ')
+)
 
 const pageNoun =
   '(?:page|site|web ?site|article|leaflet|booklet|brochure|fact ?sheet|handout|guide|publication|information|content|resource|material|project|work|initiative|campaign|organi[sz]ation|charity|text|document|summary|foundation|service|series)s?'
@@ -31,7 +38,7 @@ const ofStudies = /\b(?:the|this|that|their|a) (?:\w+ )?(?:study|studies|trial|s
 
 /** True for a sentence that says who paid for its page, or whether interests compete: also for one that says that there are none. */
 export function isStatement(line: string): boolean {
-  return mayTell.test(line) && statements.some((statement) => statement.test(line)) && !ofStudies.test(line)
+  return statements.some((statement) => statement.test(line)) && !ofStudies.test(line)
 }
 
 const heading =

@@ -1,5 +1,5 @@
 import type {Document} from '@bedside/core'
-import {pageTextOf} from '../page-text.js'
+import {linesOf} from '../page-text.js'
 
 const program =
   '(?:a\\.?i\\.?|artificial intelligence|(?:large )?language models?|llms?|chat ?gpt|gpt-?[\\w.]*|claude|gemini|copilot|chat ?bots?|(?:computer )?programs?|software|computers?|machines?|algorithms?|automated (?:tools?|systems?)|generative [\\w-]+|bots?)'
@@ -45,7 +45,7 @@ export function hasNotice(document: Document): boolean {
   return (
     component.test(frontmatter ? source.slice(frontmatter.end) : source) ||
     Object.entries(frontmatter?.data ?? {}).some(([key, value]) => isShownNotice(key.toLowerCase().replace(/[-_.\s]/g, ''), value)) ||
-    pageTextOf(document).lines.some(isNotice)
+    linesOf(document).some(isNotice)
   )
 }
 
