@@ -4,7 +4,7 @@ export const tellingWords: ReadonlySet<string> = new Set(
     'fund funds funded funding funder funders paid pay pays payment payments sponsor sponsors sponsored sponsorship sponsorships ' +
     'grant grants conflict conflicts competing financial financed disclose disclosure disclosures declare declaration declarations ' +
     'donor donors donation donations commercial industry money advertising advertisement advertisements advertisers advertorial ' +
-    'affiliate supported'
+    'affiliate supported fee fees honoraria honorarium royalties shares stock'
   ).split(' ')
 )
 
@@ -17,7 +17,7 @@ const statements: readonly RegExp[] = [
   /\bconflicts? of interests?\b|\bcompeting (?:financial )?interests?\b/i,
   /\b(?:nothing|none) to (?:disclose|declare)\b|\bno (?:relevant |other )?(?:disclosures|(?:financial|commercial|industry) (?:ties|relationships?|interests?|links|support|disclosures?))\b/i,
   new RegExp(`\\b(?:receives?|received|accepts?|accepted|takes?|took|carr(?:y|ies)|has|have|had) no (?:\\w+ ){0,3}${sources}\\b`, 'i'),
-  new RegExp(`\\b(?:do|does|did|will) not (?:receive|accept|take|carry) (?:\\w+ ){0,3}${sources}\\b`, 'i'),
+  new RegExp(`\\b(?:do|does|did|will)(?: not|n['\u2019]t) (?:receive|accept|take|carry) (?:\\w+ ){0,3}${sources}\\b`, 'i'),
   new RegExp(
     `\\b(?:we|(?:this|our|the) (?:\\w+ ){0,2}${pageNoun}(?: \\w+){0,4}|(?:production|development|printing|writing|publication) of this (?:\\w+ ){0,2}\\w+) (?:is|are|was|were|has been|have been)(?: (?:\\w+ly|also|in part|partly))? ${paid}\\b`,
     'i'
@@ -29,6 +29,7 @@ const statements: readonly RegExp[] = [
   /^[^\p{L}]{0,4}(?:funding|funders?|sponsors?|disclosures?|financial disclosures?|declarations?(?: of interests?)?)\s?(?::|\u2013|\u2014| - )/iu,
   /\bsupported by (?:an? )?(?:\w+ ){0,3}grants?\b|\b(?:funding|money) (?:for|of) (?:this|our) (?:page|site|website|work|charity|project|article)\b/i,
   /\b(?:we|our \w+) (?:also )?(?:receives?|gets?|relies on|rely on|accepts?|depends? on) (?:\w+ ){0,4}(?:funding|donations?|grants?|sponsorship|advertising)\b/i,
+  /\b(?:received|receives|accepted|accepts|has had|was paid) (?:\w+ ){0,4}(?:fees?|honorari(?:a|um)|grants?|payments?|funding|royalties|money) (?:\w+ ){0,3}(?:from|by)\b|\b(?:owns|holds) (?:\w+ ){0,2}(?:shares|stock) in\b|\bpaid (?:consultant|advis[eo]r|speaker)\b/i,
   /\bour (?:funding|funders|sponsors|donors)\b|\bwho (?:funds|pays for|paid for) (?:us|this|our)\b/i,
   /\b(?:sponsored (?:content|article|post|page)|affiliate links?|paid (?:advertisement|partnership|promotion)|advertorial)\b/i
 ]

@@ -4,22 +4,20 @@ import {linesOf} from '../page-text.js'
 const program =
   '(?:a\\.?i\\.?|artificial intelligence|(?:large )?language models?|llms?|chat ?gpt|gpt-?[\\w.]*|claude|gemini|copilot|chat ?bots?|(?:computer )?programs?|software|computers?|machines?|algorithms?|automated (?:tools?|systems?)|generative [\\w-]+|bots?)'
 const made =
-  '(?:drafted|written|generated|produced|created|prepared|authored|composed|compiled|translated|summari[sz]ed|edited|made|developed|put together|started)'
+  '(?:drafted|written|generated|assisted|produced|created|prepared|authored|composed|compiled|translated|summari[sz]ed|edited|made|developed|put together|started)'
 
 const mayTell =
   /\b(?:a\.?i\b|intelligence|language model|llm|(?:chat ?)?gpt|claude|gemini|copilot|chat ?bot|program|software|computer|machine|algorithm|automat|generative|bot)/i
 
 const notices: readonly RegExp[] = [
   new RegExp(`\\b${made}\\b[^.!?]{0,60}\\b(?:by|with|using|from|through|via)\\b[^.!?]{0,50}\\b${program}\\b`, 'i'),
-  new RegExp(
-    `\\b(?:we|our (?:team|editors|writers|authors)|the (?:team|editors?|writers?|authors?)) (?:have |has )?(?:used|use|uses)\\b[^.!?]{0,30}\\b${program}\\b`,
-    'i'
-  ),
+  new RegExp(`\\b(?:we|team|staff|editors?|writers?|authors?) (?:have |has |also )?(?:used|use|uses)\\b[^.!?]{0,30}\\b${program}\\b`, 'i'),
   new RegExp(
     `\\b${program} (?:has |have )?(?:wrote|written|drafted|generated|produced|translated|helped (?:to )?(?:write|draft|translate|us)|was used|were used)\\b`,
     'i'
   ),
-  /\b(?:ai|machine|computer|llm|gpt)[- ](?:generated|assisted|written|drafted|authored|created|translated|produced)\b|\bmachine translation\b|\bautomatic(?:ally)? (?:generated|translated|translation|written)\b|\bgenerated (?:automatically|content|text)\b/i,
+  /\b(?:ai|machine|computer|llm|gpt)[- ](?:generated|assisted|written|drafted|authored|created|translated|produced)\b|\bmachine translation\b|\bautomatic(?:ally)? (?:generated|translated|translation|written)\b|\b(?:generated|translated|written) automatically\b|\bgenerated (?:content|text)\b/i,
+  new RegExp(`\\b(?:draft|text|page|article|version|words)\\b[^.!?]{0,40}\\b(?:came|comes) from\\b[^.!?]{0,20}\\b${program}\\b`, 'i'),
   new RegExp(`\\bwith (?:the )?(?:help|assistance|support|use) of (?:an? )?(?:\\w+ ){0,3}${program}\\b`, 'i')
 ]
 

@@ -57,8 +57,15 @@ function saidBy(key: string, value: unknown, context: Context): string | null {
   if (typeof value === 'number') return isFlag && value > 0 ? String(value) : null
   if (typeof value === 'object' && value !== null) return isFlag || makers.test(key) || anything.test(key) ? saidInside(value) : null
   if (typeof value !== 'string' || no.test(value.trim())) return null
-  const says = isFlag ? isYes(value) : makers.test(key) ? isProgram(value, context) : anything.test(key) && isWriter(value)
+  const says = isFlag ? isYes(value) : makers.test(key) ? isProgram(value, context) : anything.test(key) && isNameOfWriter(key, value)
   return says ? value.trim() : null
+}
+
+/** A name is short: `source: AI and asthma, a report` and an address are none. */
+function isNameOfWriter(key: string, value: string): boolean {
+  const words = value.trim().split(/\s+/, 6).length
+  const most = /^(?:source|method|origin|provenance)$/.test(key) ? 2 : 4
+  return words <= most && !value.includes('://') && isWriter(value)
 }
 
 /** `{model: gpt-..., role: draft}`, `{generated: true}`. */

@@ -1,7 +1,8 @@
-import {type Context, lint} from '@bedside/core'
+import {type Context, lint, parseDate} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
 import ambiguousDate from '../ambiguous-date/rule.js'
 import rule from './rule.js'
+import {likelyDays} from './suggestions.js'
 
 function findings(source: string, {path = 'page.md', ...context}: Partial<Context> & {path?: string} = {}) {
   const rules = [rule, ambiguousDate].map((each) => ({rule: each, severity: 'error' as const, options: {}}))
@@ -130,6 +131,23 @@ describe('suggestions', () => {
     ['last_reviewed: 13/13/2025', []],
     ['last_reviewed: 30 February 2024', []]
   ])('%s', (yaml, expected) => expect(suggested(page(yaml))).toEqual(expected.map((each) => page(each))))
+
+  test('what is suggested can be, whatever was written', () => {
+    const numbers = Array.from({length: 34}, (_, index) => String(index).padStart(2, '0'))
+    for (const year of ['2024', '2025', '2026', '2100']) {
+      for (const first of numbers) {
+        for (const second of numbers) {
+          for (const raw of [`${year}-${first}-${second}`, `${first}/${second}/${year}`]) {
+            const stated = {field: 'review.on', raw, reading: parseDate(raw), origin: 'frontmatter', start: 0, end: raw.length} as const
+            for (const iso of likelyDays(stated, '2026-03-01')) {
+              expect(parseDate(iso)).toEqual({iso, precision: 'day'})
+              expect(iso <= '2026-03-01' && iso !== raw).toBe(true)
+            }
+          }
+        }
+      }
+    }
+  })
 
   test('in a text the month is in letters, in the order of the locale', () => {
     const text = '# Asthma\n\nPage last reviewed: 31/04/2025\n'

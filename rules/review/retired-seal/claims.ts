@@ -22,6 +22,9 @@ const advice = /\b(?:look(?:ing)? (?:out )?for|check (?:for|that|if|whether)|sea
 /** A badge in words: `HONcode certified`, `Certified member of The Information Standard`. */
 const badge =
   /^(?:(?:proud(?:ly)?|fully|now|currently|an?|the|official) )*(?:(?:hon[- ]?code|hon|health on the net(?: foundation)?|(?:the )?information standard)[ :,\u2013-]{1,3}(?:foundation )?(?:certified|accredited|compliant|approved|verified|member|certification|certificate|accreditation|seal|quality mark|kite ?mark)|(?:certified|accredited|approved|verified|awarded|member|seal|certification|certificate|accreditation|complies|compliant)(?: (?:member|organi[sz]ation|seal))?(?: (?:by|of|to|under|with|from))? (?:the )?(?:hon[- ]?code|hon |health on the net|information standard))/i
+/** A label and what it lists: `Certifications: HONcode`. */
+const listed =
+  /^(?:our )?(?:certifications?|certificates?|accreditations?|certified by|accredited by|seals?|memberships?|member of)\s?[:\u2013-]/i
 const verbs = /\b(?:is|are|means?|requires?|does|do|can|may|will|helps?|shows?|has|have|tells?)\b|\?/i
 const mostWordsOfABadge = 8
 
@@ -46,6 +49,7 @@ export function claims(text: string, words: number, scheme: Scheme): boolean {
   if (!scheme.mention.test(text) || tellsOfThePast(text)) return false
   if (advice.test(text)) return true
   if (words <= mostWordsOfABadge && badge.test(text) && !verbs.test(text)) return true
+  if (listed.test(text)) return true
   if (!holding.test(text)) return false
   return ourselves.test(text) || (somebodyElse.test(text) && !anybody.test(text))
 }

@@ -14,6 +14,10 @@ describe('claims in the text', () => {
   test.each([
     'HONcode certified.',
     'HONcode Certified',
+    'Certifications: ISO 27001, HONcode',
+    'Certified by Health on the Net (HON), 01/2021',
+    'Since 2005, we\u2019ve been certified by HONcode.',
+    'This site follows the HON Code of Conduct.',
     'Certified by the HON code',
     'Certified member of The Information Standard',
     'The Information Standard: certified member',
