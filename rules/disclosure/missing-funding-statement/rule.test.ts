@@ -57,6 +57,8 @@ describe('the text', () => {
     'This page was paid for by the Spine Trust.',
     'Funded by donations.',
     'Funding: the Spine Trust',
+    'Date of issue: March 2024\nReview date: March 2027\nFunding: none',
+    'Issued in March\nFunding: none',
     'Our charity is entirely funded by donations.',
     'The production of this leaflet was supported by a company.',
     'This booklet was supported by an unrestricted educational grant from Acme.',

@@ -26,7 +26,9 @@ const statements: readonly RegExp[] = [
     `^[^\\p{L}]{0,4}(?:produced |published |written |made )?(?:${paid}(?: in part)? (?:by|through|with|from)|with (?:funding|financial support|a grant) from)\\b`,
     'iu'
   ),
-  /^[^\p{L}]{0,4}(?:funding|funders?|sponsors?|disclosures?|financial disclosures?|declarations?(?: of interests?)?)\s?(?::|\u2013|\u2014| - )/iu,
+  /^[^\p{L}]{0,4}(?:funding|funders?|sponsors?|(?:financial )?disclosures?|declarations?(?: of interests?)?)\s?(?::|\u2013|\u2014| - )/iu,
+  // The lines of a leaflet's foot may run into one.
+  /\s(?:Funding|Funded by|Funders?|Sponsors?|Sponsored by|Disclosures?)\s?:/,
   /\bsupported by (?:an? )?(?:\w+ ){0,3}grants?\b|\b(?:funding|money) (?:for|of) (?:this|our) (?:page|site|website|work|charity|project|article)\b/i,
   /\b(?:we|our \w+) (?:also )?(?:receives?|gets?|relies on|rely on|accepts?|depends? on) (?:\w+ ){0,4}(?:funding|donations?|grants?|sponsorship|advertising)\b/i,
   /\b(?:received|receives|accepted|accepts|has had|was paid) (?:\w+ ){0,4}(?:fees?|honorari(?:a|um)|grants?|payments?|funding|royalties|money) (?:\w+ ){0,3}(?:from|by)\b|\b(?:owns|holds) (?:\w+ ){0,2}(?:shares|stock) in\b|\bpaid (?:consultant|advis[eo]r|speaker)\b/i,

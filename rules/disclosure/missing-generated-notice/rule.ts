@@ -1,4 +1,4 @@
-import {defineRule} from '@bedside/core'
+import {creditsOf, defineRule} from '@bedside/core'
 import {hasNotice} from './notice.js'
 import {generatedIn} from './says.js'
 
@@ -11,6 +11,8 @@ export default defineRule({
   *check(document, _options, context) {
     const generated = generatedIn(document, context)
     if (!generated || hasNotice(document)) return
+    // A byline that readers see says so, too.
+    if (creditsOf(document, context).bylines.some(({people}) => people.some(({kind}) => kind === 'machine'))) return
     const {key, value, start, end} = generated
     const message = `Frontmatter says "${cut(key, 24)}: ${cut(value, 24)}", the page does not; add a sentence that tells readers.`
     yield {at: {start, end}, message, data: {key, value}}

@@ -55,6 +55,8 @@ describe('claims in the text', () => {
     'Our forms comply with the Information Standard DCB1605.',
     'We follow the health and care information standard.',
     'Our trust meets the Information Standard for maternity data.',
+    'We meet the information standard set by our ministry.',
+    'We help you to find health on the net and to verify it.',
     'The honour code of our school is strict.',
     'We comply with the Python code of conduct.'
   ])('not: %s', (text) => expect(found(page(text))).toEqual([]))
@@ -102,6 +104,10 @@ describe('pictures, links and components', () => {
   test('the footer of an HTML page counts, and a comment there does not', () => {
     const html = (footer: string) => `<html><body><main><h1>Asthma</h1><p>Text.</p></main><footer>${footer}</footer></body></html>`
     expect(found(html('<a href="https://www.hon.ch/x">seal</a>'), 'page.html')).toEqual(['href="https://www.hon.ch/x"'])
+    expect(found(html('<img alt="HONcode seal" src="/x.gif">'), 'page.html')).toEqual(['alt="HONcode seal"'])
+    expect(found(html('<p>We comply with the HONcode standard.</p>'), 'page.html')).toEqual(['We comply with the HONcode standard.'])
+    expect(found(html('<p>We were HONcode certified.</p>'), 'page.html')).toEqual([])
+    expect(found('<h1>Asthma</h1><p>Wheezing. We comply with the HONcode standard. Ask us.</p>', 'page.html')).toHaveLength(1)
     expect(found(html('<!-- <a href="https://www.hon.ch/x">seal</a> -->'), 'page.html')).toEqual([])
   })
 })

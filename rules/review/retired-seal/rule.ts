@@ -2,7 +2,7 @@ import {type Document, defineRule, languageOf, type Span} from '@bedside/core'
 import {certificatesIn} from './certificates.js'
 import {claims, tellsOfTheEnd, tellsOfThePast} from './claims.js'
 import {mayMention, type Scheme, schemes} from './schemes.js'
-import {sealsIn} from './seals.js'
+import {claimsInHtml, sealsIn} from './seals.js'
 
 export default defineRule({
   id: 'review/retired-seal',
@@ -31,9 +31,8 @@ function isHistory(document: Document, scheme: Scheme): boolean {
 }
 
 function claimsIn(document: Document, scheme: Scheme): Span[] {
-  return document.prose.sentences
-    .filter(({text, lexemes}) => text.length < 2000 && claims(text, lexemes.length, scheme))
-    .map(({start, end}) => ({start, end}))
+  const sentences = document.prose.sentences.filter(({text, lexemes}) => text.length < 2000 && claims(text, lexemes.length, scheme))
+  return [...sentences.map(({start, end}) => ({start, end})), ...claimsInHtml(document, scheme)]
 }
 
 const citations = /^(?:references?|sources?|bibliography|citations?|works cited|further reading)$/i

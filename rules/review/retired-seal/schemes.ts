@@ -15,7 +15,8 @@ export interface Scheme {
 /** HON's own notice: the certification was discontinued on 15 December 2022. */
 const honcode: Scheme = {
   end: 'HONcode closed on 15 December 2022',
-  mention: /\b(?:hon[- ]?codes?|health on the net)\b|\bHON(?=[ -](?:certifi|accredit|seal|logo|foundation|approved|principles))/i,
+  mention:
+    /\b[Hh][Oo][Nn][- ]?[Cc][Oo][Dd][Ee]s?\b|\bHealth [Oo]n [Tt]he Net\b|\bHON(?=[ -](?:certifi|accredit|[Ss]eal|[Ll]ogo|[Ff]oundation|approved|[Pp]rinciples|Code))/,
   key: /^(?:is)?hon(?:code|cert|seal|badge|logo|accredit|verified)/,
   picture: /(?<![a-z])hon[-_]?(?:code|logo|seal|badge|certif|conduct)|\bhon\.ch\b|healthonnet/i,
   site: /^(?:https?:)?\/\/(?:[\w-]+\.)?(?:hon\.ch|honcode\.ch|healthonnet\.(?:org|ch))(?=[/:?#]|$)/i
@@ -28,7 +29,7 @@ const honcode: Scheme = {
 const informationStandard: Scheme = {
   end: 'The Information Standard has closed',
   mention:
-    /(?:^|[(\u201c"]|\b(?:the|an?|by|of|our|nhs|england|england['\u2019]s|health['\u2019]s) )information standard\b(?!['\u2019 ,(]{1,3}(?:(?:dcb|scb|scci|isb|dapb|isn) ?\d|notice\b|for\b|on\b|about\b))/i,
+    /(?:^|[(\u201c"]|\b(?:[Tt]he|[Aa]n?|[Bb]y|of|[Oo]ur|NHS|England|England['\u2019]s|[Hh]ealth['\u2019]s) )Information Standard\b(?!['\u2019 ,(]{1,3}(?:(?:DCB|SCB|SCCI|ISB|DAPB|ISN) ?\d|[Nn]otice\b|for\b|on\b|about\b|set\b))|\b(?:member of|certified by|accredited by) the information standard\b/,
   key: /^(?:is|nhs|the)?informationstandard/,
   picture:
     /(?<!(?:accessible|data|health|care|clinical|quality)[-_ ]?)\binformation[-_ ]?standard(?!s)|(?<![a-z])the[-_]?information[-_]?standard(?!s)/i,

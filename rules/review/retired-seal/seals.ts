@@ -1,5 +1,5 @@
 import {type AnyNode, type Document, type Span, spanOf} from '@bedside/core'
-import {tellsOfThePast} from './claims.js'
+import {claims, tellsOfThePast} from './claims.js'
 import type {Scheme} from './schemes.js'
 
 /** The pictures, links and components of a page that show the seal of a scheme, or lead to its site. */
@@ -50,21 +50,34 @@ function components(document: Document, {key, picture, site}: Scheme): Span[] {
 }
 
 const comment = /<!--[\s\S]*?(?:-->|$)/g
-const address = /\b(?:src|href|class|id)\s{0,4}=\s{0,4}(?:"([^"]{1,500})"|'([^']{1,500})'|([^\s"'>]{1,500}))/gi
+const attribute = /\b(src|href|class|id|alt|title)\s{0,4}=\s{0,4}(?:"([^"]{1,500})"|'([^']{1,500})'|([^\s"'>]{1,500}))/gi
 
 /** Attributes in HTML that the tree does not hold: of an HTML page what stands outside its article, such as the footer; of others tags alone. */
-function rawHtml(document: Document, {picture, site}: Scheme): Span[] {
+function rawHtml(document: Document, {picture, site, mention}: Scheme): Span[] {
   const spans = document.format === 'html' ? [{start: 0, end: document.source.length}] : document.nodes('html').map(spanOf)
-  return spans.flatMap((span) => {
-    const text = document.source.slice(span.start, span.end).replace(comment, (all) => ' '.repeat(all.length))
-    const found: Span[] = []
-    for (const match of text.matchAll(address)) {
-      const value = match[1] ?? match[2] ?? match[3] ?? ''
-      if (!picture.test(fileOf(value)) && !site.test(value)) continue
-      found.push({start: span.start + match.index, end: span.start + match.index + match[0].length})
-    }
-    return found
+  return spans.flatMap(({start, end}) => {
+    const text = withoutComments(document.source.slice(start, end))
+    const found = [...text.matchAll(attribute)].filter(([, name, quoted, single, bare]) => {
+      const value = quoted ?? single ?? bare ?? ''
+      if (/^(?:alt|title)$/i.test(name!)) return mention.test(value) && !tellsOfThePast(value)
+      return picture.test(fileOf(value)) || site.test(value)
+    })
+    return found.map(({0: all, index}) => ({start: start + index, end: start + index + all.length}))
   })
+}
+
+/** Claims in the text of an HTML page, also outside its article. */
+export function claimsInHtml({format, source}: Document, scheme: Scheme): Span[] {
+  if (format !== 'html') return []
+  const found = [...withoutComments(source).matchAll(/>([^<>]{8,400})(?=<)/g)].filter(([, text]) => {
+    const line = text!.replace(/\s+/g, ' ').trim()
+    return claims(line, line.split(' ').length, scheme)
+  })
+  return found.map(({1: text, index}) => ({start: index + 1, end: index + 1 + text!.length}))
+}
+
+function withoutComments(source: string): string {
+  return source.replace(comment, (all) => ' '.repeat(all.length))
 }
 
 function fold(name: string): string {
