@@ -126,6 +126,8 @@ test('CRLF, a byte order mark and long values', () => {
   const [finding] = findings(source)
   expect(source.slice(finding!.start.offset, finding!.end.offset)).toBe('generatedBy')
   expect(finding!.message.length).toBeLessThanOrEqual(120)
+  const [longest] = findings(page(`is__machine__summarised__: yes, ${'and more '.repeat(40)}`))
+  expect(longest!.message.length).toBeLessThanOrEqual(120)
 })
 
 test.each(['written by ', 'AI-', 'generated ', 'with the help of '])('a long line of %s is read', (piece) => {

@@ -14,7 +14,8 @@ export default defineRule({
     // A byline that readers see says so, too.
     if (creditsOf(document, context).bylines.some(({people}) => people.some(({kind}) => kind === 'machine'))) return
     const {key, value, start, end} = generated
-    const message = `Frontmatter says "${cut(key, 24)}: ${cut(value, 24)}", the page does not; add a sentence that tells readers.`
+    const fact = key === 'author' ? `Author "${cut(value, 24)}" is a program` : `Frontmatter says "${cut(key, 20)}: ${cut(value, 20)}"`
+    const message = `${fact}, and the page does not say so; tell readers in a sentence.`
     yield {at: {start, end}, message, data: {key, value}}
   }
 })

@@ -2,7 +2,7 @@ import type {Scheme} from './schemes.js'
 
 /** Words of somebody who holds a seal, or who keeps to the rules of a scheme. */
 const holding =
-  /\b(?:certif(?:ied|y|ies|icate|icates|ication)|accredit(?:ed|ation|s)?|compl(?:y|ies|iant|iance|ying)|adher(?:e|es|ing|ence)|abides?|follow(?:s|ing)?|conforms?|subscribes?|meets?|seal|logo|badge|kite ?mark|quality mark|members?(?:hip)?|approved|awarded|granted|verif(?:y|ied|ies)|holds?|bears?|displays?|registered|standards?)\b/i
+  /\b(?:certif(?:ied|y|ies|icate|icates|ication)|accredit(?:ed|ation|s)?|compl(?:y|ies|iant|iance|ying)|adher(?:e|es|ed|ing|ence)|abides?|follow(?:s|ed|ing)?|complied|conforms?|subscribes?|meets?|seal|logo|badge|kite ?mark|quality mark|members?(?:hip)?|approved|awarded|granted|verif(?:y|ied|ies)|holds?|bears?|displays?|registered|standards?)\b/i
 
 /** The page or its publisher as the one spoken of. */
 const ourselves =
@@ -10,7 +10,7 @@ const ourselves =
 
 /** Somebody named, as in `The Spine Clinic is HONcode certified`. */
 const somebodyElse =
-  /\b(?:(?:is|are|has been|have been|remains)(?: (?:a|an|also|now|proud|proudly|currently|fully|an? approved))? (?:hon\w*|health on|the information|information|certified|accredited|compliant|approved|awarded|members?|verified)|complies with|compl(?:y|ies) (?:fully )?with|adheres? to|abides? by|holds? the|displays? the|bears? the|conforms? to|subscribes? to)\b/i
+  /\b(?:(?:is|are|has been|have been|remains)(?: (?:a|an|also|now|proud|proudly|currently|fully|an? approved))? (?:hon\w*|health on|the information|information|certified|accredited|compliant|approved|awarded|members?|verified)|compl(?:y|ies) (?:fully )?with|has (?:earned|received|obtained|gained)|adheres? to|abides? by|holds? the|displays? the|bears? the|conforms? to|subscribes? to)\b/i
 
 /** Sites in general: what they do says nothing of this one. */
 const anybody =
@@ -21,7 +21,7 @@ const advice = /\b(?:look(?:ing)? (?:out )?for|check (?:for|that|if|whether)|sea
 
 /** A badge in words: `HONcode certified`, `Certified member of The Information Standard`. */
 const badge =
-  /^(?:(?:proud(?:ly)?|fully|now|currently|an?|the|official) )*(?:(?:hon[- ]?code|hon|health on the net(?: foundation)?|(?:the )?information standard)[ :,\u2013-]{1,3}(?:foundation )?(?:certified|accredited|compliant|approved|verified|member|certification|certificate|accreditation|seal|quality mark|kite ?mark)|(?:certified|accredited|approved|verified|awarded|member|seal|certification|certificate|accreditation|complies|compliant)(?: (?:member|organi[sz]ation|seal))?(?: (?:by|of|to|under|with|from))? (?:the )?(?:hon[- ]?code|hon |health on the net|information standard))/i
+  /^(?:(?:proud(?:ly)?|fully|now|currently|an?|the|official) )*(?:(?:hon[- ]?code|hon|health on the net(?: foundation)?|(?:the )?information standard)[ :,\u2013-]{1,3}(?:foundation )?(?:certified|accredited|compliant|approved|verified|member|certification|certificate|accreditation|seal|quality mark|kite ?mark)|(?:certified|accredited|approved|verified|awarded|produced|written|published|member|seal|certification|certificate|accreditation|complies|compliant)(?: (?:member|organi[sz]ation|seal))?(?: (?:by|of|to|under|with|from))? (?:the )?(?:hon[- ]?code|hon |health on the net|information standard))/i
 /** A label and what it lists: `Certifications: HONcode`. */
 const listed =
   /^(?:our )?(?:certifications?|certificates?|accreditations?|certified by|accredited by|seals?|memberships?|member of)\s?[:\u2013-]/i
@@ -30,7 +30,7 @@ const mostWordsOfABadge = 8
 
 /** Words that tell of what is over, or is not so. */
 const past =
-  /\b(?:was|were|used to|former|formerly|previously|until|till|discontinued|closed|closure|ended|ceased|no longer|never|retired|expired|defunct|obsolete|histor(?:y|ic|ical|ically)|had|wound up|replaced|superseded|lapsed|withdrawn|stopped|shut)\b|n['\u2019]t\b|\bnot\b(?!-| for profit| only)|\b(?:19|20)\d\d ?(?:-|\u2013|to) ?(?:19|20)\d\d\b/i
+  /\b(?:was|were|used to|former|formerly|previously|until|till|discontinued|closed|closure|ended|ceased|no longer|never|retired|expired|defunct|obsolete|histor(?:y|ic|ical|ically)|had|wound up|replaced|superseded|lapsed|withdrawn|stopped|shut|once|in the past)\b|(?<!\b(?:has|have|ve) )\b(?:held|carried|followed|complied|adhered|displayed|showed)\b|n['\u2019]t\b|\bnot\b(?!-| for profit| only)|\b(?:19|20)\d\d ?(?:-|\u2013|to) ?(?:19|20)\d\d\b/i
 const over =
   /\b(?:discontinued|closed|closure|ended|ceased|no longer|retired|defunct|obsolete|until|wound up|replaced|superseded|withdrawn|stopped|shut)\b/i
 

@@ -14,6 +14,9 @@ describe('claims in the text', () => {
   test.each([
     'HONcode certified.',
     'HONcode Certified',
+    'SpineCare Online has earned the HONcode seal.',
+    'Our pages have followed the HONcode principles since 2008.',
+    'Produced under The Information Standard',
     'Certifications: ISO 27001, HONcode',
     'Certified by Health on the Net (HON), 01/2021',
     'Since 2005, we\u2019ve been certified by HONcode.',
@@ -38,6 +41,8 @@ describe('claims in the text', () => {
 
   test.each([
     'HONcode was discontinued in 2022.',
+    'We once carried the HONcode logo.',
+    'Our pages followed the HONcode principles.',
     'This site used to be certified by HONcode.',
     'We were HONcode certified until 2022.',
     'We held the HONcode seal from 2004 to 2022.',

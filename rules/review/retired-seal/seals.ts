@@ -15,11 +15,11 @@ function links(document: Document, {site}: Scheme): Span[] {
 
 function pictures(document: Document, scheme: Scheme): Span[] {
   const definitions = new Map(document.nodes('definition').map(({identifier, url}) => [identifier, url]))
-  const isSeal = (url: string | undefined, alt: string | null | undefined) =>
-    !tellsOfThePast(alt ?? '') && (scheme.picture.test(fileOf(url ?? '')) || scheme.site.test(url ?? '') || scheme.mention.test(alt ?? ''))
+  const isSeal = (url: string | undefined, alt: string) =>
+    !tellsOfThePast(alt) && (scheme.picture.test(fileOf(url ?? '')) || scheme.site.test(url ?? '') || scheme.mention.test(alt))
   return [
-    ...document.nodes('image').filter(({url, alt}) => isSeal(url, alt)),
-    ...document.nodes('imageReference').filter(({identifier, alt}) => isSeal(definitions.get(identifier), alt))
+    ...document.nodes('image').filter(({url, alt, title}) => isSeal(url, `${alt ?? ''} ${title ?? ''}`)),
+    ...document.nodes('imageReference').filter(({identifier, alt}) => isSeal(definitions.get(identifier), alt ?? ''))
   ].map(spanOf)
 }
 
