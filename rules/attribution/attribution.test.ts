@@ -201,3 +201,13 @@ test('the reviewers list gives credentials, and misses ids', () => {
 test('other languages are left to their readers', () => {
   expect(found('---\ntype: condition\nlang: es\n---\n\n# Asma\n\nRevisado por la doctora Moe.\n')).toEqual([])
 })
+
+test('what sign-offs in other roles lack is told by review/missing-clinical-role, unless that is off', () => {
+  const signed = (role: string) => page(`status: approved\nreview: {by: Ola Berg, role: ${role}, on: 2026-01-10}`)
+  const off = {settings: new Map([['review/missing-clinical-role', 'off' as const]])}
+  expect(found(signed('editorial'))).toEqual([])
+  expect(found(signed('lay').replace('status: approved\n', ''))).toEqual([])
+  expect(found(signed('editorial'), 'page.md', off)).toEqual(['placeholder-reviewer error'])
+  expect(found(signed('lay').replace('status: approved\n', ''), 'page.md', off)).toEqual(['missing-reviewer error'])
+  expect(found(page('review: {role: clinical}'))).toEqual(['missing-reviewer error'])
+})

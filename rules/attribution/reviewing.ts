@@ -1,4 +1,13 @@
-import {articleTypeOf, type Context, type Contributor, type Credits, type Document, isClinical, type Severity} from '@bedside/core'
+import {
+  articleTypeOf,
+  type Context,
+  type Contributor,
+  type Credits,
+  type Document,
+  isClinical,
+  reviewsOf,
+  type Severity
+} from '@bedside/core'
 
 /** A name as a message shows it: on one line, and cut where it has more than `longest` characters. */
 export function shortName(name: string, longest = 34): string {
@@ -47,4 +56,13 @@ export function isApproved({status}: Credits): boolean {
 export function severityFor(document: Document, context: Context): {atMost?: Severity} {
   const type = articleTypeOf(document, context)
   return type && isClinical(type) && type.origin !== 'guess' ? {} : {atMost: 'warning'}
+}
+
+/**
+ * True where entries below `review:` are editorial or lay: then review/missing-clinical-role, which points there, says that no clinician
+ * reviewed the page, unless it is off.
+ */
+export function isToldByRoles(document: Document, context: Context): boolean {
+  if (context.settings.get('review/missing-clinical-role') === 'off') return false
+  return reviewsOf(document, context).some(({role}) => role !== 'clinical')
 }

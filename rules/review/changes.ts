@@ -13,7 +13,7 @@ import {
   type SectionChange,
   stateOf
 } from '@bedside/core'
-import {isoDate} from './due.js'
+import {isoDate} from './dates.js'
 import {sectionKinds, sectionsByKind} from './section-kinds.js'
 
 /** How a page differs from what was reviewed, as far as it counts. */

@@ -1,4 +1,5 @@
 import {addMonths, type CreditDate, type Credits, lastDayOf} from '@bedside/core'
+import {isoDate} from './dates.js'
 
 /** The last day on which a review holds, and the date that says so. */
 export interface Due {
@@ -36,9 +37,4 @@ export function dueOf({nextReview, reviewedOn}: Credits, months: number): Due | 
 function lastDay(date: CreditDate): string | null {
   const iso = isoDate(date)
   return iso === null ? null : lastDayOf(iso)
-}
-
-/** A date as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; null where it cannot be read in one way. */
-export function isoDate({reading}: CreditDate): string | null {
-  return reading && 'iso' in reading ? reading.iso : null
 }

@@ -3,12 +3,15 @@ import type {AnyRule} from '@bedside/core'
 import ambiguousDate from './ambiguous-date/rule.js'
 import changedSinceSignOff from './changed-since-sign-off/rule.js'
 import expired from './expired/rule.js'
+import impossibleDate from './impossible-date/rule.js'
 import incompleteChecklist from './incomplete-checklist/rule.js'
+import missingClinicalRole from './missing-clinical-role/rule.js'
 import missingDate from './missing-date/rule.js'
+import retiredSeal from './retired-seal/rule.js'
 
 export * from './api.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [ambiguousDate, changedSinceSignOff, expired, incompleteChecklist, missingDate]
+export const rules: readonly AnyRule[] = [ambiguousDate, changedSinceSignOff, expired, impossibleDate, incompleteChecklist, missingClinicalRole, missingDate, retiredSeal]
 
-export {ambiguousDate, changedSinceSignOff, expired, incompleteChecklist, missingDate}
+export {ambiguousDate, changedSinceSignOff, expired, impossibleDate, incompleteChecklist, missingClinicalRole, missingDate, retiredSeal}

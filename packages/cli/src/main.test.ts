@@ -40,6 +40,25 @@ describe('exit codes', () => {
   })
 })
 
+describe('--now is the day from which ages are measured', () => {
+  const page = (yaml: string) => ({'a.md': `---\n${yaml}\n---\n\n# Opening hours\n`, 'bedside.yaml': 'rules: {review/expired: error}\n'})
+
+  test.each([
+    ['2027-02-28', 0],
+    ['2027-03-01', 1],
+    ['2027-02-28T23:30:00-05:00', 0],
+    ['2027-03-01T00:30:00+14:00', 1],
+    ['2027-02-28 23:59:59 -1100', 0]
+  ])('%s gives %i', async (now, code) => {
+    expect((await sandbox(page('last_reviewed: 2024-02-29')).run(['--now', now])).code).toBe(code)
+  })
+
+  test('without it the day is the one of the host', async () => {
+    expect((await sandbox(page('next_review: 2026-03-01')).run([])).code).toBe(0)
+    expect((await sandbox(page('next_review: 2026-02-28')).run([])).code).toBe(1)
+  })
+})
+
 describe('2 with a reason', () => {
   test.each([
     ['a path that is not there', ['nowhere.md'], 'nowhere.md: there is no such file or folder.'],
@@ -48,6 +67,7 @@ describe('2 with a reason', () => {
     ['an unknown rule', ['--rule', 'structure/dangling-leadin=off'], 'Did you mean "structure/dangling-lead-in"?'],
     ['an unknown severity', ['--rule', 'structure/dangling-lead-in=warn'], '"warn" is no severity; write off, note, warning or error'],
     ['a day that does not exist', ['--now', '2026-02-30'], '--now takes a day that exists'],
+    ['an instant without a zone', ['--now', '2026-03-01T10:00:00'], 'or an instant with its zone; found "2026-03-01T10:00:00".'],
     ['an unknown option', ['--fixx'], "unknown option '--fixx'"],
     ['an unknown format', ['--format', 'xml'], 'Allowed choices are text, json'],
     ['--fix with --stdin', ['--stdin', '--fix'], '--fix has no file to write with --stdin'],

@@ -94,7 +94,7 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <path>', 'the path that standard input is linted as')
     .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
-    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD (default: today, UTC)')
+    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')
       finish(await lintCommand(paths, flags, io))
@@ -191,7 +191,7 @@ function addScorecard(program: Command, io: Io, finish: (code: number) => void):
     .addOption(new Option('--format <name>', 'how the items look').choices(['text', 'json', 'csv']).default('text'))
     .option('--instrument <id>', 'show only this one: pemat-p, cdc-index, discern or jama (may be repeated)', collect, [])
     .option('--open', 'show only open items')
-    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD (default: today, UTC)')
+    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
     .action(async (paths: string[], flags: ScorecardFlags) => {
       const {scorecardCommand} = await import('./commands/scorecard.js')
       finish(await scorecardCommand(paths, flags, io))

@@ -1,5 +1,5 @@
 import {articleTypeOf, type Credits, creditsOf, defineRule, headOf, isClinical} from '@bedside/core'
-import {isApproved, severityFor} from '../reviewing.js'
+import {isApproved, isToldByRoles, severityFor} from '../reviewing.js'
 
 export default defineRule({
   id: 'attribution/missing-reviewer',
@@ -16,7 +16,7 @@ export default defineRule({
     if (!isClinical(type)) return
     const credits = creditsOf(document, context)
     // An approval without a reviewer is placeholder-reviewer's to say.
-    if (credits.reviewers.length > 0 || credits.component || isApproved(credits)) return
+    if (credits.reviewers.length > 0 || credits.component || isApproved(credits) || isToldByRoles(document, context)) return
     const lesser = lesserCheck(credits)
     const message = lesser
       ? 'A fact check or edit is no clinical review; name the clinician who reviewed the page.'

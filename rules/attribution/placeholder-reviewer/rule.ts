@@ -1,5 +1,5 @@
 import {articleTypeOf, type Contributor, creditsOf, defineRule, isClinical} from '@bedside/core'
-import {isApproved, isNamed, severityFor, shortName} from '../reviewing.js'
+import {isApproved, isNamed, isToldByRoles, severityFor, shortName} from '../reviewing.js'
 
 export default defineRule({
   id: 'attribution/placeholder-reviewer',
@@ -18,7 +18,7 @@ export default defineRule({
     for (const placeholder of told.slice(0, 1)) {
       yield {at: placeholder, message: messageFor(placeholder, approved ? status!.value : null), ...severity}
     }
-    if (approved && clinical && reviewers.length === 0 && !component) {
+    if (approved && clinical && reviewers.length === 0 && !component && !isToldByRoles(document, context)) {
       const message = `Status is "${shortName(status!.value)}" but no reviewer is named; name the reviewer or change the status.`
       yield {at: status!, message, ...severity}
     }

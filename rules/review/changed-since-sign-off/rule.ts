@@ -13,7 +13,7 @@ import {
   unreadableHashes
 } from '@bedside/core'
 import {currentReviews, reviewDifferences} from '../changes.js'
-import {isoDate} from '../due.js'
+import {isoDate} from '../dates.js'
 
 export default defineRule({
   id: 'review/changed-since-sign-off',

@@ -1,4 +1,4 @@
-import {articleTypeOf, type Credits, creditsOf, defineRule, headOf, isClinical} from '@bedside/core'
+import {articleTypeOf, type Credits, creditsOf, defineRule, headOf, isClinical, reviewsOf} from '@bedside/core'
 
 export default defineRule({
   id: 'review/missing-date',
@@ -15,6 +15,9 @@ export default defineRule({
     if (!type || !isClinical(type)) return
     const credits = creditsOf(document, context)
     if (credits.reviewedOn || credits.component) return
+    // Where only editors or lay readers signed, missing-clinical-role says that the review itself is missing.
+    const signedByOthers = reviewsOf(document, context).some(({role, on}) => role !== 'clinical' && on !== null)
+    if (signedByOthers && credits.reviewers.length === 0 && context.settings.get('review/missing-clinical-role') !== 'off') return
     // Where somebody reviewed the page, the date belongs beside the name.
     const at = credits.reviewers.find(({kind}) => kind !== 'placeholder') ?? headOf(document)
     yield {at, message: messageFor(credits), ...(type.origin === 'guess' && {atMost: 'warning'})}

@@ -14,6 +14,7 @@ export type FieldName =
   | 'sources'
   | 'related'
   | 'glossary'
+  | 'funding'
   | 'published'
   | 'updated'
   | 'type'
@@ -50,6 +51,10 @@ const aliases: Readonly<Record<FieldName, string>> = {
   sources: 'sources citations references clinicalguidelines bibliography',
   related: 'related relatedslugs relations relatedlinks relatedpages relatedarticles relatedcontent seealso',
   glossary: 'glossary glossaryfirstoccurrences glossaryterms',
+  funding:
+    'funding funder funders fundedby sponsor sponsors sponsoredby sponsorship paidforby fundingstatement fundingsource fundingsources ' +
+    'conflicts conflictofinterest conflictsofinterest coi competinginterest competinginterests declarationofinterest ' +
+    'declarationsofinterest declarationofinterests disclosure disclosures financialdisclosure financialdisclosures',
   published: 'publishedat publishedon publisheddate pubdate publishdate publicationdate datepublished published firstpublished date',
   updated:
     'updatedat updatedon updateddate updated dateupdated lastupdated lastupdate lastupdatedat lastupdatedon lastmod ' +
