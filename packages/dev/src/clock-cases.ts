@@ -1,3 +1,5 @@
+import type {Context, Reviewer} from '@bedside/core'
+
 /** A rule at both sides of a limit: a page on which it says nothing on one day and speaks on the next, or on the day before. */
 export interface ClockCase {
   rule: string
@@ -7,6 +9,7 @@ export interface ClockCase {
   silentOn: string
   speaksOn: string
   options?: Readonly<Record<string, unknown>>
+  reviewers?: Context['reviewers']
 }
 
 /** A rule that reads dates and no clock: what it says is the same on every day. */
@@ -32,6 +35,14 @@ const toCome = (limit: string, yaml: string, silentOn: string, speaksOn: string)
   page: page(yaml),
   silentOn,
   speaksOn
+})
+const inactive = (limit: string, active: NonNullable<Reviewer['active']>, silentOn: string, speaksOn: string): ClockCase => ({
+  rule: 'attribution/inactive-reviewer',
+  limit,
+  page: page('type: condition', 'reviewer: ida'),
+  silentOn,
+  speaksOn,
+  reviewers: [{id: 'ida', name: 'Ida Moe', credentials: ['MD'], active}]
 })
 const suppressed = (until: string, silentOn: string, speaksOn: string): ClockCase => ({
   rule: 'suppression/expired',
@@ -86,6 +97,8 @@ export const clockCases: readonly ClockCase[] = [
   toCome('an instant counts as the day written', 'last_reviewed: 2026-03-02T23:30:00-08:00', '2026-03-01', '2026-02-28'),
   toCome('a sign-off of an editor', 'review: [{by: ola-berg, role: editorial, on: 2026-03-02}]', '2026-03-01', '2026-02-28'),
 
+  inactive('the last day of a reviewer', {until: '2024-02-29'}, '2024-02-29', '2024-03-01'),
+  inactive('the first day of a reviewer', {from: '2026-03-01'}, '2026-03-01', '2026-02-28'),
   suppressed('2026-03-01', '2026-03-01', '2026-03-02'),
   suppressed('2024-02-29', '2024-02-29', '2024-03-01'),
   suppressed('2025-12-31', '2025-12-31', '2026-01-01')
@@ -93,6 +106,10 @@ export const clockCases: readonly ClockCase[] = [
 
 /** Rules that read dates and say the same on any day, or where nobody says what day it is. */
 export const timelessCases: readonly TimelessCase[] = [
+  {rule: 'attribution/byline-mismatch', page: `${page('last_reviewed: 2024-02-29')}\nLast reviewed: 29 February 2024\n`, findings: 0},
+  {rule: 'attribution/byline-mismatch', page: `${page('last_reviewed: 2024-02-29')}\nLast reviewed: 28 February 2024\n`, findings: 1},
+  {rule: 'attribution/unstructured-byline', page: `${page('type: condition')}\nLast reviewed: 29 February 2024\n`, findings: 1},
+  {rule: 'review/changed-since-sign-off', page: page('review: {by: Ida Moe, on: 2024-02-29, hash: md5:0}'), findings: 1},
   {rule: 'review/missing-date', page: page('type: condition'), findings: 1},
   {rule: 'review/missing-date', page: page('type: condition', 'last_reviewed: 2012-02-29'), findings: 0},
   {rule: 'review/missing-date', page: page('type: condition', 'next_review: 2030-01-01'), findings: 1},

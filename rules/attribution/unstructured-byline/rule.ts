@@ -3,8 +3,8 @@ import {moveFix} from '../move-byline.js'
 
 export default defineRule({
   id: 'attribution/unstructured-byline',
-  summary: 'Keep author, reviewer and review date in the frontmatter, where programs find them.',
-  severity: 'warning',
+  summary: 'Keep author, reviewer and review date in the frontmatter.',
+  severity: 'note',
   languages: ['en'],
   sources: [
     'schema.org, WebPage: reviewedBy and lastReviewed',

@@ -264,7 +264,11 @@ test('files that cannot be read are said, and the others listed', async () => {
 
 test.each([
   ['a path that is not there', ['nowhere.md'], 'nowhere.md: there is no such file or folder.'],
-  ['a day that does not exist', ['--now', '2026-02-31'], '--now takes a day that exists, written YYYY-MM-DD; found "2026-02-31".'],
+  [
+    'a day that does not exist',
+    ['--now', '2026-02-31'],
+    '--now takes a day that exists, written YYYY-MM-DD, or an instant with its zone; found "2026-02-31".'
+  ],
   ['days that are no number', ['--within', 'soon'], 'It takes a whole number, 0 or more.'],
   ['a calendar of pages without a day', ['--unreviewed', '--format', 'ics'], 'leave out --unreviewed or --format ics'],
   ['an unknown format', ['--format', 'xml'], 'Allowed choices are text, json, csv, ics'],

@@ -38,13 +38,13 @@ export async function readHistory(
   reading: Reading,
   {revision, rules = historyRules}: HistoryOptions
 ): Promise<HistoryResult> {
-  const filesWith = (id: string) =>
-    files.filter((file) =>
-      libraries
-        .of(file)
-        .fileSettings(file)
-        .rules.some(({rule}) => rule.id === id)
-    )
+  // An option `askGit: false` of a rule keeps Git out of it.
+  const asks = (file: string, id: string) =>
+    libraries
+      .of(file)
+      .fileSettings(file)
+      .rules.some(({rule, options}) => rule.id === id && options.askGit !== false)
+  const filesWith = (id: string) => files.filter((file) => asks(file, id))
   const reviewed = await reviewedVersions(filesWith(rules.reviewed), libraries, reading)
   const since: Changes = revision
     ? await changesSince(revision, filesWith(rules.sinceBase), libraries, reading)

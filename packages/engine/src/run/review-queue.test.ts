@@ -190,11 +190,14 @@ describe('what has changed', () => {
   })
 
   test('is read from git where no sign-off holds a hash', () => {
-    const configured = {rule: catalogue.get('review/expired')!, severity: 'warning' as const, options: {maxAgeMonths: 36, byType: {}}}
-    const reviewed = {commit: '0000000', content: contentOf(documentFrom(before, {format: 'markdown'}))}
+    const rules = [
+      {rule: catalogue.get('review/expired')!, severity: 'warning' as const, options: {maxAgeMonths: 36, byType: {}}},
+      {rule: catalogue.get('review/changed-since-sign-off')!, severity: 'error' as const, options: {voidedBy: []}}
+    ]
+    const reviewed = {commit: '0000000', content: contentOf(documentFrom(before, {format: 'markdown'})), kinds: {}}
     const context = {...emptyContext, today: '2026-03-01', history: {reviewed, sinceBase: null}}
     const document = documentFrom(page('last_reviewed: 2025-06', before.replace('About Call', 'On Call')), {path: 'a.md'})
-    expect(reviewStateOf(document, {name: 'a.md', rules: [configured], context}).changed).toEqual({
+    expect(reviewStateOf(document, {name: 'a.md', rules, context}).changed).toEqual({
       since: [{role: null, on: '2025-06'}],
       sections: [{id: 'call', title: 'Call', kind: 'changed'}]
     })
