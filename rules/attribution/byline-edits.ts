@@ -18,12 +18,12 @@ export function nameFix(person: Contributor, byline: TextByline, stated: Contrib
 }
 
 /** `Ida Moe, MD, FACS`. */
-export function namedWithLetters({name, listed, credentials}: Contributor): string {
+function namedWithLetters({name, listed, credentials}: Contributor): string {
   return [listed?.name ?? name, ...credentials].join(', ')
 }
 
 /** Where a person's name and the letters behind it stand in a byline. Letters that the reviewers list adds do not stand there. */
-export function personSpan(person: Contributor, byline: TextByline, source: string): Span {
+function personSpan(person: Contributor, byline: TextByline, source: string): Span {
   const limit = byline.date && byline.date.start > person.end ? byline.date.start : byline.end
   let {end} = person
   for (const letters of person.credentials) {

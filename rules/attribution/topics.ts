@@ -1,7 +1,7 @@
 import {articleTypeOf, type Context, type Discipline, type Document} from '@bedside/core'
 
 /** What a page may be about that asks for reviewers of certain fields. */
-export const topics = ['dental', 'eye', 'hearing', 'diet', 'mentalHealth', 'medicines', 'surgery'] as const
+const topics = ['dental', 'eye', 'hearing', 'diet', 'mentalHealth', 'medicines', 'surgery'] as const
 
 /** A topic by the name of its option. */
 export type Topic = (typeof topics)[number]

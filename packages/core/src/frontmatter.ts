@@ -27,7 +27,7 @@ export interface FrontmatterError extends Span {
 export type FrontmatterContent = Pick<Frontmatter, 'data' | 'errors' | 'valueAt' | 'keyAt'>
 
 /** Longest frontmatter that is read, in UTF-16 units: far longer than people write. */
-export const longestFrontmatter = 64 * 1024
+const longestFrontmatter = 64 * 1024
 
 /** Reads a document's frontmatter, or null where it has none. */
 export function frontmatterOf({tree, source}: Document): Frontmatter | null {

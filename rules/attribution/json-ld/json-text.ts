@@ -8,7 +8,7 @@ export interface JsonObject extends Span {
   entries: readonly JsonEntry[]
 }
 
-export interface JsonList extends Span {
+interface JsonList extends Span {
   kind: 'list'
   items: readonly JsonNode[]
 }
@@ -19,7 +19,7 @@ export interface JsonText extends Span {
 }
 
 /** A number, `true`, `false` or `null`. */
-export interface JsonOther extends Span {
+interface JsonOther extends Span {
   kind: 'other'
 }
 

@@ -25,7 +25,7 @@ const notices: readonly RegExp[] = [
 const ofSomethingElse = /\b(?:images?|pictures?|photos?|photographs?|illustrations?|drawings?|videos?|cover|artwork|x-rays?|scans?)\b/i
 
 /** True for a sentence that tells readers that a program had a part in the page's words. */
-export function isNotice(line: string): boolean {
+function isNotice(line: string): boolean {
   if (!mayTell.test(line) || !notices.some((notice) => notice.test(line))) return false
   return !ofSomethingElse.test(line) || /\b(?:text|page|article|leaflet|words|content|draft)\b/i.test(line)
 }

@@ -29,7 +29,7 @@ function instrumentLines(score: InstrumentScore, onlyOpen: boolean): string[] {
 }
 
 /** How many items are in each state. Answers and support are counted as such: nothing is rated, and no percentage is made. */
-export function countsText({items, counts}: Pick<InstrumentScore, 'items' | 'counts'>): string {
+function countsText({items, counts}: Pick<InstrumentScore, 'items' | 'counts'>): string {
   const done = counts['machine-supported'] + counts.signed
   const each = itemStates.map((state) => `${counts[state]} ${state === 'not-applicable' ? 'not applicable' : state}`)
   return `${done} of ${items.length} answered or supported; ${each.join(', ')}`

@@ -10,7 +10,7 @@ import {type Changes, changesSince, type SinceBase} from './since-base.js'
 export type History = (path: string, document: Document) => PageHistory | null
 
 /** The rules that read what git knows: pages on which none of them is on are not looked up. */
-export const historyRules = {reviewed: 'review/changed-since-sign-off', sinceBase: 'attribution/self-review'} as const
+const historyRules = {reviewed: 'review/changed-since-sign-off', sinceBase: 'attribution/self-review'} as const
 
 /** What git knows of the files of a run. */
 export interface HistoryResult {
