@@ -16,6 +16,7 @@ import {
 import type {Document} from './document.js'
 import type {Edit} from './finding.js'
 import {insideFences} from './frontmatter.js'
+import {contentEnd} from './frontmatter-yaml.js'
 import type {Span} from './span.js'
 
 /** Keys and indexes that lead to a value. */
@@ -221,18 +222,8 @@ function columnOf(text: string, offset: number | null): number | null {
 /** Where a node stands, without the white space and comments behind it that the parser counts in. */
 function spanOf(text: string, node: unknown): Span | null {
   if (!isNode(node) || !node.range) return null
-  const [start] = node.range
-  const end = contentEnd(node)
-  return end === null ? null : {start, end: start + text.slice(start, end).trimEnd().length}
-}
-
-function contentEnd(node: unknown): number | null {
-  if (!isNode(node) || !node.range) return null
-  if (!isCollection(node) || node.flow) return node.range[1]
-  const last = node.items.at(-1)
-  const value = isPair(last) ? last.value : last
-  if (isNode(value) && value.range && value.range[1] > value.range[0]) return contentEnd(value)
-  return isPair(last) && isNode(last.key) && last.key.range ? last.key.range[1] + 1 : node.range[1]
+  const [start, end] = node.range
+  return {start, end: start + text.slice(start, contentEnd(node) ?? end).trimEnd().length}
 }
 
 function lineEndAt(text: string, offset: number): number {

@@ -108,7 +108,7 @@ function spanOf(node: unknown, text: string, offset: number): Span | null {
 }
 
 /** Where the last thing in a block collection ends; null where the node's own range says it. */
-function contentEnd(node: unknown): number | null {
+export function contentEnd(node: unknown): number | null {
   if (!isCollection(node) || node.flow) return null
   const last = node.items.at(-1)
   const value = isPair(last) ? last.value : last
