@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {root} from '../workspace.js'
 import {definitionLabels} from './definitions.js'
+import {guidanceLabels} from './guidance.js'
 
 const read = (name: string) => JSON.parse(readFileSync(join(root, 'packages/dev/evaluation', name), 'utf8'))
 
@@ -35,5 +36,16 @@ test('sentence ratings lie between 1 and 6 and name a place', () => {
     expect(rating).toBeGreaterThanOrEqual(1)
     expect(rating).toBeLessThanOrEqual(6)
     expect(file.includes('#') || start !== undefined).toBe(true)
+  }
+})
+
+test('labels of guidance stand in two halves of at least 250 sentences, by whole pages', () => {
+  const [tune, other] = [guidanceLabels('tune'), guidanceLabels('test')]
+  expect(Math.min(tune.length, other.length)).toBeGreaterThan(250)
+  const pages = new Set(tune.map(({file}) => file))
+  expect(other.filter(({file}) => pages.has(file))).toEqual([])
+  for (const {start, end, stance, kinds, urgency} of [...tune, ...other]) {
+    expect(end).toBeGreaterThan(start)
+    expect(stance === 'directive' || (kinds.length === 0 && urgency === null)).toBe(true)
   }
 })

@@ -3,6 +3,7 @@ import {termDifficulty} from '@bedside/rules-jargon'
 import {ratedWords} from './complex-words.js'
 import {lexiconCoverage} from './coverage.js'
 import {definitionLabels, scoreDefinitions} from './definitions.js'
+import {guidanceLabels, macroF1, scoreGuidance} from './guidance.js'
 import {type RuleShare, ruleShares} from './judged.js'
 import {compareGrades} from './reference-grades.js'
 import {correlation} from './statistics.js'
@@ -16,6 +17,7 @@ export async function evaluate(data: string): Promise<void> {
   }
   for (const words of ['single', 'multi'] as const) difficultyRow(data, words)
   definitionRows(data)
+  guidanceRows(data)
   const {covered, occurrences, words} = lexiconCoverage(join(data, 'medquad'))
   row('lexicon and word parts, share of occurrences', share(covered, occurrences), 'aim 95 %', `${words} rare, frequent words of medquad`)
   for (const one of await ruleShares(data)) shareRow(one)
@@ -41,6 +43,26 @@ function definitionRows(data: string): void {
     const note = half === 'test' ? 'untouched half' : 'half it was shaped on'
     row(`definitions, precision (${half})`, (right / found).toFixed(3), 'aim .90', `${sentences} sentences, ${note}`)
     row(`definitions, recall (${half})`, (got / wanted).toFixed(3), 'aim .85', `${wanted} definitions`)
+  }
+}
+
+function guidanceRows(data: string): void {
+  for (const half of ['test', 'tune'] as const) {
+    const {directive, kinds, sentences} = scoreGuidance(data, guidanceLabels(half))
+    const note = half === 'test' ? 'untouched half' : 'half it may be shaped on'
+    row(
+      `guidance, directive, precision (${half})`,
+      (directive.right / directive.said).toFixed(3),
+      'aim .95',
+      `${sentences} sentences, ${note}`
+    )
+    row(
+      `guidance, directive, recall (${half})`,
+      (directive.right / directive.wanted).toFixed(3),
+      'aim .90',
+      `${directive.wanted} directives`
+    )
+    row(`guidance, kinds, macro F1 (${half})`, macroF1(kinds).toFixed(3), 'aim .80', `${directive.right} directives that both see`)
   }
 }
 
