@@ -5,6 +5,7 @@ import {
   type Difference,
   type Document,
   differenceOf,
+  isOfSections,
   isSigned,
   lastDayOf,
   type Review,
@@ -24,15 +25,20 @@ export interface ReviewDifference {
 }
 
 /**
- * The sign-off of each role that counts: of the last day; of several on one day, or without one, the one that stands last. An older sign-off
- * gave way to it, signed or not.
+ * The sign-offs of each role that count, latest first: that of the last day; of several on one day, or without one, the one that stands last.
+ * An older sign-off gave way to it, signed or not. But one of single sections leaves the others to the sign-off before it.
  */
 export function currentReviews(document: Document, context: Context): readonly Review[] {
   const reviews = reviewsOf(document, context)
   return reviewRoles.flatMap((role) => {
-    const own = reviews.filter((review) => review.role === role)
-    return own.reduce<Review | null>((best, review) => (best && dayOf(review) < dayOf(best) ? best : review), null) ?? []
+    const own = reviews.filter((review) => review.role === role).sort((a, b) => compare(dayOf(a), dayOf(b)))
+    const whole = own.findLastIndex((review) => !isOfSections(review))
+    return own.slice(Math.max(whole, 0)).reverse()
   })
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function dayOf({on}: Review): string {
@@ -47,7 +53,7 @@ function dayOf({on}: Review): string {
 export function reviewDifferences(document: Document, context: Context, voidedBy: readonly string[]): ReviewDifference[] {
   const signed = currentReviews(document, context).filter(isSigned)
   const differences = signed.flatMap((review): ReviewDifference[] => {
-    const {difference} = stateOf(review, document)
+    const difference = withoutSignedLater(stateOf(review, document).difference, review, signed)
     const counted = difference && counting(difference, review.kinds, document, voidedBy)
     return counted ? [{review, difference: counted}] : []
   })
@@ -56,6 +62,14 @@ export function reviewDifferences(document: Document, context: Context, voidedBy
   const difference = differenceOf(reviewed.content, contentOf(document))
   const counted = difference && counting(difference, new Map(Object.entries(reviewed.kinds)), document, voidedBy)
   return counted ? [...differences, {review: null, difference: counted}] : differences
+}
+
+/** What is left of a difference without the sections that somebody signed later in the same role. The latest sign-offs stand first. */
+function withoutSignedLater(difference: Difference | null, review: Review, signed: readonly Review[]): Difference | null {
+  if (difference?.kind !== 'sections') return difference
+  const later = signed.slice(0, signed.indexOf(review)).filter(({role}) => role === review.role)
+  const changes = difference.changes.filter(({id}) => !later.some(({sections}) => sections.get(id)?.value))
+  return changes.length > 0 ? {...difference, changes} : null
 }
 
 type Kinds = ReadonlyMap<string, readonly string[]>

@@ -216,6 +216,7 @@ describe('explain', () => {
     const {code, out} = await sandbox({'bedside.yaml': config}).run(['explain', 'readability/long-sentence', 'uk/a.md'])
     expect(code).toBe(0)
     expect(out).toContain('readability/long-sentence: Keep sentences short enough')
+    expect(out).toMatch(/^Sources\n {2}\S/m)
     expect(out).toContain('maxWords (default 20)')
     expect(out).toContain('For uk/a.md: note, maxWords: 18')
     expect(out).toContain('bedside.yaml:2:')

@@ -138,7 +138,7 @@ function addTerms(program: Command, io: Io, finish: (code: number) => void): voi
 function addSign(program: Command, io: Io, finish: (code: number) => void): void {
   program
     .command('sign <pages...>')
-    .description('record in the frontmatter of pages that somebody reviewed what they say now')
+    .description('write into the frontmatter of pages who reviewed them, when, and what they said then')
     .option('--as <id>', 'who signs: an id of the list of reviewers, or a full name where no list is kept')
     .addOption(new Option('--role <role>', 'what was reviewed').choices(['clinical', 'editorial', 'lay']).default('clinical'))
     .option('--next <date>', 'when the next review is due, YYYY-MM-DD')

@@ -20,7 +20,7 @@ export default defineRule({
   sources: [
     'JAMA benchmarks (Silberg, Lundberg and Musacchio, JAMA 1997;277:1244-1245): disclosure',
     'HON Code of Conduct, principle 7: financial disclosure',
-    'DISCERN, question 6: balanced and unbiased'
+    'DISCERN, question 6: a page takes no side'
   ],
   *check(document, _options, context) {
     const type = articleTypeOf(document, context)

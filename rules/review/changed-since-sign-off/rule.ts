@@ -19,7 +19,9 @@ export default defineRule({
   id: 'review/changed-since-sign-off',
   summary: 'Have a page reviewed again once it says something else than what was signed.',
   severity: 'error',
-  sources: ['NHS digital service manual, review date: none for a page that was changed without a review of the whole page'],
+  sources: [
+    'NHS digital service manual, "Know that a page is up to date": no review date for a page that was changed without a review of the whole page'
+  ],
   options: {
     voidedBy: {
       type: 'array',

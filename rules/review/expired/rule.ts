@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'Review a page again before its last review is out of date.',
   severity: 'warning',
   sources: [
-    'NHS digital service manual, review date: three years from one review to the next',
+    'NHS digital service manual, "Know that a page is up to date": three years from one review to the next',
     'HON Code of Conduct, principle 4: dates',
     'Medicines every 12 months: the short end of the 12 to 24 months that other publishers take, chosen by Bedside'
   ],

@@ -8,7 +8,7 @@ export default defineRule({
   sources: [
     'JAMA benchmarks (Silberg, Lundberg and Musacchio, JAMA 1997;277:1244-1245): currency',
     'HON Code of Conduct, principle 4: attribution and dates',
-    'NHS digital service manual, review date'
+    'NHS digital service manual, "Know that a page is up to date"'
   ],
   *check(document, _options, context) {
     const type = articleTypeOf(document, context)

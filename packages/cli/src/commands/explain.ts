@@ -8,7 +8,7 @@ export async function explain(id: string, file: string | undefined, flags: {conf
   const rule = catalogue.get(id)
   if (!rule) throw new UsageError(unknownRule(id))
   const {explanations} = await import('../explanations.js')
-  const parts = [`${rule.id}: ${rule.summary}`, explanations[rule.id] ?? '', optionText(rule)]
+  const parts = [`${rule.id}: ${rule.summary}`, explanations[rule.id] ?? '', sourceText(rule), optionText(rule)]
   if (file !== undefined) parts.push(await settingText(rule, file, flags, io))
   io.out(`${parts.filter(Boolean).join('\n\n')}\n`)
   return 0
@@ -19,6 +19,10 @@ function unknownRule(id: string): string {
   const near = nearestRule(id, ids)
   if (near) return `There is no rule "${id}". Did you mean "${near}"?`
   return `There is no rule "${id}". The rules are:\n${ids.map((one) => `  ${one}`).join('\n')}`
+}
+
+function sourceText({sources = []}: AnyRule): string {
+  return sources.length === 0 ? '' : ['Sources', ...sources.map((source) => `  ${source}`)].join('\n')
 }
 
 function optionText(rule: AnyRule): string {

@@ -96,6 +96,26 @@ test('a checklist, one section, another role, and no list of people', async () =
   expect(after).not.toContain(' hash:')
 })
 
+describe('a section that is signed anew', () => {
+  const later = (as: string) => ['sign', 'lungs/asthma.md', '--as', as, '--section', 'when-to-call', '--now', '2026-03-02']
+
+  /** The sections that lint names after the page was signed as a whole, changed, and signed again in the section that changed. */
+  async function namedAfter(as: string, change: (text: string) => string): Promise<string[]> {
+    const {after, box} = await signed('lungs/asthma.md --as ida-moe --now 2026-03-01')
+    box.write('lungs/asthma.md', after.replace('soon', 'at once'))
+    expect(await box.run(later(as))).toMatchObject({code: 0, err: `Signed lungs/asthma.md: ${as}, clinical, 1 section.\n`})
+    box.write('lungs/asthma.md', change(readFileSync(join(box.folder, 'lungs/asthma.md'), 'utf8')))
+    const {out} = await box.run(['--rule', 'review/changed-since-sign-off=error', '--now', '2026-03-03'])
+    return [...out.matchAll(/Section "([^"]+)" changed since (\S+) signed on (\S+);/g)].map((match) => match.slice(1).join(' '))
+  }
+
+  test.each(['ida-moe', 'ola-berg'])('by %s leaves the others signed', async (as) => {
+    expect(await namedAfter(as, (text) => text)).toEqual([])
+    expect(await namedAfter(as, (text) => text.replace('one puff', 'nine puffs'))).toEqual(['Asthma ida-moe 2026-03-01'])
+    expect(await namedAfter(as, (text) => text.replace('at once', 'some day'))).toEqual([`When to call ${as} 2026-03-02`])
+  })
+})
+
 test('the signer is told of older dates that stand elsewhere', async () => {
   const files = {...library, 'lungs/asthma.md': page.replace('type:', 'lastReviewed: 2024-05-05\ntype:')}
   const {err} = await signed('lungs/asthma.md --as ida-moe', files)

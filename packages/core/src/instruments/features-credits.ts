@@ -1,5 +1,6 @@
 import {foldKey, isRecord} from '../credits/aliases.js'
 import {creditsOf, frontmatterFieldsOf} from '../credits/credits.js'
+import {isPlaceholder} from '../credits/names.js'
 import type {Contributor, CreditDate} from '../credits/person.js'
 import {isClinicalProfession} from '../credits/professions.js'
 import type {Block} from '../prose.js'
@@ -112,9 +113,8 @@ const disclosures = [
 
 /** Who paid, and what interests there are. */
 export function disclosure(page: Page): Sign {
-  const {frontmatter} = page.document
-  const key = Object.entries(frontmatter?.data ?? {}).find(([key, value]) => disclosureKeys.has(foldKey(key)) && saysSomething(value))?.[0]
-  if (key !== undefined) return seen(`\`${key}\` in the frontmatter`)
+  const stated = statedDisclosure(page)
+  if (stated !== null) return seen(stated)
   // "How much funding you get" discloses nothing.
   const section = sectionWith(page, disclosureHeadings, (words) => !words.includes(' funding ') || words.trim().split(' ').length <= 3)
   if (section) return seen(`the section ${named(page, section)}`)
@@ -122,9 +122,26 @@ export function disclosure(page: Page): Sign {
   return told ? seen(`line ${lineOf(page, told.sentence)}`) : unseen('nothing found on funding or interests')
 }
 
+/** Where the frontmatter, the configuration or the reviewers list states funding or interests; null where none of them does. */
+function statedDisclosure({document, context}: Page): string | null {
+  const key = Object.entries(document.frontmatter?.data ?? {}).find(
+    ([key, value]) => disclosureKeys.has(foldKey(key)) && saysSomething(value)
+  )
+  if (key) return `\`${key[0]}\` in the frontmatter`
+  const field = frontmatterFieldsOf(document, context)
+    .get('funding')
+    ?.find(({value}) => saysSomething(value))
+  if (field) return `\`${field.path.join('.')}\` in the frontmatter`
+  if (saysSomething(context.defaults.funding)) return '`funding` in the configuration'
+  const {authors, reviewers} = creditsOf(document, context)
+  const open = [...authors, ...reviewers].find(({listed}) => listed?.conflicts !== undefined)
+  return open ? `the interests of ${open.listed!.name} in the reviewers list` : null
+}
+
 /** An empty list states that there is nothing to disclose. */
 function saysSomething(value: unknown): boolean {
-  return isText(value) || Array.isArray(value) || isRecord(value) || value === false
+  if (isText(value)) return !isPlaceholder(value)
+  return Array.isArray(value) || isRecord(value) || value === false
 }
 
 /** Keys of the frontmatter that state what an author decided beforehand, folded. */

@@ -197,10 +197,15 @@ const outcomes = words('better worse heal heals improve improves grow grows spre
 
 /** What happens without a treatment. */
 export function noTreatment(page: Page): Sign {
-  const told = sentenceWith(page, withoutTreatment, ({words}) => holdsPhrase(words, outcomes))
+  const told = sentenceWith(page, withoutTreatment, ({words, sentence}) => holdsPhrase(words, outcomes) && !isAsked(page, sentence))
   return told
     ? seen(`line ${lineOf(page, told.sentence)} speaks of going without`)
     : unseen('no sentence found on what happens without the treatment')
+}
+
+/** True for a question outside a heading: "What happens if I do nothing?" in a list of questions to ask tells nothing. */
+function isAsked({document}: Page, {block, start, end}: Sentence): boolean {
+  return block.kind !== 'heading' && document.source.slice(start, end).trimEnd().endsWith('?')
 }
 
 /** Sides of daily life, each by its words. */

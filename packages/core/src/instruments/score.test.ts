@@ -57,7 +57,7 @@ describe('what people answered', () => {
     expect(item.reason).toContain(reason)
   })
 
-  test('without a hash stands, and says that nobody can tell', () => {
+  test('without a hash stands, and says so', () => {
     const source = signed('{jama: {3: yes}}').replace(/ {4}hash: .*\n/, '')
     expect(score(source).item('jama', '3')).toMatchObject({state: 'signed', reason: expect.stringContaining('without a hash')})
   })
@@ -156,4 +156,41 @@ test('DISCERN is left out of pages that are not about treatments', () => {
   expect(score('---\ntype: condition\n---\n\n# Asthma\n').card.leftOut).toMatchObject([{instrument: 'discern'}])
   expect(score('---\ntype: procedure\n---\n\n# Knee replacement\n').card.leftOut).toEqual([])
   expect(score('---\ntype: contact\n---\n\n# Us\n', {}, {articleTypes: ['contact']}).card.instruments).toEqual([])
+})
+
+describe('who paid', () => {
+  const of = (yaml: string, known: Partial<Context> = {}) =>
+    score(`---\ntype: condition\n${yaml}---\n\n${body}`, {}, known).item('jama', '3')
+  const amara = {id: 'amara', name: 'Amara Venn', credentials: ['MD']}
+
+  test.each([
+    ['once for the library', '', {defaults: {funding: 'The clinic pays.'}}, '`funding` in the configuration'],
+    [
+      'under a key of its own',
+      'paidBy: The clinic\n',
+      {frontmatterKeys: {funding: [{key: 'paidBy', format: null}]}},
+      '`paidBy` in the frontmatter'
+    ],
+    [
+      'with a reviewer of the list',
+      'reviewer: amara\n',
+      {reviewers: [{...amara, conflicts: []}]},
+      'the interests of Amara Venn in the reviewers list'
+    ]
+  ] as unknown as [string, string, Partial<Context>, string][])('is said %s', (_, yaml, known, reason) => {
+    expect(of(yaml, known)).toMatchObject({state: 'machine-supported', reason: expect.stringContaining(reason)})
+  })
+
+  test.each([
+    ['a placeholder', 'funding: TBD\n', {}],
+    ['a reviewer whose interests the list does not tell', 'reviewer: amara\n', {reviewers: [amara]}]
+  ] as unknown as [string, string, Partial<Context>][])('is not said by %s', (_, yaml, known) => expect(of(yaml, known).state).toBe('open'))
+})
+
+test.each([
+  ['a question in a list of questions to ask', '## Questions to ask\n\n- What happens if I do nothing?\n', 'open'],
+  ['a heading that is answered', '## What happens if I do nothing?\n\nMost knees stay as they are.\n', 'machine-supported'],
+  ['a sentence', 'If it is not treated, your knee may get worse.\n', 'machine-supported']
+])('what happens without treatment, told by %s', (_, text, state) => {
+  expect(score(`---\ntype: procedure\n---\n\n# A new knee\n\n${text}`).item('discern', '12').state).toBe(state)
 })

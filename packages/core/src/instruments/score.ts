@@ -114,7 +114,7 @@ export function isLacking({lack}: Item, page: Page): boolean {
 function fromAnswers(answers: readonly SignedAnswer[], against: readonly string[]): Judgement {
   const standing = answers.filter((one) => one.void === null)
   const [latest] = standing
-  const doubt = latest!.compared ? [] : ['without a hash, so nobody can tell whether the page changed since']
+  const doubt = latest!.compared ? [] : ['without a hash of what was signed']
   const state = latest!.answer === 'na' ? 'not-applicable' : 'signed'
   return {state, reason: [standing.map(answerText).join('; before: '), ...doubt, ...against].join('; ')}
 }

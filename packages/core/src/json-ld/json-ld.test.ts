@@ -263,3 +263,20 @@ describe('whatever a page says', () => {
     )
   })
 })
+
+test.each([
+  ['condition', 'Asthma', {'@type': 'MedicalCondition', name: 'Asthma'}],
+  ['medicine', 'Ibuprofen', {'@type': 'Drug', name: 'Ibuprofen'}],
+  ['medicine', 'Ibuprofen for back pain', undefined],
+  ['procedure', 'Surgery for a trapped nerve', {'@type': 'MedicalProcedure', name: 'Surgery for a trapped nerve'}]
+])('a %s called "%s" is about what has that name', (type, title, about) => {
+  expect(of(`type: ${type}\ntitle: ${title}`).data.about).toEqual(about)
+})
+
+test.each([
+  ['published: 2025-01', 'The date of publication "2025-01" is left out: it cannot be read as one day; write YYYY-MM-DD.'],
+  ['updated: 03/04/2025', 'The date of the last change "03/04/2025" is left out: it cannot be read as one day; write YYYY-MM-DD.']
+])('what is no day is named: %s', (yaml, note) => {
+  const {data, notes} = of(yaml)
+  expect([data.datePublished, data.dateModified, notes]).toEqual([undefined, undefined, [note]])
+})

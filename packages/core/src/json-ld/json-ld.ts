@@ -41,8 +41,8 @@ export function jsonLdOf(document: Document, context: Context, url: string | nul
     publisher: publisher ? agents([publisher], 'Publisher', publisherThing, notes) : undefined,
     reviewedBy: agents(reviewers, 'Reviewer', reviewerThing, notes),
     lastReviewed: review.on ?? undefined,
-    datePublished: dayFrom(publishedOn),
-    dateModified: dayFrom(updatedOn),
+    datePublished: dayFrom(publishedOn, 'date of publication', notes),
+    dateModified: dayFrom(updatedOn, 'date of the last change', notes),
     specialty: specialtyOf(document, review.reviewers),
     medicalAudience: {'@type': 'Patient'},
     citation: oneOrMany(citationsOf(document, context))
@@ -70,8 +70,11 @@ function agents(people: readonly Contributor[], role: string, thingOf: (person: 
   return oneOrMany(things)
 }
 
-function dayFrom(date: CreditDate | null): string | undefined {
-  return date?.reading && 'iso' in date.reading && date.reading.precision === 'day' ? date.reading.iso : undefined
+function dayFrom(date: CreditDate | null, role: string, notes: string[]): string | undefined {
+  if (date === null) return undefined
+  if (date.reading && 'iso' in date.reading && date.reading.precision === 'day') return date.reading.iso
+  notes.push(`The ${role} "${onOneLine(date.raw).slice(0, 40)}" is left out: it cannot be read as one day; write YYYY-MM-DD.`)
+  return undefined
 }
 
 /** Keys under which frontmatter names the specialty of a page, without case, `-` and `_`. */
@@ -97,12 +100,16 @@ const classOfType: ReadonlyMap<string, string> = new Map([
 const noName =
   /^(?:what|how|why|when|who|where|which|is|are|can|do|does|should|living|understanding|about|treating|managing|preventing|coping|caring|getting|taking|using|having|your|questions|facts|tips|recovering|going|after|before)\b/i
 
-/** The condition, medicine or procedure that a page is about, where the page states its type and the title begins with a name. */
+/**
+ * The condition, medicine or procedure that a page is about, where the page states its type and the title begins with a name.
+ * "Surgery for a trapped nerve" names a procedure; "Ibuprofen for back pain" is no name of a medicine.
+ */
 function aboutOf(document: Document, context: Context): JsonLdThing | undefined {
   const type = articleTypeOf(document, context)
   const schemaClass = type && type.origin !== 'guess' ? classOfType.get(type.name) : undefined
   const title = onOneLine(document.title?.text ?? '')
   const name = title.split(/[:|?!\u2013\u2014]| - /, 1)[0]!.trim()
   if (schemaClass === undefined || name === '' || title.includes('?') || noName.test(name) || name.split(' ').length > 6) return undefined
+  if (schemaClass !== 'MedicalProcedure' && / for /i.test(name)) return undefined
   return {'@type': schemaClass, name}
 }

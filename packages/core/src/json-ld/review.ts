@@ -6,7 +6,7 @@ import {foldName} from '../credits/reviewers.js'
 import type {Document} from '../document.js'
 import {differenceOf, stateOf} from '../sign-off/changes.js'
 import {contentOf} from '../sign-off/content.js'
-import {isSigned, type Review, reviewsOf} from '../sign-off/reviews.js'
+import {isOfSections, isSigned, type Review, reviewsOf} from '../sign-off/reviews.js'
 import {onOneLine} from './thing.js'
 
 /** The clinical review that a page may claim. */
@@ -63,7 +63,7 @@ function isOpen(status: string): boolean {
 function afterChange(signed: readonly Review[], outdated: readonly Review[], context: Context): ClaimedReview {
   const lastOutdated = latestOf(outdated.flatMap(({on}) => dayIn(on) ?? []))
   const standing = signed.filter((review) => {
-    if (outdated.includes(review)) return false
+    if (outdated.includes(review) || isOfSections(review)) return false
     const day = dayIn(review.on)
     return isSigned(review) || (day !== null && lastOutdated !== null && compareDates(day, lastOutdated) > 0)
   })

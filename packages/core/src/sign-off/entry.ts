@@ -4,7 +4,7 @@ import {foldName} from '../credits/reviewers.js'
 import type {Document} from '../document.js'
 import type {FrontmatterChange} from '../frontmatter-edit.js'
 import {contentOf} from './content.js'
-import {keysOf, type Review, type ReviewRole, reviewsOf} from './reviews.js'
+import {isOfSections, keysOf, type Review, type ReviewRole, reviewsOf} from './reviews.js'
 
 /** What somebody signs. */
 export interface SignOff {
@@ -25,12 +25,13 @@ export interface SignOff {
 
 /**
  * The changes of the frontmatter that record a sign-off. A sign-off that the same person gave in the same role is brought up to date in its
- * place, so that its comments, its note and the answers that are not given anew stay; any other stays as it is.
+ * place, so that its comments, its note and the answers that are not given anew stay; any other stays as it is. Who signs single sections
+ * of a page that they signed as a whole gets an entry more, so that the other sections stay signed, and on the day that they were.
  */
 export function signOffChanges(document: Document, context: Context, signOff: SignOff): FrontmatterChange[] {
   const entry = entryOf(document, signOff)
   const earlier = earlierSignOff(document, context, signOff)
-  if (!earlier || document.frontmatter?.kind !== 'yaml') {
+  if (!earlier || document.frontmatter?.kind !== 'yaml' || (signOff.sections && !signsAgain(signOff.sections, earlier))) {
     return [{kind: 'append', path: [keyOf(document)], value: {...entry, ...(signOff.checklist && {checklist: signOff.checklist})}}]
   }
   const changes: FrontmatterChange[] = []
@@ -41,9 +42,14 @@ export function signOffChanges(document: Document, context: Context, signOff: Si
   return changes
 }
 
-/** The sign-off that the same person gave in the same role before; null where there is none. */
+/** True where all that an earlier sign-off holds is signed anew. */
+function signsAgain(sections: readonly string[], earlier: Review): boolean {
+  return isOfSections(earlier) && [...earlier.sections.keys()].every((id) => sections.includes(id))
+}
+
+/** The last sign-off that the same person gave in the same role before; null where there is none. */
 export function earlierSignOff(document: Document, context: Context, signOff: Pick<SignOff, 'by' | 'role'>): Review | null {
-  return reviewsOf(document, context).find((review) => isOf(review, signOff)) ?? null
+  return reviewsOf(document, context).findLast((review) => isOf(review, signOff)) ?? null
 }
 
 function isOf({by, role}: Review, signOff: Pick<SignOff, 'by' | 'role'>): boolean {

@@ -60,6 +60,11 @@ export function isSigned({hash, sections}: Review): boolean {
   return hash !== null || sections.size > 0
 }
 
+/** True for a sign-off of single sections: it says nothing of the others, and an earlier one of the whole page still stands for them. */
+export function isOfSections({hash, sections}: Review): boolean {
+  return hash === null && sections.size > 0
+}
+
 /** The people who signed, as one text: what tells sign-offs apart that stood before a change from those that came with it. */
 export function signOffKey({by, role, on}: Review): string {
   const people = by.map(({name, listed}) => listed?.id ?? name).join(', ')

@@ -87,7 +87,7 @@ function signPage(document: Document, settings: LintSettings, path: string, opti
     by,
     role: options.role,
     on: options.now,
-    next: options.next ?? nextOf(document, settings, by, options),
+    next: options.next ?? (sections ? null : nextOf(document, settings, by, options)),
     sections,
     kinds: kindsIn(document, sections),
     checklist: options.checklist ?? null
