@@ -194,10 +194,12 @@ function addReview(fields: Map<FieldName, Field[]>, value: unknown, path: readon
   if (!isRecord(value)) return
   const {role} = value
   if (typeof role === 'string' && /^\s*(?:editorial|copy|legal|plain|language|lay|patient|reader|user)/i.test(role)) return
+  // Who signed single sections did not review the page: its days are not the page's.
+  const isOfSections = isRecord(value.sections) && !value.hash
   for (const [key, inner] of Object.entries(value)) {
     const folded = foldKey(key)
     const name = keysOfReview[folded] ?? fieldsOfKey.get(folded)?.find((field) => field.startsWith('review.'))
-    if (name) add(fields, name, {path: [...path, key], value: inner})
+    if (name && !(isOfSections && name !== 'review.by')) add(fields, name, {path: [...path, key], value: inner})
   }
 }
 

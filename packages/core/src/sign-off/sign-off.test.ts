@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {emptyContext} from '../context.js'
+import {creditsOf} from '../credits/index.js'
 import {documentFrom} from '../document.js'
 import {applyFixes} from '../fix.js'
 import {editFrontmatter} from '../frontmatter-edit.js'
@@ -141,6 +142,14 @@ test('of one section that is signed, others may change', () => {
   expect(source).not.toContain('    hash:')
   expect(changes(source.replace('*one*', 'two'))).toEqual([])
   expect(changes(source.replace('2 puffs', '3 puffs'))).toEqual(['changed risks'])
+})
+
+test('who signs single sections does not review the page anew', () => {
+  const older = page.replace('---\n\nMed', 'lastReviewed: 2024-01-01\n---\n\nMed').replace(/Medically[^\n]*\n\nPage last[^\n]*\n/, '')
+  const dayOf = (given: Partial<SignOff>) =>
+    creditsOf(documentFrom(signed(older, 'a.md', given), {path: 'a.md'}), emptyContext).reviewedOn?.raw
+  expect(dayOf({sections: ['risks']})).toBe('2024-01-01')
+  expect(dayOf({})).toBe('2026-03-02')
 })
 
 test('without sections only the page as a whole can be compared', () => {
