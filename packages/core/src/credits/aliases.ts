@@ -180,7 +180,23 @@ function addUsual(fields: Map<FieldName, Field[]>, data: Readonly<Record<string,
   found.sort((a, b) => a.rank - b.rank)
   for (const {name, field} of found) add(fields, name, field)
   // What stands at the top goes before what stands below a wrapper.
-  for (const {value, path} of wrapped) addUsual(fields, value, path)
+  for (const {value, path} of wrapped) {
+    const below: Map<FieldName, Field[]> = new Map()
+    addUsual(below, value, path)
+    // JSON-LD repeats for search engines what the page says itself, and is compared with it; alone it stands for the page.
+    const isCopy = '@type' in value
+    for (const [name, same] of below) if (!isCopy || !fields.has(name)) for (const field of same) add(fields, name, field)
+  }
+}
+
+/**
+ * In which role an entry below `review:` was signed: `editor`, `copy edit` and `proofreader` are editorial, `patient panel` is lay, and every
+ * other one is clinical, `medical editor` among them.
+ */
+export function reviewRoleOf(role: string): 'clinical' | 'editorial' | 'lay' {
+  const lower = role.trim().toLowerCase()
+  if (/^(?:(?:managing|senior|web|content) )?(?:edit|copy|legal|plain|language|proof)/.test(lower)) return 'editorial'
+  return /^(?:lay|patient|reader|user)/.test(lower) ? 'lay' : 'clinical'
 }
 
 /** Reads `review: {by, on, next}` and `review: [{by, role, on, next}]`; of a list, the editorial and lay reviews are left out. */
@@ -193,7 +209,7 @@ function addReview(fields: Map<FieldName, Field[]>, value: unknown, path: readon
   if (typeof value === 'string' && parseDate(value)) add(fields, 'review.on', {path, value})
   if (!isRecord(value)) return
   const {role} = value
-  if (typeof role === 'string' && /^\s*(?:editorial|copy|legal|plain|language|lay|patient|reader|user)/i.test(role)) return
+  if (typeof role === 'string' && reviewRoleOf(role) !== 'clinical') return
   for (const [key, inner] of Object.entries(value)) {
     const folded = foldKey(key)
     const name = keysOfReview[folded] ?? fieldsOfKey.get(folded)?.find((field) => field.startsWith('review.'))
