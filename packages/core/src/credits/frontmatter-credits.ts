@@ -53,7 +53,15 @@ function readText(text: string, path: readonly (string | number)[], place: Place
   const listed = findReviewer(text, context)
   const people = listed ? [{...parsePeople(listed.name)[0]!, start: 0, end: text.length}] : parsePeople(text, localeOf(document, context))
   const value = placeOf(place, path)
-  return people.map((person) => resolve({...person, ...within(document.source, value, person), origin, listed}, context))
+  const kindOf = ({kind, name}: PersonText) => (kind === 'mononym' && context.reviewers !== null && isPlainId(name) ? 'reference' : kind)
+  return people.map((person) =>
+    resolve({...person, kind: kindOf(person), ...within(document.source, value, person), origin, listed}, context)
+  )
+}
+
+/** Where a list is kept, `jdoe` is an id with or without an entry: a name would have a capital. */
+function isPlainId(name: string): boolean {
+  return /^[a-z]+$/.test(name)
 }
 
 function emptyContributor(name: string, path: readonly (string | number)[], place: Place): Contributor {
