@@ -125,7 +125,7 @@ describe('one fault gives one finding: with a list of reviewers', () => {
     ['reviewer: Tom Reyes, RN', 'Reviewed by Tom Reyes, RN', ['unknown-reviewer error']],
     ['reviewer: Tom Reyes, RN', 'Reviewed by Ida Moe, MD', ['unknown-reviewer error', 'byline-mismatch error']],
     ['reviewer: tom-reyes', 'Reviewed by Tom Reyes, RN', ['unknown-reviewer error', 'unknown-reviewer error']],
-    ['tags: []', 'Reviewed by Tom Reyes, RN', ['unknown-reviewer error', 'unstructured-byline warning']]
+    ['tags: []', 'Reviewed by Tom Reyes, RN', ['unknown-reviewer error', 'unstructured-byline note']]
   ])('%s, and %s in the text', (yaml, text, expected) =>
     expect(found(page(yaml, text), 'page.md', listed()).sort()).toEqual([...expected].sort())
   )
@@ -179,7 +179,7 @@ test('a page that is no article owes nothing', () => {
 })
 
 test('a byline in the text fills an empty key, though it should stand there', () => {
-  expect(found(page('reviewer:', 'Reviewed by Ida Moe, MD'))).toEqual(['unstructured-byline warning'])
+  expect(found(page('reviewer:', 'Reviewed by Ida Moe, MD'))).toEqual(['unstructured-byline note'])
 })
 
 test('a component of the page may name the reviewer', () => {
