@@ -178,7 +178,10 @@ function addUsual(fields: Map<FieldName, Field[]>, data: Readonly<Record<string,
     else if (above.length === 0 && wrappers.has(folded) && isRecord(value)) wrapped.push({value, path})
   }
   found.sort((a, b) => a.rank - b.rank)
-  for (const {name, field} of found) add(fields, name, field)
+  for (const {name, field} of found) {
+    add(fields, name, field)
+    if (name === 'review.by') for (const date of datesOfReviewers(field)) add(fields, 'review.on', date)
+  }
   // What stands at the top goes before what stands below a wrapper.
   for (const {value, path} of wrapped) {
     const below: Map<FieldName, Field[]> = new Map()
@@ -187,6 +190,18 @@ function addUsual(fields: Map<FieldName, Field[]>, data: Readonly<Record<string,
     const isCopy = '@type' in value
     for (const [name, same] of below) if (!isCopy || !fields.has(name)) for (const field of same) add(fields, name, field)
   }
+}
+
+/** The day in `reviewers: [{name, date}]` and `reviewer: {name, reviewedOn}`. */
+function datesOfReviewers({path, value}: Field): Field[] {
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => (isRecord(each) ? datesOfReviewers({path: [...path, index], value: each}) : []))
+  if (!isRecord(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const folded = foldKey(key)
+    const isDay = folded === 'date' || folded === 'on' || fieldsOfKey.get(folded)?.includes('review.on')
+    return isDay ? [{path: [...path, key], value: inner}] : []
+  })
 }
 
 /**

@@ -50,6 +50,8 @@ describe('YAML', () => {
     ['clinicianReviewStatus: deprecated', ['status: deprecated']],
     ['author: Ola Berg', ['author: Ola Berg']],
     ['reviewer: Ola Berg\nschema: {"@type": WebPage, reviewedBy: {name: Eva Holm}}', ['reviewer: Ola Berg']],
+    ['reviewers: [{name: Ola Berg, title: MD, date: 2026-03-03}]', ['reviewer: Ola Berg [MD]', 'review.on 2026-03-03']],
+    ['medical_review: {reviewer: Ola Berg, credentials: MD, on: 2026-03-03}', ['reviewer: Ola Berg [MD]', 'review.on 2026-03-03']],
     ['schema: {"@type": WebPage, reviewedBy: {name: Eva Holm}}', ['reviewer: Eva Holm']],
     ['authors: [Ola Berg, Eva Holm]', ['author: Ola Berg', 'author: Eva Holm']],
     ['writtenBy: Ola Berg, RN', ['author: Ola Berg [RN]']],
