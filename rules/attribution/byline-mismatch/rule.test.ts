@@ -27,6 +27,7 @@ describe('what agrees', () => {
     ['reviewedBy: i-moe', 'Reviewed by Ola Berg, MD'],
     ['reviewedBy: TBD', 'Reviewed by Ola Berg, MD'],
     ['author: Spine Trust', 'By Ola Berg'],
+    ['author: Ida Moe', 'Updated by: Ola Berg, MD'],
     ['reviewedBy: Ida Moe Jr.', 'Reviewed by Ida Moe, MD'],
     ['reviewedBy: Id\u00e1 Moe', 'Reviewed by Ida Moe, MD'],
     ['lastReviewed: 2026-03-02', 'Last reviewed: 02/03/2026'],

@@ -36,6 +36,8 @@ function* personProblems(role: 'reviewer' | 'author', credits: Credits, document
   if (stated.length === 0 || !stated.every(isKnown)) return
   for (const byline of credits.bylines) {
     if (!byline.roles.includes(role) || (role === 'reviewer' && !byline.clinical)) continue
+    // Whoever brought a page up to date is not said to have written it.
+    if (role === 'author' && /^updated by\b/i.test(byline.raw)) continue
     for (const person of byline.people.filter(isKnown)) {
       const same = stated.find((each) => isSamePerson(each, person))
       const message = same ? letterMismatch(same, person) : nameMismatch(role, stated, person)
