@@ -1,4 +1,4 @@
-import {type Contributor, type Document, type Fix, readCredential, type Span, type TextByline} from '@bedside/core'
+import {type Contributor, type Document, type Fix, isSamePerson, readCredential, type Span, type TextByline} from '@bedside/core'
 
 /** The letters of a person as they are compared: without dots, spaces and case. */
 export function lettersOf({credentials}: Contributor): ReadonlySet<string> {
@@ -10,11 +10,20 @@ export function lettersOf({credentials}: Contributor): ReadonlySet<string> {
  * as in a link to another person's page, or the byline says more of the person than name and letters.
  */
 export function nameFix(person: Contributor, byline: TextByline, stated: Contributor, {source}: Document): Fix | null {
-  const {start, end} = personSpan(person, byline, source)
+  const {end} = personSpan(person, byline, source)
+  const isRenamed = !isSamePerson(person, stated)
+  // A title belongs to its person: `Mr Ola Berg` does not become `Mr Ida Moe`.
+  const start = isRenamed ? titleStart(person, source) : person.start
   const {name, job, org, specialty, registration, url} = person
   if (url !== null || job !== null || org !== null || specialty !== null || registration !== null) return null
   if (source.slice(person.start, person.end) !== name || /[[\]<>*_`{}\n]/.test(source.slice(start, end))) return null
-  return {edits: [{start, end, text: namedWithLetters(stated)}]}
+  return {edits: [{start, end, text: `${isRenamed && stated.title ? `${stated.title} ` : ''}${namedWithLetters(stated)}`}]}
+}
+
+/** Where the title before a name starts; the name itself where none stands there. */
+function titleStart({title, start}: Contributor, source: string): number {
+  const before = title === null ? '' : `${title} `
+  return source.slice(0, start).endsWith(before) ? start - before.length : start
 }
 
 /** `Ida Moe, MD, FACS`. */

@@ -44,12 +44,16 @@ export interface FrontmatterKey {
 /** A person who may review, as `reviewers.yaml` has it. */
 export interface Reviewer {
   id: string
+  /** Name of the file that describes this person, without folder and ending, where the file states another id. */
+  file?: string
   name: string
   credentials: readonly string[]
   country?: string
   /** Number in a public register with what names the register, such as `GMC 0000000`. */
   registration?: string
   specialty?: string
+  /** What this person works as, such as `General practitioner`. */
+  job?: string
   url?: string
   /** First and last day, `YYYY-MM-DD`, on which this person may review. */
   active?: {from?: string; until?: string}

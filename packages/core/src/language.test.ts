@@ -76,3 +76,11 @@ test('the configuration may name the key', () => {
   const document = documentFrom(`---\nsprache: cy\n---\n${english}`)
   expect(languageOf(document, {...emptyContext, frontmatterKeys: {lang: [{key: 'sprache'}]}})).toBe('cy')
 })
+
+test('a short page in HTML is in the language of its markup', () => {
+  const html = (lang: string, text: string) =>
+    documentFrom(`<!doctype html>\n<html class="no-js" ${lang}><p>${text}</p></html>`, {path: 'a.html'})
+  expect(languageOf(html('lang="es-MX"', 'Casi siempre mejora.'), emptyContext)).toBe('es')
+  expect(languageOf(html('xml:lang="es"', 'It mends.'), emptyContext)).toBe('en')
+  expect(languageOf(html('lang=""', 'It mends.'), emptyContext)).toBe('en')
+})

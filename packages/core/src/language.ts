@@ -30,11 +30,12 @@ export function detectLanguage(document: Pick<Document, 'prose'>): string | null
 
 /**
  * The primary language subtag of a document: what it states in its frontmatter (`lang`, `language`, `locale`, or the key that the
- * configuration names for `lang`), else what its words show beyond doubt, else the context's.
+ * configuration names for `lang`), else what its words show beyond doubt, else what `<html lang>` says, which templates often leave as it was,
+ * else the context's.
  */
 export function languageOf(document: Document, context: Context): string {
   const stated = statedLocale(document, context)
-  return stated ? primary(stated) : (document.detectedLanguage ?? primary(context.locale))
+  return stated ? primary(stated) : (document.detectedLanguage ?? primary(markedLocale(document) ?? context.locale))
 }
 
 /**
@@ -114,6 +115,14 @@ function statedLocale(document: Document, context: Context): string | null {
     if (/^[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}$/i.test(tag)) return tag
   }
   return null
+}
+
+/** The tag in `<html lang="es">`, which stands in the first lines of a page; null where there is none. */
+function markedLocale({format, source}: Document): string | null {
+  if (format !== 'html') return null
+  const [, tag = null] =
+    /<html\s(?:[^<>]{0,200}\s)?lang\s?=\s?["']?([a-z]{2,3}(?:-[a-z0-9]{1,8}){0,2})["'\s>]/i.exec(source.slice(0, 2000)) ?? []
+  return tag
 }
 
 function primary(tag: string): string {

@@ -27,6 +27,7 @@ describe('what agrees', () => {
     ['reviewedBy: i-moe', 'Reviewed by Ola Berg, MD'],
     ['reviewedBy: TBD', 'Reviewed by Ola Berg, MD'],
     ['author: Spine Trust', 'By Ola Berg'],
+    ['author: Ida Moe', 'Updated by: Ola Berg, MD'],
     ['reviewedBy: Ida Moe Jr.', 'Reviewed by Ida Moe, MD'],
     ['reviewedBy: Id\u00e1 Moe', 'Reviewed by Ida Moe, MD'],
     ['lastReviewed: 2026-03-02', 'Last reviewed: 02/03/2026'],
@@ -41,7 +42,10 @@ describe('what agrees', () => {
 describe('the text is written from the frontmatter', () => {
   test.each([
     ['reviewedBy: Ida Moe, MD', 'Reviewed by Ola Berg, RN, PhD, on 3 March 2026', 'Reviewed by Ida Moe, MD, on 3 March 2026'],
-    ['reviewedBy: Ida Moe', 'Medically reviewed by Dr Ola Berg | March 2026', 'Medically reviewed by Dr Ida Moe | March 2026'],
+    ['reviewedBy: Ida Moe', 'Medically reviewed by Dr Ola Berg | March 2026', 'Medically reviewed by Ida Moe | March 2026'],
+    ['reviewedBy: Ida Moe, RN', 'Reviewed by Mr Ola Berg, FRCS', 'Reviewed by Ida Moe, RN'],
+    ['reviewedBy: Dr Ida Moe, MBBS', 'Reviewed by Mr Ola Berg, FRCS', 'Reviewed by Dr Ida Moe, MBBS'],
+    ['reviewedBy: Ida Moe, MD', 'Reviewed by Dr Ida Moe, RN', 'Reviewed by Dr Ida Moe, MD'],
     ['author: Ida Moe', '*By Ola Berg*', '*By Ida Moe*'],
     ['lastReviewed: 2026-03-02', 'Page last reviewed: March 1, 2025', 'Page last reviewed: March 2, 2026'],
     ['lastReviewed: 2026-03-02', 'Page last reviewed: 1st March 2025', 'Page last reviewed: 2 March 2026'],
@@ -52,6 +56,11 @@ describe('the text is written from the frontmatter', () => {
   ])('%s / %s', (yaml, before, after) => {
     expect(fixed(yaml, before)).toBe(after)
     expect(found(page(yaml, after))).toEqual([])
+  })
+
+  test('with the day that a tag gives to programs', () => {
+    const text = (day: string, shown: string) => `Last reviewed: <time datetime="${day}">${shown}</time>`
+    expect(fixed('lastReviewed: 2026-03-02', text('2025-04-01', 'April 1, 2025'))).toBe(text('2026-03-02', 'March 2, 2026'))
   })
 
   test('with the name and letters of the list', () => {

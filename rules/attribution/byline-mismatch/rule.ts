@@ -5,6 +5,7 @@ import {
   creditsOf,
   type Document,
   defineRule,
+  type Edit,
   isSamePerson,
   localeOf,
   type Problem,
@@ -35,6 +36,8 @@ function* personProblems(role: 'reviewer' | 'author', credits: Credits, document
   if (stated.length === 0 || !stated.every(isKnown)) return
   for (const byline of credits.bylines) {
     if (!byline.roles.includes(role) || (role === 'reviewer' && !byline.clinical)) continue
+    // Whoever brought a page up to date is not said to have written it.
+    if (role === 'author' && /^updated by\b/i.test(byline.raw)) continue
     for (const person of byline.people.filter(isKnown)) {
       const same = stated.find((each) => isSamePerson(each, person))
       const message = same ? letterMismatch(same, person) : nameMismatch(role, stated, person)
@@ -81,9 +84,24 @@ function* dateProblems({dates}: Credits, document: Document, locale: string): Ge
       const message = `Text dates ${names[field]} ${shortName(date.raw, 20)}, frontmatter ${stated}; let both say the same.`
       const text = writtenLike(date.raw, stated, locale)
       const isAsWritten = document.source.slice(date.start, date.end) === date.raw
-      yield {at: date, message, ...(text && isAsWritten && {fix: {edits: [{start: date.start, end: date.end, text}]}})}
+      const edits = text && isAsWritten ? [...machineDay(date, stated, document), {start: date.start, end: date.end, text}] : []
+      yield {at: date, message, ...(edits.length > 0 && {fix: {edits}})}
     }
   }
+}
+
+/** A tag longer than this is not looked into. */
+const longestTag = 300
+
+/** The edit of the day that `<time datetime="2026-03-03">` around a date gives to programs; none where there is no such tag. */
+function machineDay({start}: CreditDate, stated: string, {source}: Document): Edit[] {
+  const from = Math.max(0, start - longestTag)
+  const before = source.slice(from, start)
+  const open = before.lastIndexOf('<')
+  const [tag] = (open < 0 ? null : /^<time\s[^<>]*\bdatetime\s*=\s*["']?\d{4}-\d\d-\d\d(?!\d)/i.exec(before.slice(open))) ?? []
+  if (tag === undefined || !/^\d{4}-\d\d-\d\d$/.test(stated)) return []
+  const end = from + open + tag.length
+  return [{start: end - stated.length, end, text: stated}]
 }
 
 function latestDay(dates: readonly CreditDate[]): string | null {

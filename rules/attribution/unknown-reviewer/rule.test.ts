@@ -22,6 +22,9 @@ test.each<[reviewer: string, offered: string[]]>([
   ['ida_moe', ['ida-moe']],
   ['tom-reyes', ['t-reyes']],
   ['{name: Ida Mo}', ['Ida Moe']],
+  // In small letters it is an id, not a single name.
+  ['annee', ['anne']],
+  ['[annee]', ['anne']],
   ['Ola Berg', []],
   // What needs care inside quotes is named in the message, and no edit is offered.
   ['Anne ONary', []]

@@ -178,9 +178,40 @@ function addUsual(fields: Map<FieldName, Field[]>, data: Readonly<Record<string,
     else if (above.length === 0 && wrappers.has(folded) && isRecord(value)) wrapped.push({value, path})
   }
   found.sort((a, b) => a.rank - b.rank)
-  for (const {name, field} of found) add(fields, name, field)
+  for (const {name, field} of found) {
+    add(fields, name, field)
+    if (name === 'review.by') for (const date of datesOfReviewers(field)) add(fields, 'review.on', date)
+  }
   // What stands at the top goes before what stands below a wrapper.
-  for (const {value, path} of wrapped) addUsual(fields, value, path)
+  for (const {value, path} of wrapped) {
+    const below: Map<FieldName, Field[]> = new Map()
+    addUsual(below, value, path)
+    // JSON-LD repeats for search engines what the page says itself, and is compared with it; alone it stands for the page.
+    const isCopy = '@type' in value
+    for (const [name, same] of below) if (!isCopy || !fields.has(name)) for (const field of same) add(fields, name, field)
+  }
+}
+
+/** The day in `reviewers: [{name, date}]` and `reviewer: {name, reviewedOn}`. */
+function datesOfReviewers({path, value}: Field): Field[] {
+  if (Array.isArray(value))
+    return value.flatMap((each, index) => (isRecord(each) ? datesOfReviewers({path: [...path, index], value: each}) : []))
+  if (!isRecord(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const folded = foldKey(key)
+    const isDay = folded === 'date' || folded === 'on' || fieldsOfKey.get(folded)?.includes('review.on')
+    return isDay ? [{path: [...path, key], value: inner}] : []
+  })
+}
+
+/**
+ * In which role an entry below `review:` was signed: `editor`, `copy edit` and `proofreader` are editorial, `patient panel` is lay, and every
+ * other one is clinical, `medical editor` among them.
+ */
+export function reviewRoleOf(role: string): 'clinical' | 'editorial' | 'lay' {
+  const lower = role.trim().toLowerCase()
+  if (/^(?:(?:managing|senior|web|content) )?(?:edit|copy|legal|plain|language|proof)/.test(lower)) return 'editorial'
+  return /^(?:lay|patient|reader|user)/.test(lower) ? 'lay' : 'clinical'
 }
 
 /** Reads `review: {by, on, next}` and `review: [{by, role, on, next}]`; of a list, the editorial and lay reviews are left out. */
@@ -193,7 +224,7 @@ function addReview(fields: Map<FieldName, Field[]>, value: unknown, path: readon
   if (typeof value === 'string' && parseDate(value)) add(fields, 'review.on', {path, value})
   if (!isRecord(value)) return
   const {role} = value
-  if (typeof role === 'string' && /^\s*(?:editorial|copy|legal|plain|language|lay|patient|reader|user)/i.test(role)) return
+  if (typeof role === 'string' && reviewRoleOf(role) !== 'clinical') return
   // Who signed single sections did not review the page: its days are not the page's.
   const isOfSections = isRecord(value.sections) && !value.hash
   for (const [key, inner] of Object.entries(value)) {

@@ -13,6 +13,8 @@ test.each<readonly [text: string, expected: string]>([
   ['Reviewed by Anna Lund, Ph. D.', 'reviewer*: Anna Lund [Ph. D.]'],
   ['Reviewed by Anna Lund, Pharm. D., BCPS', 'reviewer*: Anna Lund [Pharm. D., BCPS]'],
   ['Reviewed by Anna Lund (MD, FACS)', 'reviewer*: Anna Lund [MD, FACS]'],
+  ['Reviewed by Anna Lund (MBBS, MS Ortho)', 'reviewer*: Anna Lund [MBBS, MS]'],
+  ['Reviewed by Anna Lund (MD Medicine)', 'reviewer*: Anna Lund [MD]'],
   ['Reviewed by Anna Lund, MD/MPH', 'reviewer*: Anna Lund [MD, MPH]'],
   ['Reviewed by Anna Lund MD PhD FRCP(Lond)', 'reviewer*: Anna Lund [MD, PhD, FRCP(Lond)]'],
   ['Reviewed by Anna Lund MD PhD and Tom Reyes DNP APRN FNP-C', 'reviewer*: Anna Lund [MD, PhD] & Tom Reyes [DNP, APRN, FNP-C]'],

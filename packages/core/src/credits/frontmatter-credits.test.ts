@@ -6,7 +6,7 @@ import {creditsOf} from './credits.js'
 
 const reviewers = [
   {id: 'ida-moe', name: 'Ida B. Moe', credentials: ['MD'], url: '/team/ida-moe'},
-  {id: 'tom-poe', name: 'Tom Poe', credentials: ['RN']}
+  {id: 'tom-poe', name: 'Tom Poe', credentials: ['RN'], file: 'tpoe'}
 ]
 
 function creditsIn(source: string, context: Partial<Context> = {}) {
@@ -49,8 +49,13 @@ describe('YAML', () => {
     ['reviewStatus: approved', ['status: approved']],
     ['clinicianReviewStatus: deprecated', ['status: deprecated']],
     ['author: Ola Berg', ['author: Ola Berg']],
+    ['reviewer: Ola Berg\nschema: {"@type": WebPage, reviewedBy: {name: Eva Holm}}', ['reviewer: Ola Berg']],
+    ['reviewers: [{name: Ola Berg, title: MD, date: 2026-03-03}]', ['reviewer: Ola Berg [MD]', 'review.on 2026-03-03']],
+    ['medical_review: {reviewer: Ola Berg, credentials: MD, on: 2026-03-03}', ['reviewer: Ola Berg [MD]', 'review.on 2026-03-03']],
+    ['schema: {"@type": WebPage, reviewedBy: {name: Eva Holm}}', ['reviewer: Eva Holm']],
     ['authors: [Ola Berg, Eva Holm]', ['author: Ola Berg', 'author: Eva Holm']],
     ['writtenBy: Ola Berg, RN', ['author: Ola Berg [RN]']],
+    ['authorStaffId: tpoe', ['author: Tom Poe [RN] #tom-poe']],
     ['authorStaffId: tom-poe', ['author: Tom Poe [RN] #tom-poe']],
     ['author: {name: Ola Berg, title: Dr, url: /ola, specialty: Cardiology}', ['author: (Dr) Ola Berg specialty=Cardiology url=/ola']],
     ['author:\n  first_name: Ola\n  last_name: Berg\n  credentials: MD', ['author: Ola Berg [MD]']],

@@ -3,7 +3,7 @@ import type {Document} from '../document.js'
 import type {Frontmatter} from '../frontmatter.js'
 import {localeOf} from '../language.js'
 import type {Span} from '../span.js'
-import {type Field, type FieldName, foldKey, isRecord, reviewerDetails} from './aliases.js'
+import {type Field, type FieldName, foldKey, isRecord, reviewerDetails, reviewKeys} from './aliases.js'
 import {parseDate} from './dates.js'
 import {headOf} from './head.js'
 import {isPlaceholder, isReference} from './names.js'
@@ -53,7 +53,15 @@ function readText(text: string, path: readonly (string | number)[], place: Place
   const listed = findReviewer(text, context)
   const people = listed ? [{...parsePeople(listed.name)[0]!, start: 0, end: text.length}] : parsePeople(text, localeOf(document, context))
   const value = placeOf(place, path)
-  return people.map((person) => resolve({...person, ...within(document.source, value, person), origin, listed}, context))
+  const kindOf = ({kind, name}: PersonText) => (kind === 'mononym' && context.reviewers !== null && isPlainId(name) ? 'reference' : kind)
+  return people.map((person) =>
+    resolve({...person, kind: kindOf(person), ...within(document.source, value, person), origin, listed}, context)
+  )
+}
+
+/** Where a list is kept, `jdoe` is an id with or without an entry: a name would have a capital. */
+function isPlainId(name: string): boolean {
+  return /^[a-z]+$/.test(name)
 }
 
 function emptyContributor(name: string, path: readonly (string | number)[], place: Place): Contributor {
@@ -106,12 +114,15 @@ function readRecord(record: Record<string, unknown>, path: readonly (string | nu
   )
 }
 
-/** Adds what keys such as `reviewer_credentials` say of the one reviewer that the frontmatter names. */
+/** Adds what keys such as `reviewer_credentials`, and `credentials` below `medical_review`, say of the one reviewer that the frontmatter names. */
 export function withReviewerDetails(reviewers: readonly Contributor[], {data}: Frontmatter): Contributor[] {
   const [only, other] = reviewers
   if (!only || other) return [...reviewers]
   const person: Contributor = {...only}
-  for (const [key, value] of Object.entries(data)) {
+  const below = Object.entries(data).flatMap(([key, value]) =>
+    reviewKeys.has(foldKey(key)) && isRecord(value) ? Object.entries(value) : []
+  )
+  for (const [key, value] of [...Object.entries(data), ...below.map(([key, value]) => [`reviewer${key}`, value] as const)]) {
     const detail = reviewerDetails.get(foldKey(key))
     if (!detail) continue
     if (detail === 'credentials') Object.assign(person, lettersAndNumber(person, credentialsFrom(value)))

@@ -61,6 +61,16 @@ describe('Markdown', () => {
       ['reviewer: Ida Moe [MD]', 'review.on 2026-03-03', 'review.next 2029-03', 'next: 2029-03']
     ],
     [
+      'a table with plain heads',
+      '| Version | Reviewed by | Role | Date |\n|---|---|---|---|\n| 2 | Ida Moe, MD | Surgeon | 3 March 2026 |',
+      ['reviewer: Ida Moe [MD]', 'review.on 2026-03-03']
+    ],
+    [
+      'a table of a name and a plain date',
+      '| Reviewed by | Date |\n|---|---|\n| Ida Moe, MD | 3 March 2026 |',
+      ['reviewer: Ida Moe [MD]', 'review.on 2026-03-03']
+    ],
+    [
       'a table of a label and a value',
       '| Field | Value |\n|---|---|\n| Reviewed by | Ida Moe, MD |\n| Last reviewed | 3 March 2026 |',
       ['reviewer: Ida Moe [MD]', 'review.on 2026-03-03']

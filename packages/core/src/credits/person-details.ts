@@ -182,11 +182,24 @@ function readParenthesis(cursor: Cursor, details: PersonDetails): boolean {
   if (/^(?:\w{1,12} )?(?:reviewer|author|editor)$/i.test(inside)) return false
   cursor.at = close + 1
   const parts = inside.split(/[,;]/).map((part) => part.trim())
-  if (parts.every((part) => readCredential(part).known)) details.credentials.push(...parts)
+  const letters = parts.map(lettersOf)
+  if (letters.every((each) => each !== null)) details.credentials.push(...letters)
   else if (isRegistration(inside)) details.registration ??= inside
   else if (!/^(?:she|he|they)\b|^(?:UK|US|USA)$/i.test(inside)) details.specialty ??= inside
   return true
 }
+
+/** `MD` of `MD`, and `MS` of `MS Ortho`; null for anything else, such as `MS Society`. */
+function lettersOf(part: string): string | null {
+  if (readCredential(part).known) return part
+  const [letters = '', field = '', ...more] = part.split(/\s+/)
+  const lower = field.toLowerCase()
+  if (more.length > 0 || field === lower || !(isSpecialtyWord(lower) || shortFields.has(lower))) return null
+  return isLettersAfterName(letters) && readCredential(letters).known ? letters : null
+}
+
+/** Fields of practice as Indian bylines shorten them behind a degree. */
+const shortFields = new Set('ortho paed paeds ped peds pediatrics paediatrics gynae obg ent psych derm neuro cardio anaesthesia'.split(' '))
 
 /** True for a number in a register, with what names the register: `GMC 0000000`, `License No. A-0000`. */
 export function isRegistration(text: string): boolean {

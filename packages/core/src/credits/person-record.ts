@@ -45,6 +45,7 @@ export interface PersonRecord {
   name?: string
   credentials: readonly string[]
   specialty?: string
+  job?: string
   url?: string
   registration?: string
 }
@@ -66,6 +67,7 @@ export function readPersonRecord(data: Readonly<Record<string, unknown>>): Perso
     id: text(['id', 'slug', 'staffid']),
     name: text(personKeys.name) ?? (parts.length === 2 ? parts.join(' ') : undefined),
     specialty: text(personKeys.specialty),
+    job: text(personKeys.job),
     url: text(personKeys.url),
     registration: text(personKeys.registration)
   }

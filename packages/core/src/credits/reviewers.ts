@@ -38,6 +38,8 @@ const personFile = /\.(?:json5?|ya?ml|toml|mdx?)$/i
 
 function keyed(reviewers: readonly Reviewer[]): Map<string, Reviewer> {
   const byKey = new Map<string, Reviewer>()
+  // Where a file states an id of its own, its name leads to the person, too; ids go first.
+  for (const reviewer of reviewers) if (reviewer.file) byKey.set(`id ${reviewer.file}`, reviewer)
   for (const reviewer of reviewers) {
     byKey.set(`id ${reviewer.id}`, reviewer)
     byKey.set(`folded id ${reviewer.id.toLowerCase()}`, reviewer)
@@ -67,6 +69,7 @@ export function resolve(person: Contributor, context: Context): Contributor {
     kind: 'named',
     credentials,
     specialty: person.specialty ?? listed.specialty ?? null,
+    job: person.job ?? listed.job ?? null,
     url: person.url ?? listed.url ?? null,
     listed
   }

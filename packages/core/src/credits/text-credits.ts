@@ -51,7 +51,7 @@ function cardFrom(blocks: readonly Block[], index: number, document: Document): 
   const block = blocks[index]!
   if (!isLoneLabel(block.text)) return [block]
   const below = cellBelow(blocks, index, document)
-  if (below) return [block, below]
+  if (below.length > 0) return [block, ...below]
   const card = [block]
   for (const next of blocks.slice(index + 1, index + 1 + mostOnCard)) {
     const longest = card.length === 1 ? longestCard : longestEntry
@@ -63,17 +63,42 @@ function cardFrom(blocks: readonly Block[], index: number, document: Document): 
   return card
 }
 
-/** The cell below a label in the head of a table: `Reviewed by | Last reviewed` over the name and the date. Null where it is no such label. */
-function cellBelow(blocks: readonly Block[], index: number, document: Document): Block | null {
+/** Heads of columns that say nothing without the column beside them. */
+const plainHeads = new Set([
+  'date',
+  'role',
+  'version',
+  'status',
+  'credentials',
+  'qualifications',
+  'specialty',
+  'signature',
+  'comments',
+  'notes'
+])
+
+/**
+ * The cell below a label in the head of a table: `Reviewed by | Last reviewed` over the name and the date. Of `Reviewed by | Date` both cells
+ * belong to the label. None where it is no such label.
+ */
+function cellBelow(blocks: readonly Block[], index: number, document: Document): Block[] {
   const {kind, node} = blocks[index]!
   const row = kind === 'tableCell' ? document.parentOf(node) : null
   const table = row && document.parentOf(row)
-  if (row?.type !== 'tableRow' || table?.type !== 'table' || table.children[0] !== row) return null
+  if (row?.type !== 'tableRow' || table?.type !== 'table' || table.children[0] !== row) return []
   const isNeighbour = (other: Block | undefined) =>
-    other !== undefined && row.children.some((cell) => cell === other.node) && isLoneLabel(other.text)
-  if (row.children.length === 2 && !isNeighbour(blocks[index - 1]) && !isNeighbour(blocks[index + 1])) return null
-  const cell = table.children[1]?.children[row.children.indexOf(node as TableCell)]
-  return blocks.find((block) => block.node === cell) ?? null
+    other !== undefined && row.children.some((cell) => cell === other.node) && (isLoneLabel(other.text) || isPlainHead(other))
+  if (row.children.length === 2 && !isNeighbour(blocks[index - 1]) && !isNeighbour(blocks[index + 1])) return []
+  const column = row.children.indexOf(node as TableCell)
+  const heads = blocks.slice(index + 1, index + row.children.length - column)
+  const date = heads[heads.findIndex((head) => !isPlainHead(head) || head.text.trim().toLowerCase() === 'date')]
+  const columns = date && isPlainHead(date) ? [column, row.children.indexOf(date.node as TableCell)] : [column]
+  const cells = columns.map((each) => table.children[1]?.children[each])
+  return blocks.filter(({node: each}) => cells.some((cell) => cell === each))
+}
+
+function isPlainHead({text}: Block): boolean {
+  return plainHeads.has(text.trim().toLowerCase())
 }
 
 /** The source span of a span in the text of blocks that are joined by line feeds. */

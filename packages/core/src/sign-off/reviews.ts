@@ -1,5 +1,5 @@
 import type {Context} from '../context.js'
-import {foldKey, isRecord, reviewKeys} from '../credits/aliases.js'
+import {foldKey, isRecord, reviewKeys, reviewRoleOf} from '../credits/aliases.js'
 import {contributorsFrom, datesFrom, spanAt} from '../credits/frontmatter-credits.js'
 import type {Contributor, CreditDate} from '../credits/person.js'
 import type {Document} from '../document.js'
@@ -92,7 +92,7 @@ function readReview(entry: Record<string, unknown>, path: readonly (string | num
     ...spanAt(frontmatter, path),
     path,
     by: by ? contributorsFrom([by], document, context) : [],
-    role: roleFrom(role),
+    role: role === null ? 'clinical' : reviewRoleOf(role),
     statedRole: role,
     on: date('on'),
     next: date('next'),
@@ -117,12 +117,6 @@ function textAt(byKey: ReadonlyMap<string, Place>, key: string): string | null {
 function recordAt(byKey: ReadonlyMap<string, Place>, key: string): Readonly<Record<string, unknown>> | null {
   const value = byKey.get(key)?.value
   return isRecord(value) ? value : null
-}
-
-function roleFrom(role: string | null): ReviewRole {
-  const lower = role?.toLowerCase() ?? ''
-  if (/^(?:editorial|copy|legal|plain|language)/.test(lower)) return 'editorial'
-  return /^(?:lay|patient|reader|user)/.test(lower) ? 'lay' : 'clinical'
 }
 
 function hashAt(place: Place | undefined, frontmatter: Frontmatter): StatedHash | null {

@@ -134,7 +134,11 @@ test('a file a person, in order of path, with the name of the file as id and oth
   }
   expect(readFolder(files, 'people/**')).toEqual([
     {id: 'quist', name: 'Abel Quist', credentials: ['MD']},
-    {id: 'bo-tarrant', name: 'Bo Tarrant', credentials: []}
+    {id: 'bo-tarrant', name: 'Bo Tarrant', credentials: [], file: 'bo'}
+  ])
+  const lim = '{"fullName": "Grace Lim", "slug": "lim", "jobTitle": "General practitioner"}'
+  expect(readFolder({'people/lim.json': lim}, 'people/*')).toEqual([
+    {id: 'lim', name: 'Grace Lim', credentials: [], job: 'General practitioner'}
   ])
   expect(readFolder(files, 'people/*.{yaml,json}')).toHaveLength(1)
 })
@@ -180,8 +184,8 @@ test('people of the site, in its own words', () => {
       'slug: ola-berg\nfirstName: Ola\nlastName: Berg\ncredentials: [RN]\nwebsite: ola.example\ngmc: 0000000\nactive: {until: 2026-01-01}\n'
   }
   expect(readFolder(files, 'people/*.{json,yml}')).toEqual([
-    {id: 'ida-moe', name: 'Ida Moe', credentials: ['MBBS', 'FRCP'], url: '/ida'},
-    {id: 'ola-berg', name: 'Ola Berg', credentials: ['RN'], registration: '0', active: {until: '2026-01-01'}}
+    {id: 'ida-moe', name: 'Ida Moe', credentials: ['MBBS', 'FRCP'], job: 'Consultant', url: '/ida'},
+    {id: 'ola-berg', name: 'Ola Berg', credentials: ['RN'], file: 'ola', registration: '0', active: {until: '2026-01-01'}}
   ])
   expect(read('ida: {name: Ida Moe, title: Dr, credentials: MD}\nola: {displayName: Ola Berg}\n')).toEqual([
     {id: 'ida', name: 'Ida Moe', credentials: ['MD']},

@@ -22,7 +22,7 @@ let validators: Record<'list' | 'mapping' | 'person', (file: YamlFile) => Mistak
 /**
  * Reads the people who may review, or null where the configuration names none. A list is checked to the letter. A mapping of ids to people,
  * and a file about one person, belong to the site as well: they may hold other keys, and say theirs in other words. The name of such a file is
- * the person's id where it states none.
+ * the person's id where it states none, and leads to the person where it does.
  * @throws ConfigError with every mistake.
  */
 export function loadReviewers(config: Config, {readFile}: {readFile?: ReadFile} = {}): readonly Reviewer[] | null {
@@ -74,7 +74,18 @@ function entriesOf(people: readonly Person[], mistakes: readonly Mistake[]): Ent
     const {url: _, ...said} = record
     const {country, active, conflicts, commitsAs} = data as Partial<ReviewerData>
     const ours = Object.fromEntries(Object.entries({country, active, conflicts, commitsAs}).filter(([, value]) => value !== undefined))
-    return {reviewer: reviewerOf({...ours, ...said, ...url, name: record.name!, id: record.id ?? id}), file, path}
+    return {
+      reviewer: reviewerOf({
+        ...ours,
+        ...said,
+        ...url,
+        name: record.name!,
+        id: record.id ?? id,
+        ...(record.id && record.id !== id && {file: id})
+      }),
+      file,
+      path
+    }
   })
 }
 
@@ -88,7 +99,9 @@ function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** Only what is known, so that other keys of a person's file go no further. */
 function reviewerOf({id, name, credentials = [], active, ...data}: ReviewerData): Reviewer {
-  const kept = (['country', 'registration', 'specialty', 'url', 'conflicts', 'commitsAs'] as const).filter((key) => data[key] !== undefined)
+  const kept = (['file', 'country', 'registration', 'specialty', 'job', 'url', 'conflicts', 'commitsAs'] as const).filter(
+    (key) => data[key] !== undefined
+  )
   return {
     id,
     name,
