@@ -112,6 +112,7 @@ function editOf(text: string, {kind, path, value}: FrontmatterChange): Edit | nu
       const inner = valueAt(path.slice(depth + 1), kind === 'append' ? [value] : value)
       return found ? fillKey(text, found.pair!, inner) : addKey(text, node, {[step]: inner})
     }
+    if (isLast && kind === 'append' && isScalar(found.value) && found.value.value === null) return replace(text, found, [value])
     if (isLast) return kind === 'append' ? appendTo(text, found.value, value) : replace(text, found, value)
     node = found.value
   }
