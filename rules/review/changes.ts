@@ -24,15 +24,27 @@ export interface ReviewDifference {
 }
 
 /**
- * The sign-off of each role that counts: of the last day; of several on one day, or without one, the one that stands last. An older sign-off
- * gave way to it, signed or not.
+ * The sign-offs of each role that count: the one of the last day; of several on one day, or without one, the one that stands last. An older
+ * sign-off gave way to it, signed or not. Where it holds some sections only, the last one of the page as a whole stands before it.
  */
 export function currentReviews(document: Document, context: Context): readonly Review[] {
   const reviews = reviewsOf(document, context)
   return reviewRoles.flatMap((role) => {
     const own = reviews.filter((review) => review.role === role)
-    return own.reduce<Review | null>((best, review) => (best && dayOf(review) < dayOf(best) ? best : review), null) ?? []
+    const latest = latestOf(own)
+    if (!latest || !isOfSections(latest)) return latest ?? []
+    const whole = latestOf(own.filter((review) => !isOfSections(review)))
+    return whole ? [whole, latest] : latest
   })
+}
+
+function latestOf(reviews: readonly Review[]): Review | null {
+  return reviews.reduce<Review | null>((best, review) => (best && dayOf(review) < dayOf(best) ? best : review), null)
+}
+
+/** True for a sign-off of some sections, and not of the page as a whole. */
+function isOfSections({hash, sections}: Review): boolean {
+  return hash === null && sections.size > 0
 }
 
 function dayOf({on}: Review): string {
@@ -47,7 +59,7 @@ function dayOf({on}: Review): string {
 export function reviewDifferences(document: Document, context: Context, voidedBy: readonly string[]): ReviewDifference[] {
   const signed = currentReviews(document, context).filter(isSigned)
   const differences = signed.flatMap((review): ReviewDifference[] => {
-    const {difference} = stateOf(review, document)
+    const difference = withoutLaterSections(stateOf(review, document).difference, review, signed)
     const counted = difference && counting(difference, review.kinds, document, voidedBy)
     return counted ? [{review, difference: counted}] : []
   })
@@ -56,6 +68,14 @@ export function reviewDifferences(document: Document, context: Context, voidedBy
   const difference = differenceOf(reviewed.content, contentOf(document))
   const counted = difference && counting(difference, new Map(Object.entries(reviewed.kinds)), document, voidedBy)
   return counted ? [...differences, {review: null, difference: counted}] : differences
+}
+
+/** What a sign-off of the whole page says of sections that were signed later gives way to that later sign-off. */
+function withoutLaterSections(difference: Difference | null, review: Review, current: readonly Review[]): Difference | null {
+  const later = current.find((other) => other !== review && other.role === review.role && isOfSections(other))
+  if (difference?.kind !== 'sections' || !later || isOfSections(review)) return difference
+  const changes = difference.changes.filter(({id}) => !later.sections.has(id))
+  return changes.length > 0 ? {...difference, changes} : null
 }
 
 type Kinds = ReadonlyMap<string, readonly string[]>
