@@ -93,6 +93,10 @@ describe('a key is given a value', () => {
   ])('%s', (_name, before, changes, after) => expect(edited(before, ...changes)).toBe(after))
 })
 
+test.each(['~', 'null'])('an entry for a key that is %s', (nothing) =>
+  expect(edited(`---\nreview: ${nothing} # c\nb: 1\n---\n`, {...append, value: {by: 'a'}})).toBe('---\nreview:\n  - by: a # c\nb: 1\n---\n')
+)
+
 test.each(['---\na: [\n---\n', '---\na: 1\na: 2\n---\n', '---\na: &x {b: 1}\nreview: *x\n---\n', '---\nreview: done\n---\n'])(
   'what cannot be changed so is left alone: %j',
   (source) => expect(edited(source, append)).toBeNull()

@@ -39,6 +39,8 @@ export function editFrontmatter(document: Document, changes: readonly Frontmatte
   const {frontmatter, source, format} = document
   // A browser would show what no generator takes out of a plain HTML page.
   if (format === 'text' || (format === 'html' && !frontmatter)) return null
+  // Hugo reads frontmatter in braces, too.
+  if (!frontmatter && /^\ufeff?\{\s/.test(source.slice(0, 10))) return null
   const lineEnding = source.includes('\r\n') ? '\r\n' : '\n'
   if (!frontmatter) return [newFrontmatter(source, changes, lineEnding)]
   if (frontmatter.errors.length > 0) return null
@@ -112,6 +114,7 @@ function editOf(text: string, {kind, path, value}: FrontmatterChange): Edit | nu
       const inner = valueAt(path.slice(depth + 1), kind === 'append' ? [value] : value)
       return found ? fillKey(text, found.pair!, inner) : addKey(text, node, {[step]: inner})
     }
+    if (isLast && kind === 'append' && isScalar(found.value) && found.value.value === null) return replace(text, found, [value])
     if (isLast) return kind === 'append' ? appendTo(text, found.value, value) : replace(text, found, value)
     node = found.value
   }

@@ -98,6 +98,12 @@ describe('who signed and changed a page', () => {
     expect(found(signed, {reviewers, history: {reviewed: null, sinceBase: null}})).toEqual([])
   })
 
+  test('who signs again on the same day signs anew where the hash is another one', () => {
+    const hashed = page('review: [{by: i-moe, on: 2026-02-01, hash: sha256:00}]')
+    expect(found(hashed, since([ida], ['i-moe|clinical|2026-02-01|sha256:00']))).toEqual([])
+    expect(found(hashed, since([ida], ['i-moe|clinical|2026-02-01|sha256:11']))).toHaveLength(1)
+  })
+
   test('another new sign-off in the same role by somebody else heals it', () => {
     const second = (role: string) => page(`review: [{by: i-moe, on: 2026-02-01}, {by: t-reyes, role: ${role}, on: 2026-02-01}]`)
     expect(found(second('clinical'), since([ida]))).toEqual([])

@@ -78,6 +78,15 @@ test('each section that changed is named once, where it stands', () => {
   ])
 })
 
+test('who signs one section later leaves the sign-off of the others to those who gave it', () => {
+  const source = signed(signed(page).replace('200 mg', '400 mg'), {by: 'Ola Berg, MD', on: '2026-04-01', sections: ['how-much']})
+  expect(found(source)).toEqual([])
+  expect(found(source.replace('400 mg', '500 mg'))).toEqual([
+    'error: Section "How much" changed since Ola Berg signed on 2026-04-01; have it reviewed again.'
+  ])
+  expect(found(source.replace('long', 'not so long'))).toEqual([`error: Section "History" ${since}`])
+})
+
 describe('only some sections void a review', () => {
   const source = signed(page)
   test.each<[from: string, to: string, voidedBy: string[], names: string[]]>([

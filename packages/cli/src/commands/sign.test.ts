@@ -122,6 +122,30 @@ test('the signer is told of older dates that stand elsewhere', async () => {
   expect(err).toContain('  Note: line 3 (frontmatter) still says that the last review was 2024-05-05.\n')
 })
 
+test('dates within the entries of reviews are no older dates that stand elsewhere', async () => {
+  const review = 'medical_review:\n  reviewer: Ida Moe\n  last: 2024-05-05\ntype:'
+  const {err} = await signed('lungs/asthma.md --as ida-moe', {...library, 'lungs/asthma.md': page.replace('type:', review)})
+  expect(err).toBe('Signed lungs/asthma.md: ida-moe, clinical, 2 sections.\n')
+})
+
+test('who signs a page that changed, and hands in no answers, is told of the old ones', async () => {
+  const {box, after} = await signed('lungs/asthma.md --as ida-moe --now 2026-01-01 --checklist answers.yaml', {
+    ...library,
+    'answers.yaml': 'pemat-p: {1: agree}\n'
+  })
+  const again = ['sign', 'lungs/asthma.md', '--as', 'ida-moe', '--now', '2026-02-01']
+  expect((await box.run([...again, '--dry-run'])).err).not.toContain('Note:')
+  box.write('lungs/asthma.md', after.replace('soon', 'today'))
+  expect((await box.run(again)).err).toContain('  Note: the page changed since the answers of its checklist were given; judge them again')
+})
+
+test('one section signed later has an entry of its own, and the page keeps its day', async () => {
+  const {box} = await signed('lungs/asthma.md --as ida-moe --now 2026-01-01')
+  await box.run(['sign', 'lungs/asthma.md', '--as', 'ida-moe', '--section', 'asthma', '--now', '2026-02-01'])
+  const after = readFileSync(join(box.folder, 'lungs/asthma.md'), 'utf8')
+  expect(after.match(/ on: .*/g)).toEqual([' on: 2026-01-01', ' on: 2026-02-01'])
+})
+
 describe('what cannot be signed is said, and nothing is written', () => {
   test.each<[name: string, args: string, said: string, files?: Record<string, string>]>([
     ['nobody named', 'lungs/asthma.md', 'sign: say who signs, as in --as ida-moe.'],
@@ -142,6 +166,11 @@ describe('what cannot be signed is said, and nothing is written', () => {
       'has no section "when-to-cal". Did you mean "when-to-call"?'
     ],
     ['a day that does not exist', 'lungs/asthma.md --as ida-moe --next 2027-02-30', '--next takes a day that exists, written YYYY-MM-DD'],
+    [
+      'a next review before this one',
+      'lungs/asthma.md --as ida-moe --next 2026-03-01',
+      '--next: 2026-03-01 is not after the day of the review'
+    ],
     ['no such page', 'lungs/astma.md --as ida-moe', 'lungs/astma.md'],
     ['no such checklist', 'lungs/asthma.md --as ida-moe --checklist a.yaml', '--checklist: there is no file a.yaml.'],
     [
@@ -176,6 +205,24 @@ describe('what cannot be signed is said, and nothing is written', () => {
       {'a.md': '---\nreview: done\n---\n\nText.\n'}
     ],
     ['TOML that says it otherwise', 'a.md --as ida-moe', 'add it by hand.', {'a.md': '+++\n[review]\nby = "x"\n+++\n\nText.\n'}],
+    [
+      'a date that another sign-off repeats by an alias',
+      'a.md --as ida-moe',
+      'without changing more; add it by hand.',
+      {'a.md': '---\nreview:\n  - {by: ida-moe, on: &day 2025-01-01}\n  - {by: ola-berg, on: *day}\n---\n\nText.\n'}
+    ],
+    [
+      'a key that repeats a date by an alias',
+      'a.md --as ida-moe',
+      'without changing more; add it by hand.',
+      {'a.md': '---\nreview:\n  - {by: ida-moe, on: &day 2025-01-01}\nupdated: *day\n---\n\nText.\n'}
+    ],
+    [
+      'more sections than frontmatter can hold',
+      'a.md --as ida-moe',
+      'with the sign-off, its frontmatter could not be read. Frontmatter is longer than 64 KiB',
+      {'a.md': '## Dose\n\n'.repeat(1000)}
+    ],
     ['one page of several', '. --as ida-moe', 'a.txt: plain text', {'a.txt': 'Text.'}]
   ])('%s', async (_name, args, said, files = {}) => {
     const {code, err, box, after} = await signed(args, {...library, ...files})
@@ -199,6 +246,13 @@ test('TOML gets a table of its own', async () => {
   expect(code).toBe(0)
   expect(after.startsWith('+++\ntitle = "A"\n[[review]]\nby = "ida-moe"\n')).toBe(true)
   expect(after.endsWith('+++\n\nText.\n')).toBe(true)
+})
+
+test('in TOML, who signs a changed page again adds a table, which holds', async () => {
+  const {box, after} = await signed('a.md --as ida-moe', {...library, 'a.md': '+++\ntitle = "A"\n+++\n\nText.\n'}, 'a.md')
+  box.write('a.md', after.replace('Text.', 'Other text.'))
+  expect(await box.run(['sign', 'a.md', '--as', 'ida-moe'])).toMatchObject({code: 0})
+  expect(readFileSync(join(box.folder, 'a.md'), 'utf8').match(/\[\[review\]\]/g)).toHaveLength(2)
 })
 
 test('whatever bytes a page holds, all of them stay', async () => {

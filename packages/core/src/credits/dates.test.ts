@@ -187,3 +187,10 @@ describe('the calendar', () => {
     expect([lastDayOf('2024-02'), lastDayOf('2025'), lastDayOf('2025-06-07')]).toEqual(['2024-02-29', '2025-12-31', '2025-06-07'])
   })
 })
+
+test('with dots, days come first wherever they usually do', () => {
+  expect(parseDate('05.08.2025', {locale: 'de-DE'})).toEqual({iso: '2025-08-05', precision: 'day'})
+  expect(parseDate('31.02.2025', {locale: 'de'})).toEqual({impossible: true})
+  expect(parseDate('05.08.2025', {locale: 'en-US'})).toEqual({ambiguous: ['2025-05-08', '2025-08-05']})
+  expect(parseDate('05/08/2025', {locale: 'de-DE'})).toEqual({ambiguous: ['2025-08-05', '2025-05-08']})
+})

@@ -93,7 +93,9 @@ function scanDayFirst(text: string, first: string, end: number, locale: string):
   if (second.length < 1 || second.length > 2 || text[secondEnd] !== separator) return null
   const year = digitsAt(text, secondEnd + 1)
   if (year.length !== 4 || !isYear(year)) return null
-  return {reading: eitherOrder(first, second, year, locale), end: secondEnd + 5}
+  // Where days come first, nobody writes dots in any other order; in the United States some write 4.20.2018.
+  const isDayFirst = separator === '.' && !isMonthFirst(locale)
+  return {reading: isDayFirst ? dayOf(year, second, first) : eitherOrder(first, second, year, locale), end: secondEnd + 5}
 }
 
 /** Reads two numbers of which one is the day: a number over 12 tells which, equal numbers do not matter. */

@@ -51,6 +51,12 @@ export function answersIn(instrument: Instrument, answers: unknown): ReadonlyMap
   return known
 }
 
+/** The answers as they are written, by item number; those to items that the checklist does not know by what they call them. */
+export function answersAsWritten(instrument: Instrument, answers: unknown): Record<string, unknown> {
+  const entries = entriesOf(answers) ?? []
+  return Object.fromEntries(entries.map(({number, value}) => [itemOf(instrument, number)?.number ?? number, value]))
+}
+
 /** Numbers of the items that a checklist gives some answer to, known or not. */
 export function itemsGiven(instrument: Instrument, answers: unknown): ReadonlySet<string> {
   const given = (entriesOf(answers) ?? []).filter(({value}) => !isEmpty(value))

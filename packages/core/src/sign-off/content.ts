@@ -5,7 +5,7 @@ import type {Document} from '../document.js'
 import {type AnyNode, childrenOf, spanOf, textOf} from '../nodes.js'
 import type {Section} from '../sections.js'
 import type {Span} from '../span.js'
-import {slugOf} from '../summary/anchors.js'
+import {numbered, slugOf, withoutExplicitId} from '../summary/anchors.js'
 import {definitionsOf, fold, type NormalTextOptions, normalText} from './normal-text.js'
 import {folderOf} from './targets.js'
 
@@ -18,7 +18,7 @@ export interface SignedContent {
 
 /** A section by its hash. */
 export interface SignedSection {
-  /** The slug of its heading, with a number where an earlier heading has it; `top` for what stands before the first heading. */
+  /** The id that its heading states, or its slug, with a number where an earlier heading has it; `top` for what stands before the first heading. */
   id: string
   hash: string
 }
@@ -54,14 +54,15 @@ function contentInPlace(document: Document): Content {
 export function contentToldFrom(document: Document, path: string | null): Content {
   const place = {folder: folderOf(document.path), toldFrom: folderOf(path)}
   const options = {place, definitions: definitionsOf(document), skipped: document.view(creditNodes)}
-  const ids = new Set<string>()
+  const ids = new Map<string, number>()
   const sections: ContentSection[] = []
   const texts: string[] = []
   for (const section of document.sections) {
-    const text = textOfSection(section, options)
+    const {heading} = section
+    const {text: title, id: stated} = withoutExplicitId(section.title)
+    const text = textOfSection(section, title, options)
     if (text === '') continue
-    const {heading, title} = section
-    const id = idOf(section, ids)
+    const id = numbered(heading ? stated || headingId(heading) || slugOf(title) || 'section' : topId, ids)
     const {start, end} = heading ? spanOf(heading) : topSpan(section)
     texts.push(text)
     sections.push({id, hash: hashOf(text), title, section, start, end})
@@ -74,19 +75,15 @@ export function hashOf(text: string): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`
 }
 
-function textOfSection(section: Section, options: NormalTextOptions): string {
+function textOfSection(section: Section, title: string, options: NormalTextOptions): string {
   if (isRelatedLinks(section)) return ''
-  const title = fold(section.title)
   const text = normalText(section.content as readonly AnyNode[], options)
-  return section.heading ? `# ${title}\n${text}` : text
+  return section.heading ? `# ${fold(title)}\n${text}` : text
 }
 
-function idOf({heading, title}: Section, taken: Set<string>): string {
-  const slug = heading ? slugOf(title) || 'section' : topId
-  let id = slug
-  for (let count = 1; taken.has(id); count++) id = `${slug}-${count}`
-  taken.add(id)
-  return id
+/** The `id` of a heading in HTML. */
+function headingId({data}: NonNullable<Section['heading']>): string | undefined {
+  return (data as {id?: string} | undefined)?.id
 }
 
 /** The first node of what stands before the first heading. */

@@ -3,6 +3,8 @@ import {foldKey, isRecord, reviewKeys} from '../credits/aliases.js'
 import {foldName} from '../credits/reviewers.js'
 import type {Document} from '../document.js'
 import type {FrontmatterChange} from '../frontmatter-edit.js'
+import {answersAsWritten} from '../instruments/answers.js'
+import {instrumentOf} from '../instruments/list.js'
 import {contentOf} from './content.js'
 import {isOfSections, keysOf, type Review, type ReviewRole, reviewsOf} from './reviews.js'
 
@@ -29,16 +31,17 @@ export interface SignOff {
  * of a page that they signed as a whole gets an entry more, so that the other sections stay signed, and on the day that they were.
  */
 export function signOffChanges(document: Document, context: Context, signOff: SignOff): FrontmatterChange[] {
-  const entry = entryOf(document, signOff)
   const earlier = earlierSignOff(document, context, signOff)
+  const entry = entryOf(document, signOff)
   if (!earlier || document.frontmatter?.kind !== 'yaml' || (signOff.sections && !signsAgain(signOff.sections, earlier))) {
-    return [{kind: 'append', path: [keyOf(document)], value: {...entry, ...(signOff.checklist && {checklist: signOff.checklist})}}]
+    const checklist = signOff.checklist && mergedAnswers(null, signOff.checklist)
+    return [{kind: 'append', path: [keyOf(document)], value: {...entry, ...(checklist && {checklist})}}]
   }
   const changes: FrontmatterChange[] = []
   const set = (key: string, value: unknown) =>
     changes.push({kind: 'set', path: [...earlier.path, statedKey(earlier, key, document)], value})
   for (const [key, value] of Object.entries(entry)) if (key !== 'by' && !(key === 'role' && earlier.statedRole)) set(key, value)
-  if (signOff.checklist) set('checklist', {...earlier.checklist, ...signOff.checklist})
+  if (signOff.checklist) set('checklist', mergedAnswers(earlier.checklist, signOff.checklist))
   return changes
 }
 
@@ -71,6 +74,17 @@ function entryOf(document: Document, {by, role, on, next, sections, kinds}: Sign
     sections: Object.fromEntries(signed.map(({id, hash}) => [id, hash])),
     ...(kinds.size > 0 && {kinds: Object.fromEntries(kinds)})
   }
+}
+
+/** Earlier answers with new ones to some items. */
+function mergedAnswers(earlier: Review['checklist'], given: NonNullable<SignOff['checklist']>): Record<string, unknown> {
+  const merged: Record<string, unknown> = {...earlier}
+  for (const [name, answers] of Object.entries(given)) {
+    const instrument = instrumentOf(name)
+    const key = Object.keys(merged).find((each) => instrumentOf(each) === instrument) ?? instrument?.id ?? name
+    merged[key] = instrument ? {...answersAsWritten(instrument, merged[key]), ...answersAsWritten(instrument, answers)} : answers
+  }
+  return merged
 }
 
 /** The key below which the page keeps its reviews. */

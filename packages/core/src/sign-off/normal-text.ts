@@ -117,15 +117,15 @@ function addOwnText(node: AnyNode, options: NormalTextOptions, parts: string[]):
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       // A comment in MDX is an expression, too.
-      if (!/^\s*\/\*/.test(node.value)) parts.push(`{${node.value}}`)
+      if (!/^\s*\/\*/.test(node.value)) parts.push(`{${node.value.trim()}}`)
       return
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      parts.push(jsxText(node))
+      parts.push(jsxText(node, options))
       addChildren()
       return
     case 'element':
-      parts.push(titleText(node.attributes.title))
+      parts.push(titleText(node.attributes.title), mediaText(node.name, node.attributes, options))
       addChildren()
       return
     case 'abbr':
@@ -150,6 +150,21 @@ function imageText(alt: string | null | undefined, url: string | undefined, {pla
   return `[image: ${alt ?? ''}${target === null ? '' : ` <${target}>`}]`
 }
 
+/** Elements that show what lies in another file, and the attribute that names it. */
+const media: ReadonlyMap<string, string> = new Map([
+  ['video', 'src'],
+  ['audio', 'src'],
+  ['source', 'src'],
+  ['iframe', 'src'],
+  ['embed', 'src'],
+  ['object', 'data']
+])
+
+function mediaText(name: string | null, attributes: Readonly<Record<string, string>>, {place}: NormalTextOptions): string {
+  const target = normalTarget(attributes[media.get(name ?? '') ?? ''], place)
+  return target === null ? '' : ` [${name}: ${target}] `
+}
+
 function titleText(title: string | undefined): string {
   return title ? ` (${title}) ` : ''
 }
@@ -160,7 +175,7 @@ const looks: ReadonlySet<string> = new Set(['class', 'className', 'style', 'id',
 type Jsx = Extract<AnyNode, {type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'}>
 
 /** A component's name and what is handed to it, since it may show both: `<Dose amount="200 mg" />`. */
-function jsxText({name, attributes}: Jsx): string {
+function jsxText({name, attributes}: Jsx, options: NormalTextOptions): string {
   const isComponent = name !== null && /^[A-Z]|\./.test(name)
   const shown = attributes.flatMap((attribute) => {
     if (attribute.type !== 'mdxJsxAttribute') return [attribute.value]
@@ -168,6 +183,14 @@ function jsxText({name, attributes}: Jsx): string {
     const value = typeof attribute.value === 'string' ? attribute.value : (attribute.value?.value ?? '')
     return [`${attribute.name}=${value}`]
   })
-  if (!isComponent && shown.length === 0) return ''
-  return ` <${[isComponent ? name : '', ...shown].filter(Boolean).join(' ')}> `
+  const file = mediaText(name, plainAttributes(attributes), options)
+  if (!isComponent && shown.length === 0) return file
+  return ` <${[isComponent ? name : '', ...shown].filter(Boolean).join(' ')}> ${file}`
+}
+
+function plainAttributes(attributes: Jsx['attributes']): Record<string, string> {
+  const plain = attributes.flatMap((each) =>
+    each.type === 'mdxJsxAttribute' && typeof each.value === 'string' ? [[each.name, each.value]] : []
+  )
+  return Object.fromEntries(plain)
 }

@@ -65,10 +65,14 @@ export function isOfSections({hash, sections}: Review): boolean {
   return hash === null && sections.size > 0
 }
 
-/** The people who signed, as one text: what tells sign-offs apart that stood before a change from those that came with it. */
-export function signOffKey({by, role, on}: Review): string {
+/**
+ * A sign-off as one text: what tells those apart that stood before a change from those that came with it. Who signs again on the same day signs
+ * other hashes.
+ */
+export function signOffKey({by, role, on, hash, sections}: Review): string {
   const people = by.map(({name, listed}) => listed?.id ?? name).join(', ')
-  return `${people}|${role}|${on?.raw ?? ''}`
+  const hashes = [...(hash ? [hash] : []), ...sections.values()].map(({raw}) => raw)
+  return [people, role, on?.raw ?? '', ...hashes].join('|')
 }
 
 /** Keys under which an entry says what Bedside writes as `by`, `on` and `next`, by their folded form. */

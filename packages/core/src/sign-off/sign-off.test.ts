@@ -5,6 +5,7 @@ import {creditsOf} from '../credits/index.js'
 import {documentFrom} from '../document.js'
 import {applyFixes} from '../fix.js'
 import {editFrontmatter} from '../frontmatter-edit.js'
+import {numbered} from '../summary/anchors.js'
 import {contentOf, earlierSignOff, reviewsOf, type SectionChange, type SignOff, signOffChanges, stateOf} from './index.js'
 
 const signOff: SignOff = {
@@ -125,6 +126,45 @@ test('a section that is gone, one with a new name, and a new order', () => {
   expect(changes(page2.slice(0, asthma) + page2.slice(start, end) + page2.slice(asthma, start) + page2.slice(end))).toEqual(['order'])
 })
 
+test('a section is called by the id that its heading states', () => {
+  const markdown = signed('# A\n\n## Dose {#how-much}\n\nOne.\n\n## How much\n\nTwo.\n')
+  expect(changes(markdown.replace('## Dose', '## Doses'))).toEqual(['changed how-much'])
+  expect(changes(markdown.replace('Two.', 'Three.'))).toEqual(['changed how-much-1'])
+  const html = signed('---\ntitle: A\n---\n<h2 id="how-much">Dose</h2><p>One.</p>\n', 'a.html')
+  expect(changes(html.replace('One.', 'Two.'), 'a.html')).toEqual(['changed how-much'])
+})
+
+test('headings of one name are counted, not tried one number after the other', () => {
+  let asked = 0
+  class Counts extends Map<string, number> {
+    override has(id: string): boolean {
+      asked++
+      return super.has(id)
+    }
+  }
+  const counts = new Counts()
+  const ids = Array.from({length: 1000}, () => numbered('dose', counts))
+  expect(ids.slice(0, 3)).toEqual(['dose', 'dose-1', 'dose-2'])
+  expect(new Set(ids).size).toBe(1000)
+  expect(asked).toBeLessThan(4000)
+})
+
+test.each([
+  ['a.md', '# A\n\n<iframe src="one.html"></iframe>\n'],
+  ['a.md', '# A\n\n<video src="one.html"></video>\n'],
+  ['a.mdx', '# A\n\n<video src="one.html" />\n']
+])('another film voids its section, one on another site does not: %s %s', (path, source) => {
+  const page = signed(source, path)
+  expect(changes(page, path)).toEqual([])
+  expect(changes(page.replace('one.html', 'two.html'), path)).toEqual(['changed a'])
+  const elsewhere = signed(source.replace('one.html', 'https://example.org/1'), path)
+  expect(changes(elsewhere.replace('example.org/1', 'example.com/2'), path)).toEqual([])
+})
+
+test('white space around an expression in MDX voids nothing', () => {
+  expect(changes(signed('# A\n\nUp to {limit} a day.\n', 'a.mdx').replace('{limit}', '{ limit }'), 'a.mdx')).toEqual([])
+})
+
 test('headings of one name are told apart', () => {
   const source = signed('# A\n\n## More\n\nOne.\n\n## More\n\nTwo.\n')
   expect(changes(source.replace('Two.', 'Three.'))).toEqual(['changed more-1'])
@@ -150,6 +190,19 @@ test('who signs single sections does not review the page anew', () => {
     creditsOf(documentFrom(signed(older, 'a.md', given), {path: 'a.md'}), emptyContext).reviewedOn?.raw
   expect(dayOf({sections: ['risks']})).toBe('2024-01-01')
   expect(dayOf({})).toBe('2026-03-02')
+})
+
+test('of two own entries, the one that stands last is brought up to date', () => {
+  const source = '---\nreview:\n  - by: Ida Moe, MD\n    on: 2021-01-01\n  - by: Ida Moe, MD\n    on: 2024-01-01\n---\n\nText.\n'
+  expect(signed(source)).toContain('on: 2021-01-01\n  - by: Ida Moe, MD\n    on: 2026-03-02\n')
+})
+
+test('answers that are not given anew stay, however they are written', () => {
+  const source = signed(page, 'a.md', {checklist: {'pemat-p': {1: 'agree', 15: 'na'}}})
+  const again = signed(source, 'a.md', {checklist: {'PEMAT-P': {2: 'agree', 15: 'agree'}, jama: {1: 'yes'}}})
+  expect(again).toContain(
+    '    checklist:\n      pemat-p:\n        1: agree\n        2: agree\n        15: agree\n      jama:\n        1: yes\n'
+  )
 })
 
 test('without sections only the page as a whole can be compared', () => {

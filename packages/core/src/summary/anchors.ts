@@ -42,8 +42,8 @@ export function slugOf(text: string): string {
     .replaceAll(' ', '-')
 }
 
-/** A slug with the number that tells it from those before it, which github-slugger counts so. */
-function numbered(slugged: string, counts: Map<string, number>): string {
+/** A slug with the number that tells it from those before it, which github-slugger counts so. `counts` holds those before it. */
+export function numbered(slugged: string, counts: Map<string, number>): string {
   let id = slugged
   let count = counts.get(slugged) ?? 0
   while (counts.has(id)) id = `${slugged}-${++count}`
@@ -53,7 +53,7 @@ function numbered(slugged: string, counts: Map<string, number>): string {
 }
 
 /** Takes `{#id}`, `{#id .class}` or `{: #id}` from the end of a heading's text. */
-function withoutExplicitId(text: string): {text: string; id: string | null} {
+export function withoutExplicitId(text: string): {text: string; id: string | null} {
   const open = text.endsWith('}') ? text.lastIndexOf('{') : -1
   if (open < 0) return {text, id: null}
   const attributes = text

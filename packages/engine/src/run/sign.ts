@@ -2,14 +2,18 @@ import {
   addMonths,
   applyFixes,
   articleTypeOf,
+  type Context,
   compareDates,
   contentOf,
   creditsOf,
   type Document,
   earlierSignOff,
   editFrontmatter,
+  type Review,
   type ReviewRole,
+  reviewsOf,
   type SignOff,
+  type Span,
   signOffChanges,
   stateOf
 } from '@bedside/core'
@@ -65,7 +69,7 @@ export async function runSign(options: SignOptions): Promise<SignedPage[]> {
     const shown = shownPath(path, options.cwd)
     if (!opened.document) throw new UsageError(`${shown}: ${opened.fault.findings[0]!.message}`)
     const page = signPage(opened.document, settings, shown, options)
-    verify(page, open(path, settings.name, {...reading, texts: new Map([[path, page.after]])}).document, settings, options)
+    verify(page, opened.document, open(path, settings.name, {...reading, texts: new Map([[path, page.after]])}).document, settings, options)
     return {path, page}
   })
   if (!options.dryRun) {
@@ -79,6 +83,8 @@ export async function runSign(options: SignOptions): Promise<SignedPage[]> {
 
 function signPage(document: Document, settings: LintSettings, path: string, options: SignOptions): SignedPage {
   const {context} = settings
+  const {next, now} = options
+  if (next !== undefined && next <= now) throw new UsageError(`--next: ${next} is not after the day of the review, ${now}.`)
   const by = signerFrom(options.as, context)
   const ids = contentOf(document).sections.map(({id}) => id)
   if (ids.length === 0) throw new UsageError(`${path}: there is no text to sign.`)
@@ -86,8 +92,8 @@ function signPage(document: Document, settings: LintSettings, path: string, opti
   const signOff: SignOff = {
     by,
     role: options.role,
-    on: options.now,
-    next: options.next ?? (sections ? null : nextOf(document, settings, by, options)),
+    on: now,
+    next: next ?? (sections ? null : nextOf(document, settings, by, options)),
     sections,
     kinds: kindsIn(document, sections),
     checklist: options.checklist ?? null
@@ -96,7 +102,7 @@ function signPage(document: Document, settings: LintSettings, path: string, opti
   if (!edits) throw new UsageError(`${path}: ${reasonNotToSign(document)}`)
   const {text, applied} = applyFixes(document.source, [{edits}])
   if (applied === 0) throw new UsageError(`${path}: ${reasonNotToSign(document)}`)
-  return {path, by, sections: sections ?? ids, before: document.source, after: text, notices: noticesFor(document, settings, options)}
+  return {path, by, sections: sections ?? ids, before: document.source, after: text, notices: noticesFor(document, settings, signOff)}
 }
 
 function knownSection(id: string, ids: readonly string[], path: string): string {
@@ -131,29 +137,77 @@ function reasonNotToSign({format, frontmatter}: Document): string {
   return 'not signed: its frontmatter has a `review` that nothing can be added to; make it a list of entries, or take it out.'
 }
 
+/** What the signer should know of the page. */
+function noticesFor(document: Document, {context}: LintSettings, signOff: SignOff): string[] {
+  return [...checklistNotices(document, context, signOff), ...olderDateNotices(document, context, signOff.on)]
+}
+
+/** Answers stay with their entry, and with them the old judgement of a page that says something else by now. */
+function checklistNotices(document: Document, context: Context, {by, role, checklist}: SignOff): string[] {
+  const earlier = earlierSignOff(document, context, {by, role})
+  if (!earlier?.checklist || checklist || stateOf(earlier, document).difference === null) return []
+  return ['the page changed since the answers of its checklist were given; judge them again, and hand them in with --checklist.']
+}
+
 /** Other places of the page that speak of an earlier review: nobody but its author knows what reads them. */
-function noticesFor(document: Document, {context}: LintSettings, {now}: SignOptions): string[] {
-  return creditsOf(document, context).dates.flatMap(({field, reading, raw, origin, start}) => {
+function olderDateNotices(document: Document, context: Context, now: string): string[] {
+  return creditsOf(document, context).dates.flatMap(({field, reading, raw, origin, start, end}) => {
     const isOlder = field === 'review.on' && reading && 'iso' in reading && compareDates(reading.iso, now) < 0
-    if (!isOlder || isInReview(document, start)) return []
+    if (!isOlder || (origin === 'frontmatter' && isInReview(document, context, {start, end}))) return []
     const line = document.lines.placeAt(start).line
     return [`line ${line} (${origin}) still says that the last review was ${raw.replace(/\s+/g, ' ').slice(0, 40)}.`]
   })
 }
 
 /** True for a place within an entry of `review:`, old ones among them. */
-function isInReview({frontmatter}: Document, offset: number): boolean {
-  const span = ['review', 'reviews'].map((key) => frontmatter?.valueAt([key])).find((found) => found)
-  return span !== null && span !== undefined && offset >= span.start && offset <= span.end
+function isInReview(document: Document, context: Context, {start, end}: Span): boolean {
+  return reviewsOf(document, context).some((review) => start >= review.start && end <= review.end)
 }
 
 /** Reads the page as it would be written: the sign-off must stand there and hold, and all else must be as it was. */
-function verify({path, before, after, by}: SignedPage, document: Document | null, {context}: LintSettings, {role}: SignOptions): void {
-  const review = document && earlierSignOff(document, context, {by, role})
-  const bodyOf = (text: string, end: number) => text.slice(end)
-  const isWhole = review && stateOf(review, document).difference === null && document.frontmatter?.errors.length === 0
-  const end = document?.frontmatter?.end ?? 0
-  if (!isWhole || !before.endsWith(bodyOf(after, end).trimStart())) {
-    throw new UsageError(`${path}: not signed: the sign-off cannot be written into this frontmatter without changing more; add it by hand.`)
+function verify(page: SignedPage, before: Document, after: Document | null, {context}: LintSettings, {role}: SignOptions): void {
+  const [error] = after?.frontmatter?.errors ?? []
+  // What goes wrong in YAML is its length; in TOML a `review` that is no list of tables.
+  if (error && before.frontmatter?.kind !== 'toml')
+    throw new UsageError(`${page.path}: not signed: with the sign-off, its frontmatter could not be read. ${error.message}`)
+  const review = after && earlierSignOff(after, context, {by: page.by, role})
+  if (
+    !review ||
+    !holds(review, after, page.sections) ||
+    !isElseAsBefore(before, after, review, earlierSignOff(before, context, {by: page.by, role}))
+  ) {
+    throw new UsageError(
+      `${page.path}: not signed: the sign-off cannot be written into this frontmatter without changing more; add it by hand.`
+    )
   }
+}
+
+/** True where the sections that were signed are as a sign-off says. */
+function holds(review: Review, document: Document, signed: readonly string[]): boolean {
+  const {difference} = stateOf(review, document)
+  const isOfOthers = difference?.kind === 'sections' && difference.changes.every(({id}) => !signed.includes(id))
+  return difference === null || isOfOthers || (difference.kind === 'order' && signed.length < contentOf(document).sections.length)
+}
+
+/** True where the text, the other keys of the frontmatter and the other sign-offs are as they were: an alias could lead into what changed. */
+function isElseAsBefore(before: Document, after: Document, review: Review, earlier: Review | null): boolean {
+  const end = after.frontmatter?.end ?? 0
+  const key = String(review.path[0])
+  const others = entriesBut(after, key, review)
+  const othersBefore = entriesBut(before, key, null)
+  const was = othersBefore.length > others.length ? entriesBut(before, key, earlier) : othersBefore
+  return (
+    before.source.endsWith(after.source.slice(end).trimStart()) &&
+    JSON.stringify([otherKeys(before, key), was]) === JSON.stringify([otherKeys(after, key), others])
+  )
+}
+
+function otherKeys({frontmatter}: Document, key: string): unknown[] {
+  return Object.entries(frontmatter?.data ?? {}).filter(([each]) => each !== key)
+}
+
+/** What stands below the key of a page's reviews, one of them left out. */
+function entriesBut({frontmatter}: Document, key: string, left: Review | null): unknown[] {
+  const index = left && (left.path[1] ?? 0)
+  return [frontmatter?.data[key] ?? []].flat().filter((entry, at) => at !== index && entry !== null)
 }
