@@ -54,7 +54,7 @@ describe('parseDate', () => {
   test('gives both readings, the one usual in the locale first', () => {
     expect(parseDate('03/04/2025', {locale: 'en-US'})).toEqual({ambiguous: ['2025-03-04', '2025-04-03']})
     expect(parseDate('03/04/2025', {locale: 'en-GB'})).toEqual({ambiguous: ['2025-04-03', '2025-03-04']})
-    expect(parseDate('3.4.2025', {locale: 'de'})).toEqual({ambiguous: ['2025-04-03', '2025-03-04']})
+    expect(parseDate('3-4-2025', {locale: 'de'})).toEqual({ambiguous: ['2025-04-03', '2025-03-04']})
   })
 
   test.each([
