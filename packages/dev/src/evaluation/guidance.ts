@@ -20,7 +20,7 @@ export interface GuidanceLabel {
 }
 
 /** What a classifier got right of one question. */
-export interface Score {
+interface Score {
   right: number
   /** What it said. */
   said: number
