@@ -113,6 +113,8 @@ export interface Field {
   value: unknown
   /** How its dates are written, where the configuration says so. A key may be named several times, each time with another format. */
   formats?: readonly string[]
+  /** True for what a sign-off of single sections says. */
+  ofSections?: boolean
 }
 
 /** The values of a document's frontmatter by field, likeliest first. */
@@ -130,7 +132,14 @@ export function fieldsOf({data}: Frontmatter, {frontmatterKeys}: Context): Field
     for (const key of keys) addConfigured(fields, name as FieldName, data, key)
   }
   addUsual(fields, data, [])
+  for (const name of ['review.on', 'review.next'] as const) keepWhole(fields, name)
   return fields
+}
+
+/** Who signed single sections did not review the page: where a day of the whole page is stated, theirs is not the page's. */
+function keepWhole(fields: Map<FieldName, Field[]>, name: FieldName): void {
+  const whole = fields.get(name)?.filter(({ofSections}) => !ofSections) ?? []
+  if (whole.length > 0) fields.set(name, whole)
 }
 
 function add(fields: Map<FieldName, Field[]>, name: FieldName, field: Field): void {
@@ -225,12 +234,11 @@ function addReview(fields: Map<FieldName, Field[]>, value: unknown, path: readon
   if (!isRecord(value)) return
   const {role} = value
   if (typeof role === 'string' && reviewRoleOf(role) !== 'clinical') return
-  // Who signed single sections did not review the page: its days are not the page's.
-  const isOfSections = isRecord(value.sections) && !value.hash
+  const ofSections = isRecord(value.sections) && !value.hash
   for (const [key, inner] of Object.entries(value)) {
     const folded = foldKey(key)
     const name = keysOfReview[folded] ?? fieldsOfKey.get(folded)?.find((field) => field.startsWith('review.'))
-    if (name && !(isOfSections && name !== 'review.by')) add(fields, name, {path: [...path, key], value: inner})
+    if (name) add(fields, name, {path: [...path, key], value: inner, ...(ofSections && {ofSections})})
   }
 }
 
