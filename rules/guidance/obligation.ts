@@ -34,10 +34,19 @@ function conditional({lower}: Reading): boolean {
 
 function weakMood(reading: Reading, modal: number, at: number, subject: Subject): Mood {
   const word = reading.lower[modal]!
+  if (subject === 'other' && word === 'can' && /^(ask|talk|speak|discuss|consult)$/.test(reading.lower[at]!)) {
+    return reading.lower.slice(at + 1, at + 5).includes('their') ? 'directive' : 'told'
+  }
   if (subject !== 'reader') return 'told'
+  if (isOffered(reading, at)) return 'told'
   if (word === 'can' || word === 'could') return 'directive'
   // `You may ask your doctor` invites, `you may see a specialist` foretells.
   return word === 'may' && /^(ask|talk|speak|discuss|call|contact)$/.test(reading.lower[at]!) ? 'directive' : 'told'
+}
+
+/** `You can get medical care through the plan`: what is on offer, not what to do. */
+function isOffered({lower}: Reading, at: number): boolean {
+  return lower[at] === 'get' && lower.slice(at + 1, at + 6).some((word) => /^(care|treatment|assistance)$/.test(word))
 }
 
 export type Subject = 'reader' | 'clinician' | 'other' | 'dependent'

@@ -43,6 +43,10 @@ export const grammar = {
     understood:
       'about what why how whether if when which who questions purpose reason reasons risks benefits cost costs advice help information details',
     pronouns: 'them him her',
+    togetherPassives: 'discussed made decided planned reviewed agreed raised shared arranged talked',
+    datives: 'give giving',
+    paperwork: 'form forms paperwork card claim claims enrollment enroll reimbursed reimbursement certificate referral+form',
+    deciding: 'decide discuss choose talk agree weigh make plan work',
     replaces: 'substitute replace replaces replacement intended'
   }
 }
