@@ -2,7 +2,7 @@ import type {Block, Section, Sentence} from '@bedside/core'
 import type {Act} from './acts.js'
 import type {Evidence} from './kinds.js'
 import type {Mention} from './mentions.js'
-import {clauseStart, type Reading, wall} from './reading.js'
+import {clauseStart, open, type Reading, wall} from './reading.js'
 import {topic, topicsOf, topicsOfText} from './topics.js'
 import {type Trigger, topicsOfBlock, type Urgency} from './triggers.js'
 import {listed} from './vocabulary.js'
@@ -26,8 +26,18 @@ interface Parts {
 export function evidenceOf({reading, mentions, act, trigger, urgency, page, list}: Parts): Evidence {
   const {sentence, lower} = reading
   const permitted = act === null ? topic.taking : 0
+  const named = namesProduct(reading) ? topic.taking : 0
+  const head = act?.mention ? lower.slice(act.mention.from, act.mention.to) : []
   return {
-    topics: list.reduce((topics, item) => topics | topicsOfBlock(item), topicsOf(sentence.words) | permitted),
+    own: topicsOf(sentence.words) | permitted | named,
+    aim: aimOf(reading, act, trigger) | permitted,
+    weighs: act?.mention ? weighs(reading, act.mention.to) : false,
+    informs: act !== null && informing.has(lower[act.verb]!),
+    together: act !== null && together.test(lower[act.verb]!),
+    opens: /(^| )(first (step|thing)|start (off )?by) /.test(`${lower.join(' ')} `),
+    pharmacist: head.some((word) => word.startsWith('pharmac')),
+    wondersIf: lower.includes('think') || lower.includes('suspect'),
+    topics: list.reduce((topics, item) => topics | topicsOfBlock(item), topicsOf(sentence.words) | permitted | named),
     triggers: trigger?.topics ?? [],
     subject: act ? topicsOf(sentence.words, clauseStart(reading, act.verb, wall), act.verb) : 0,
     near: topicsBefore(sentence),
@@ -38,6 +48,34 @@ export function evidenceOf({reading, mentions, act, trigger, urgency, page, list
     opinionBefore: speaksOfOpinion(sentence.block.sentences[sentence.block.sentences.indexOf(sentence) - 1]),
     urgency
   }
+}
+
+const informing = listed('informing')
+const together = /^(partner|work|decid|plan|choos)/
+
+/** What the sentence is about, the words left out that say when: `about your options` of `If it spreads, talk with them about your options`. */
+function aimOf({sentence: {words}, length}: Reading, act: Act | null, trigger: Trigger | null): number {
+  const start = act?.voice === 'active' ? act.verb : 0
+  if (!trigger || trigger.to <= start) return topicsOf(words, start, length)
+  if (trigger.from < start) return topicsOf(words, trigger.to, length)
+  return topicsOf(words, start, trigger.from) | topicsOf(words, trigger.to, length)
+}
+
+/** `whether this is right for you`, `about which type`. */
+function weighs({lower}: Reading, at: number): boolean {
+  const next = lower[at] === 'about' ? at + 1 : at
+  return /^(whether|if|which)$/.test(lower[next] ?? '')
+}
+
+const takings = /^(take|takes|taking|use|using|start|starting|stop|stopping|try|trying)$/
+
+/** `considering using Zenlor`: what is taken has a name of its own. */
+function namesProduct({sentence: {words}, lower, gap}: Reading): boolean {
+  for (let at = 0; at < lower.length - 1; at++) {
+    if (!takings.test(lower[at]!) || gap[at + 1] !== open || at + 2 > lower.length) continue
+    if (/^[A-Z][a-z]{3,}$/.test(words[at + 1]!.text) && !/^[A-Z]/.test(words[at]!.text)) return true
+  }
+  return false
 }
 
 function speaksOfOpinion(sentence: Sentence | undefined): boolean {

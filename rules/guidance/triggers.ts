@@ -10,6 +10,9 @@ import {is, listed} from './vocabulary.js'
 export interface Trigger {
   span: Span
   topics: readonly number[]
+  /** The words of the sentence that it takes, the end left out; both 0 for a list. */
+  from: number
+  to: number
 }
 
 const whens = listed('whens')
@@ -21,13 +24,13 @@ const wondering = listed('wondering')
  */
 export function triggerOf(reading: Reading, act: Act | null, list: readonly Block[]): Trigger | null {
   const questions = act !== null && reading.lower[act.verb]!.startsWith('ask')
-  if (list.length > 0 && !questions) return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: list.map(topicsOfBlock)}
+  if (list.length > 0 && !questions) return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: list.map(topicsOfBlock), from: 0, to: 0}
   const {words} = reading.sentence
   for (let at = 0; at < reading.length; at++) {
     if (!startsTrigger(reading, at) || isWhether(reading, at, act)) continue
     const fronted = act !== null && at < act.verb
     const to = fronted ? Math.min(clauseEnd(reading, at, comma), act.verb) : words.length
-    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: [topicsOf(words, at, to)]}
+    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: [topicsOf(words, at, to)], from: at, to}
   }
   return null
 }
@@ -63,9 +66,15 @@ export function urgencyOf(reading: Reading, mentions: readonly Mention[]): Urgen
   for (const {from, to, kind, head} of mentions) {
     for (let at = from; at < to; at++) if (has(reading, at, is.emergency)) return 'emergency'
     const word = reading.lower[head]!
-    if (soon && ((kind === 'help' && word !== 'advice') || word.startsWith('hospital'))) return 'emergency'
+    if (soon && ((kind === 'help' && waitsForNothing(reading, from, word)) || word.startsWith('hospital'))) return 'emergency'
   }
   return soon ? 'urgent' : 'routine'
+}
+
+/** `medical help right away` and `immediate medical care`; `medical care right away` is urgent. */
+function waitsForNothing(reading: Reading, from: number, head: string): boolean {
+  if (head === 'help' || head === 'attention' || head === 'assistance') return true
+  return head !== 'advice' && (has(reading, from, is.urgent) || has(reading, from - 1, is.urgent))
 }
 
 function isSoon({lower, bits}: Reading, at: number): boolean {

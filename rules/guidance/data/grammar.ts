@@ -44,8 +44,9 @@ export const grammar = {
       'about what why how whether if when which who questions purpose reason reasons risks benefits cost costs advice help information details',
     pronouns: 'them him her',
     togetherPassives: 'discussed made decided planned reviewed agreed raised shared arranged talked',
+    informing: 'tell telling told let inform informing mention notify warn remind',
     datives: 'give giving',
-    paperwork: 'form forms paperwork card claim claims enrollment enroll reimbursed reimbursement certificate referral+form',
+    paperwork: 'form forms paperwork card claim claims enrollment enroll reimbursed reimbursement certificate',
     deciding: 'decide discuss choose talk agree weigh make plan work',
     replaces: 'substitute replace replaces replacement intended'
   }
