@@ -114,8 +114,7 @@ function fits({lower, bits}: Reading, at: number, preposition: number, {kind}: M
   if (word === 'for' || word === 'at')
     return kind === 'help' || kind === 'opinion' || kind === 'number' || lower[preposition + 2] === 'ambulance'
   if (word === 'in') return between.length === 0 && lower[at] === 'check'
-  if (word === 'from')
-    return holds(...(bits[at]! & is.having ? ['evaluation', 'advice', 'checkup'] : fromSomebody))
+  if (word === 'from') return holds(...(bits[at]! & is.having ? ['evaluation', 'advice', 'checkup'] : fromSomebody))
   if (word === 'with') return fitsWith(lower[at]!, between)
   if (lower[at] === 'go' || lower[at] === 'get' || lower[at] === 'going') return between.length < 4 && kind !== 'help'
   return true

@@ -26,6 +26,12 @@ export interface Evidence {
   pharmacist: boolean
   /** True for `if you think that you have`. */
   wondersIf: boolean
+  /** Of the list that it leads in. */
+  list: number
+  /** True where nothing but a crisis line makes it an emergency. */
+  crisisLine: boolean
+  /** True for `people who think`, `anyone who notices`. */
+  those: boolean
   /** Of the words that say when to act, such as `if you are pregnant`, or of each item of a list that says so. */
   triggers: readonly number[]
   /** Of the words before the verb, such as `people with these symptoms should`. */
@@ -51,16 +57,18 @@ export interface Evidence {
  * because it tells neither when nor what.
  */
 export function kindsOf(evidence: Evidence): Kind[] {
-  return allKinds.filter((kind) => gives[kind](evidence))
+  const kinds = allKinds.filter((kind) => gives[kind](evidence))
+  // `People who think they may be at risk should discuss it`: who they are says when.
+  return kinds.length === 0 && evidence.those && !evidence.opinion ? ['K4'] : kinds
 }
 
 const about = (topics: number, bits: number): boolean => (topics & bits) !== 0
 
 const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
   K1: concernsMedicine,
-  K2: ({topics, section, page, asks, opinion}) =>
-    asks && !opinion && about(topics, topic.questions) && about(topics | section | page, topic.procedure),
-  K3: ({urgency}) => urgency === 'emergency',
+  K2: ({topics, aim, list, section, page, asks, opinion}) =>
+    asks && !opinion && about(aim | list, topic.questions) && about(topics | section | page, topic.procedure),
+  K3: ({urgency, crisisLine}) => urgency === 'emergency' && !crisisLine,
   K4: saysWhen,
   K5: ({opinion, opinionBefore}) => opinion || opinionBefore,
   K6: ({topics, page, asks}) => about(topics, topic.pregnancy) || (!asks && about(topics, topic.regular) && about(page, topic.pregnancy)),
@@ -79,11 +87,14 @@ const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
   K12: ({topics, near, urgency}) => about(topics, topic.crisis) || (urgency === 'emergency' && about(near, topic.crisis)),
   K13: ({own, aim, page, asks, informs}) => {
     if (!asks || informs) return false
-    return (about(aim, topic.exercise) && !about(own, topic.taking)) || (about(aim, topic.complementary) && about(page, topic.complementary))
+    return (
+      (about(aim, topic.exercise) && !about(own, topic.taking)) || (about(aim, topic.complementary) && about(page, topic.complementary))
+    )
   },
   K14: weighsOptions,
   K15: ({own, section, near, informs, triggers}) =>
-    about(own, topic.screening) || (informs && about(section | near, topic.screening) && about(all(triggers), topic.interaction | topic.condition))
+    about(own, topic.screening) ||
+    (informs && about(section | near, topic.screening) && about(all(triggers), topic.interaction | topic.condition))
 }
 
 const all = (triggers: readonly number[]): number => triggers.reduce((topics, trigger) => topics | trigger, 0)
@@ -105,15 +116,17 @@ function tellsOfOthers(evidence: Evidence): boolean {
   return about(own, topic.medicine | topic.taking) && about(all(triggers), topic.condition)
 }
 
-function tellsOfCondition({informs, triggers, aim, wondersIf}: Evidence): boolean {
+function tellsOfCondition({informs, triggers, wondersIf}: Evidence): boolean {
   const when = all(triggers)
   if (!informs || wondersIf || about(when, topic.symptom & ~topic.condition)) return false
-  return about(when | aim, topic.condition | topic.interaction)
+  return about(when, topic.condition | topic.interaction)
 }
 
 /** Choices, ways and goals, or a question whether some treatment would do. */
-function weighsOptions({aim, own, asks, informs, weighs, together, triggers}: Evidence): boolean {
-  if (!asks || informs) return false
+function weighsOptions(evidence: Evidence): boolean {
+  const {aim, own, asks, informs, opinion, weighs, together, triggers} = evidence
+  if (!asks || informs || opinion) return false
+  if (evidence.pharmacist && !about(aim, topic.way | topic.therapy)) return false
   if (together || about(aim, topic.shared | topic.way | topic.choosing) || about(own & ~aim, topic.choosing)) return true
   if (weighs && about(aim, topic.therapy | topic.medicine | topic.operation)) return true
   return triggers.length === 0 && about(aim, topic.reaction) && about(own, topic.therapy)
@@ -121,27 +134,21 @@ function weighsOptions({aim, own, asks, informs, weighs, together, triggers}: Ev
 
 /** What a sentence may name that is not a sign to act on: then it is guidance of another kind. */
 const special =
-  topic.pregnancy |
-  topic.interaction |
-  topic.operation |
-  topic.exercise |
-  topic.screening |
-  topic.medicine |
-  topic.therapy |
-  topic.choosing
+  topic.pregnancy | topic.interaction | topic.operation | topic.exercise | topic.screening | topic.medicine | topic.therapy | topic.choosing
 
 /** Tells the reader when to get help. Signs outweigh everything: `If you have questions or a fever` counts. */
 function saysWhen(evidence: Evidence): boolean {
   const {topics, triggers, subject, section, asks, opinion, urgency} = evidence
-  if (opinion) return false
+  if (opinion || evidence.crisisLine) return false
   if (urgency !== 'routine') return true
   if (about(topics, topic.routine)) return false
   if (evidence.opens) return true
   const when = all(triggers)
   if (tellsOfCondition(evidence) && !about(when, topic.symptom)) return false
+  if (asks && about(evidence.aim, topic.shared | topic.way | topic.choosing) && !about(when, topic.symptom)) return false
   if (evidence.informs && about(when, topic.interaction) && !about(when, topic.reaction)) return false
-  const beside = asks ? special | topic.inquiry : topic.inquiry
+  const beside = asks ? special | topic.inquiry | (evidence.wondersIf ? 0 : topic.condition) : topic.inquiry
   if (triggers.some((trigger) => about(trigger, topic.symptom) || !about(trigger, beside))) return true
-  if (about(section, topic.getHelp) || (about(subject, topic.symptom) && !about(subject, special))) return true
+  if (about(section | evidence.aim, topic.getHelp) || (about(subject, topic.symptom) && !about(subject, special))) return true
   return !asks && !about(topics, special) && (about(topics, topic.symptom) || !about(topics, topic.inquiry))
 }

@@ -25,6 +25,9 @@ export function obligation(reading: Reading, modal: number, at: number): Mood {
 function needMood(reading: Reading, need: number, subject: Subject): Mood {
   const before = reading.lower[need - 1] ?? ''
   if (before === 'may' || before === 'might') return subject === 'reader' && conditional(reading) ? 'directive' : 'told'
+  // `They usually need to go to hospital`, `the chances that you will have to go`: a forecast.
+  if (subject === 'other' && /^(usually|often|sometimes|generally|typically)$/.test(before)) return 'told'
+  if (reading.lower.slice(Math.max(0, need - 6), need).some((word) => /^(chances?|likelihood|odds)$/.test(word))) return 'told'
   return has(reading, need, is.past) ? 'told' : 'directive'
 }
 
@@ -57,6 +60,8 @@ export function subjectOf(reading: Reading, start: number, modal: number): Subje
   for (let at = modal - 1; at >= start; at--) {
     if (!has(reading, at, is.condition | is.relative)) continue
     if (reading.lower[at] === 'that' && at > start) break
+    // `The decision when to go` holds no clause of its own.
+    if (reading.lower[at + 1] === 'to') continue
     if (!mainBetween(reading, at, modal)) return 'dependent'
     from = at + 1
     break

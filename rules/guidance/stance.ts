@@ -24,7 +24,8 @@ export function stanceOf(reading: Reading, mentions: readonly Mention[], judged:
   const moods = judged.map(({act, mood}) => (mood === 'directive' && isPaperwork(reading, act) ? 'told' : mood))
   if (reading.question) return moods.length > 0 && hasList ? 'directive' : 'question'
   if (moods.includes('unneeded') && reading.lower.includes('unless')) return 'directive'
-  if (moods.includes('directive') || mentions.some((mention) => permits(reading, mention) || decidesWith(reading, mention))) return 'directive'
+  if (moods.includes('directive') || mentions.some((mention) => permits(reading, mention) || decidesWith(reading, mention)))
+    return 'directive'
   if (moods.includes('label')) return hasList ? 'directive' : 'question'
   return moods.some((mood) => mood === 'unneeded' || mood === 'negated') ? 'negated' : 'narrative'
 }

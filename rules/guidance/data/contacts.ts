@@ -138,6 +138,7 @@ export const contacts = {
     unit: 'injuries burns urgent intensive injury',
     line: 'crisis nurse advice',
     hotline: 'crisis nurse poison suicide prevention abuse health',
+    responders: 'line crisis lifeline',
     helpline: 'crisis nurse poison suicide mental abuse health cancer',
     number: 'emergency',
     coordinator: 'health transplant care nurse',
