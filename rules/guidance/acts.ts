@@ -15,11 +15,19 @@ export interface Act {
 /** What is done towards a mention, or null where it is only spoken of, as in `your doctor may suggest`. */
 export function actOn(reading: Reading, mention: Mention): Act | null {
   const near = lastBefore(reading, mention.from)
-  const before = near < 0 || has(reading, near, is.conjunction) ? listStart(reading, mention) : near
-  const at = before < 0 ? null : (verbAt(reading, mention, before) ?? verbByPreposition(reading, mention, before))
-  if (at !== null) return {verb: at, mention, voice: isPassive(reading, at, before) ? 'passive' : 'active'}
+  const found = near < 0 ? null : actBy(reading, mention, near)
+  if (found) return found
+  const first = listStart(reading, mention)
+  const listed = first < 0 || first === near ? null : actBy(reading, mention, first)
+  if (listed) return listed
   const done = passiveAfter(reading, mention)
   return done === null ? null : {verb: done, mention, voice: 'subject'}
+}
+
+/** What is done by the verb or with the preposition at `before`. */
+function actBy(reading: Reading, mention: Mention, before: number): Act | null {
+  const at = verbAt(reading, mention, before) ?? verbByPreposition(reading, mention, before)
+  return at === null ? null : {verb: at, mention, voice: isPassive(reading, at, before) ? 'passive' : 'active'}
 }
 
 /** The word before a phrase in its clause, adverbs passed over; -1 where there is none. */
@@ -44,7 +52,7 @@ function listStart(reading: Reading, {from, to}: Mention): number {
 /** `examined by your doctor`, `should be discussed with your doctor`. */
 function isPassive(reading: Reading, at: number, preposition: number): boolean {
   const word = reading.lower[preposition]
-  return (word === 'by' && has(reading, at, is.passive)) || (word === 'with' && isDone(reading, at))
+  return (word === 'by' && has(reading, at, is.passive)) || ((word === 'with' || word === 'to') && isDone(reading, at))
 }
 
 /** `be discussed`, and `be made` of decisions. */
@@ -80,8 +88,8 @@ function actsOn({lower}: Reading, at: number, to: number): boolean {
 
 /** How far before its preposition a verb may stand: `discuss the risks, benefits and costs of each treatment with`. */
 const reach: Readonly<Record<string, readonly [bits: number, words: number]>> = {
-  to: [is.to, 9],
-  with: [is.with | is.having, 16],
+  to: [is.to | is.direct, 9],
+  with: [is.with | is.having, 28],
   from: [is.from | is.having, 7],
   by: [is.passive, 4],
   for: [is.getting, 2],
@@ -97,8 +105,10 @@ function verbByPreposition(reading: Reading, mention: Mention, preposition: numb
   const [bits, words] = rule
   for (let at = preposition - 1; at >= 0 && at >= preposition - words && reading.gap[at + 1] !== wall; at--) {
     if (has(reading, at, is.condition) && reading.gap[at] !== comma && preposition - at > 1) return null
-    const fitting = has(reading, at, bits) || (reading.lower[preposition] === 'with' && isDone(reading, at))
-    if (fitting && fits(reading, at, preposition, mention)) return at
+    if (preposition - at < 9 && /^(with|to)$/.test(reading.lower[preposition]!) && isDone(reading, at)) return at
+    // `having a talk with`: there it is a noun.
+    if (/^an?$/.test(reading.lower[at - 1] ?? '') && !has(reading, at, is.having)) continue
+    if (has(reading, at, bits) && fits(reading, at, preposition, mention)) return at
   }
   return null
 }
@@ -115,6 +125,7 @@ function fits({lower, bits}: Reading, at: number, preposition: number, {kind}: M
     return kind === 'help' || kind === 'opinion' || kind === 'number' || lower[preposition + 2] === 'ambulance'
   if (word === 'in') return between.length === 0 && lower[at] === 'check'
   if (word === 'from') return holds(...(bits[at]! & is.having ? ['evaluation', 'advice', 'checkup'] : fromSomebody))
+  if (word === 'to' && !(bits[at]! & is.to)) return holds('referral')
   if (word === 'with') return fitsWith(lower[at]!, between)
   if (lower[at] === 'go' || lower[at] === 'get' || lower[at] === 'going') return between.length < 4 && kind !== 'help'
   return true

@@ -47,6 +47,13 @@ function weakMood(reading: Reading, modal: number, at: number, subject: Subject)
   return word === 'may' && /^(ask|talk|speak|discuss|call|contact)$/.test(reading.lower[at]!) ? 'directive' : 'told'
 }
 
+/** `after two weeks`, `before the test`: no verb, so no clause. */
+function isPreposition(reading: Reading, at: number, modal: number): boolean {
+  if (!/^(after|before|since|until|without|once)$/.test(reading.lower[at]!) || has(reading, modal - 1, is.reader | is.others)) return false
+  for (let index = at + 1; index < modal; index++) if (has(reading, index, is.finite | is.past | is.ing | is.reader | is.others)) return false
+  return true
+}
+
 /** `You can get medical care through the plan`: what is on offer, not what to do. */
 function isOffered({lower}: Reading, at: number): boolean {
   return lower[at] === 'get' && lower.slice(at + 1, at + 6).some((word) => /^(care|treatment|assistance)$/.test(word))
@@ -61,7 +68,7 @@ export function subjectOf(reading: Reading, start: number, modal: number): Subje
     if (!has(reading, at, is.condition | is.relative)) continue
     if (reading.lower[at] === 'that' && at > start) break
     // `The decision when to go` holds no clause of its own.
-    if (reading.lower[at + 1] === 'to') continue
+    if (reading.lower[at + 1] === 'to' || isPreposition(reading, at, modal)) continue
     if (!mainBetween(reading, at, modal)) return 'dependent'
     from = at + 1
     break

@@ -43,7 +43,7 @@ export const grammar = {
     understood:
       'about what why how whether if when which who questions purpose reason reasons risks benefits cost costs advice help information details',
     pronouns: 'them him her',
-    togetherPassives: 'discussed made decided planned reviewed agreed raised shared arranged talked',
+    togetherPassives: 'discussed made decided planned reviewed agreed raised shared arranged reported mentioned brought taken shown',
     informing: 'tell telling told let inform informing mention notify warn remind',
     crisisLines: '988 9-8-8 samaritans 116123 lifeline crisis suicide',
     datives: 'give giving',
