@@ -50,7 +50,8 @@ export function evidenceOf({reading, mentions, act, trigger, urgency, page, list
     asks:
       act === null ||
       (asking.has(lower[act.verb]!) && !(act.voice === 'passive' && lower[act.verb] === 'checked')) ||
-      consults(reading, act),
+      consults(reading, act) ||
+      (act.voice === 'passive' && together.test(lower[act.verb]!)),
     opinion: mentions.some(({kind}) => kind === 'opinion'),
     opinionBefore: speaksOfOpinion(sentence.block.sentences[sentence.block.sentences.indexOf(sentence) - 1]),
     urgency
@@ -71,7 +72,7 @@ function isOwed(reading: Reading, verb: number): boolean {
 }
 
 const informing = listed('informing')
-const together = /^(partner|work|decid|plan|choos)/
+const together = /^(partner|work|decid|plan|choos|made)/
 
 /** What the sentence is about, the words left out that say when: `about your options` of `If it spreads, talk with them about your options`. */
 function aimOf({sentence: {words}, lower, length}: Reading, act: Act | null, trigger: Trigger | null): number {

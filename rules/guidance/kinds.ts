@@ -67,7 +67,10 @@ const about = (topics: number, bits: number): boolean => (topics & bits) !== 0
 const gives: Readonly<Record<Kind, (evidence: Evidence) => boolean>> = {
   K1: concernsMedicine,
   K2: ({topics, triggers, aim, list, section, page, asks, opinion}) =>
-    asks && !opinion && about(triggers.length > 0 ? aim | list : topics, topic.questions) && about(topics | section | page, topic.procedure),
+    asks &&
+    !opinion &&
+    about(triggers.length > 0 ? aim | list : topics, topic.questions) &&
+    about(topics | section | page, topic.procedure),
   K3: ({urgency, crisisLine}) => urgency === 'emergency' && !crisisLine,
   K4: saysWhen,
   K5: ({opinion, opinionBefore}) => opinion || opinionBefore,

@@ -143,7 +143,11 @@ function clauseOfSubject(reading: Reading, subject: number, at: number): Mood {
 
 /** No comma and no modal: `If symptoms persist see your doctor`. */
 function runOnMood(reading: Reading, before: number, at: number, act: Act | null): Mood {
-  if (urgedThat(reading, before) || (act?.mention && (isCapitalised(reading, at) || (has(reading, at - 1, is.adverb) && isCapitalised(reading, at - 1))))) return 'directive'
+  if (
+    urgedThat(reading, before) ||
+    (act?.mention && (isCapitalised(reading, at) || (has(reading, at - 1, is.adverb) && isCapitalised(reading, at - 1))))
+  )
+    return 'directive'
   const start = clauseStart(reading, at, comma)
   const scene = has(reading, start, is.condition) || reading.lower[start] === 'for' || reading.lower[start] === 'in'
   if (!scene || at < start + 3 || !act?.mention) return toldAt(reading, at)

@@ -50,7 +50,8 @@ function weakMood(reading: Reading, modal: number, at: number, subject: Subject)
 /** `after two weeks`, `before the test`: no verb, so no clause. */
 function isPreposition(reading: Reading, at: number, modal: number): boolean {
   if (!/^(after|before|since|until|without|once)$/.test(reading.lower[at]!) || has(reading, modal - 1, is.reader | is.others)) return false
-  for (let index = at + 1; index < modal; index++) if (has(reading, index, is.finite | is.past | is.ing | is.reader | is.others)) return false
+  for (let index = at + 1; index < modal; index++)
+    if (has(reading, index, is.finite | is.past | is.ing | is.reader | is.others)) return false
   return true
 }
 

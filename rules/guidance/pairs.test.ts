@@ -88,3 +88,34 @@ describe.each(pairs)('%s', (counts, doesNot) => {
   test('counts', () => expect(guides(counts)).toBe(true))
   test(`not: ${doesNot}`, () => expect(guides(doesNot)).toBe(false))
 })
+
+const first = (source: string) => guidanceIn(documentFrom(source, {format: 'markdown'})).find(({stance}) => stance === 'directive')!
+
+test.each([
+  ['Tell your doctor if you have epilepsy.', ['K7']],
+  ['If someone in your family has had gout, let your doctor know.', ['K7']],
+  ['Let your nurse know if it hurts.', ['K4']],
+  ['Tell your doctor about any new symptoms.', ['K4']],
+  ['Ask your pharmacist to recommend one.', ['K1']],
+  ['Talk to your doctor about ways to lower your pressure.', ['K14']],
+  ['Ask your doctor whether this treatment is an option.', ['K14']],
+  ['The decision about treatment should be made with your doctor.', ['K14']],
+  ['Talk to your provider about how often you should be tested.', ['K15']],
+  ['Check with a dietitian before making any dietary changes.', ['K13']],
+  ['People who think they may be at risk should discuss it with their doctor.', ['K4']],
+  ['Check with your dentist first, since it harms the gums if used badly.', []],
+  ['Connect with a crisis line counselor.', ['K12']],
+  ['Children should not take it unless told to by a doctor.', ['K1', 'K8']]
+])('%s gives %j', (source, kinds) => expect(first(source).kinds).toEqual(kinds))
+
+test.each([
+  ['Get immediate medical care.', 'emergency', null],
+  ['Get medical care right away for a fracture.', 'urgent', null],
+  ['Go to A&E if she is drowsy.', 'emergency', 'if she is drowsy'],
+  ['Call your doctor today if the cast is tight.', 'urgent', 'if the cast is tight'],
+  ['Tell your pharmacist if you have asthma because the spray may not suit you.', 'routine', 'if you have asthma']
+])('%s is %s, when %s', (source, urgency, when) => {
+  const {agent, trigger, urgency: said} = first(source)
+  expect([agent, said]).toEqual(['reader', urgency])
+  expect(trigger && source.slice(trigger.start, trigger.end)).toBe(when)
+})

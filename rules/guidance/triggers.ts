@@ -105,5 +105,6 @@ function isSoon({lower, bits}: Reading, at: number): boolean {
   if (word === 'at') return next === 'once'
   if (word === 'without') return next === 'delay'
   if (word === 'soon') return next === 'as' && lower[at + 2] === 'possible'
+  if (word === 'today') return true
   return (bits[at]! & is.urgent) !== 0 && word !== 'now'
 }

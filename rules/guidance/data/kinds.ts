@@ -143,6 +143,6 @@ export const kindTable = {
     inquiry:
       'have+questions any+questions more+questions further+questions with+questions other+questions a+question information learn learning appointment appointments',
     getHelp:
-      'health+concerns health+concern signs+and any+signs any+symptoms any+problems any+changes any+unusual all+symptoms your+symptoms any+pain when+to when+should get+help seek+help getting+help emergency'
+      'health+concerns health+concern signs+and new+symptoms any+signs any+symptoms any+problems any+changes any+unusual all+symptoms your+symptoms any+pain when+to when+should get+help seek+help getting+help emergency'
   }
 }
