@@ -14,11 +14,20 @@ export interface Act {
 
 /** What is done towards a mention, or null where it is only spoken of, as in `your doctor may suggest`. */
 export function actOn(reading: Reading, mention: Mention): Act | null {
-  const before = lastBefore(reading, mention.from)
-  const at = before < 0 ? null : (verbAt(reading, mention, before) ?? verbByPreposition(reading, mention, before))
-  if (at !== null) return {verb: at, mention, voice: has(reading, at, is.passive) && reading.lower[before] === 'by' ? 'passive' : 'active'}
+  const near = lastBefore(reading, mention.from)
+  const found = near < 0 ? null : actBy(reading, mention, near)
+  if (found) return found
+  const first = listStart(reading, mention)
+  const listed = first < 0 || first === near ? null : actBy(reading, mention, first)
+  if (listed) return listed
   const done = passiveAfter(reading, mention)
   return done === null ? null : {verb: done, mention, voice: 'subject'}
+}
+
+/** What is done by the verb or with the preposition at `before`. */
+function actBy(reading: Reading, mention: Mention, before: number): Act | null {
+  const at = verbAt(reading, mention, before) ?? verbByPreposition(reading, mention, before)
+  return at === null ? null : {verb: at, mention, voice: isPassive(reading, at, before) ? 'passive' : 'active'}
 }
 
 /** The word before a phrase in its clause, adverbs passed over; -1 where there is none. */
@@ -28,8 +37,38 @@ function lastBefore(reading: Reading, from: number): number {
   return at >= 0 && reading.gap[at + 1] === open ? at : -1
 }
 
+const ends = is.finite | is.strong | is.weak | is.condition | is.relative | is.reader | is.negative | is.past
+
+/** The verb or preposition before the list that ends in a mention: `Tell your family, your teacher and your doctor`; -1 where there is none. */
+function listStart(reading: Reading, {from, to}: Mention): number {
+  if (has(reading, to, is.strong | is.weak | is.finite)) return -1
+  for (let at = from - 1; at >= 0 && at > from - 12 && reading.gap[at + 1] !== wall; at--) {
+    if (has(reading, at, is.direct) || ['to', 'with', 'from'].includes(reading.lower[at]!)) return at
+    if (has(reading, at, ends | is.preposition | verb)) return -1
+  }
+  return -1
+}
+
+/** `examined by your doctor`, `should be discussed with your doctor`. */
+function isPassive(reading: Reading, at: number, preposition: number): boolean {
+  const word = reading.lower[preposition]
+  return (word === 'by' && has(reading, at, is.passive)) || ((word === 'with' || word === 'to') && isDone(reading, at))
+}
+
+/** `be discussed`, and `be made` of decisions. */
+function isDone({lower}: Reading, at: number): boolean {
+  if (!togetherPassives.has(lower[at]!) || !(lower[at - 1] === 'be' || lower[at - 2] === 'be')) return false
+  return lower[at] !== 'made' || lower.some((word) => /^(decision|choice|plan|appointment)s?$/.test(word))
+}
+
+const togetherPassives = listed('togetherPassives')
+
+/** Verbs that take whom and what: `give your doctor a list`. */
+const datives = listed('datives')
+
 function verbAt(reading: Reading, {kind, to}: Mention, at: number): number | null {
   const bits = reading.bits[at]!
+  if (datives.has(reading.lower[at]!) && kind === 'clinician') return has(reading, to, is.determiner) ? at : null
   if (bits & is.having) return actsOn(reading, at, to) ? at : null
   if (kind === 'help' || kind === 'opinion') return bits & (is.getting | is.direct) ? at : null
   if (bits & is.direct) return at
@@ -49,9 +88,9 @@ function actsOn({lower}: Reading, at: number, to: number): boolean {
 
 /** How far before its preposition a verb may stand: `discuss the risks, benefits and costs of each treatment with`. */
 const reach: Readonly<Record<string, readonly [bits: number, words: number]>> = {
-  to: [is.to, 9],
-  with: [is.with, 16],
-  from: [is.from, 7],
+  to: [is.to | is.direct, 9],
+  with: [is.with | is.having, 28],
+  from: [is.from | is.having, 7],
   by: [is.passive, 4],
   for: [is.getting, 2],
   at: [is.getting, 3],
@@ -66,6 +105,9 @@ function verbByPreposition(reading: Reading, mention: Mention, preposition: numb
   const [bits, words] = rule
   for (let at = preposition - 1; at >= 0 && at >= preposition - words && reading.gap[at + 1] !== wall; at--) {
     if (has(reading, at, is.condition) && reading.gap[at] !== comma && preposition - at > 1) return null
+    if (preposition - at < 9 && /^(with|to)$/.test(reading.lower[preposition]!) && isDone(reading, at)) return at
+    // `having a talk with`: there it is a noun.
+    if (/^an?$/.test(reading.lower[at - 1] ?? '') && !has(reading, at, is.having)) continue
     if (has(reading, at, bits) && fits(reading, at, preposition, mention)) return at
   }
   return null
@@ -82,18 +124,22 @@ function fits({lower, bits}: Reading, at: number, preposition: number, {kind}: M
   if (word === 'for' || word === 'at')
     return kind === 'help' || kind === 'opinion' || kind === 'number' || lower[preposition + 2] === 'ambulance'
   if (word === 'in') return between.length === 0 && lower[at] === 'check'
-  if (word === 'from')
-    return holds('help', 'advice', 'information', 'prescription', 'letter', 'ask', 'referral', 'opinion', 'guidance', 'care', 'treatment')
+  if (word === 'from') return holds(...(bits[at]! & is.having ? ['evaluation', 'advice', 'checkup'] : fromSomebody))
+  if (word === 'to' && !(bits[at]! & is.to)) return holds('referral')
   if (word === 'with') return fitsWith(lower[at]!, between)
   if (lower[at] === 'go' || lower[at] === 'get' || lower[at] === 'going') return between.length < 4 && kind !== 'help'
   return true
 }
 
-const appointments = ['appointment', 'appointments', 'visit', 'time', 'meeting']
+const fromSomebody = [...'help advice information prescription letter ask referral opinion guidance care treatment evaluation'.split(' ')]
+const appointments = ['appointment', 'appointments', 'visit', 'time', 'meeting', 'visits', 'checkup', 'checkups', 'check-up', 'check-ups']
+const talks = ['discussion', 'discussions', 'conversation', 'talk', 'chat']
 
 function fitsWith(lower: string, between: readonly string[]): boolean {
   if (/^(ma|book|schedul|arrang|set|keep|plan)/.test(lower))
     return between.some((word) => appointments.includes(word)) || between.includes('touch')
+  if (/^(have|having|had)$/.test(lower)) return between.some((word) => appointments.includes(word) || talks.includes(word))
+  if (lower.startsWith('let')) return false
   if (lower === 'stay') return between.includes('touch')
   if (lower.startsWith('follow')) return between.includes('up')
   if (lower === 'go') return between.includes('over')
@@ -129,7 +175,7 @@ export function understoodActs(reading: Reading, mentions: readonly Mention[]): 
   const {lower} = reading
   const acts: Act[] = []
   for (let at = 0; at < reading.length; at++) {
-    if (!has(reading, at, is.direct | is.to | is.with) || has(reading, at, is.past)) continue
+    if (!has(reading, at, is.direct | is.to | is.with) || has(reading, at, is.past) || datives.has(lower[at]!)) continue
     if (mentions.some(({from, to}) => from <= at + 3 && to > at)) continue
     const topicAt = ['the', 'for', 'any'].includes(lower[at + 1] ?? '') ? at + 2 : at + 1
     const asks = lower[at] === 'ask' && understoodTopics.has(lower[topicAt] ?? '')

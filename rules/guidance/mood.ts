@@ -3,7 +3,7 @@ import {deniedBefore, denies, isException} from './denials.js'
 import {frameOf} from './frames.js'
 import {mainBetween, obligation, subjectOf} from './obligation.js'
 import {clauseStart, comma, has, open, type Reading, skipBack, wall} from './reading.js'
-import {is, listed} from './vocabulary.js'
+import {is, listed, verb} from './vocabulary.js'
 
 const needs = listed('needs')
 const wishes = listed('wishes')
@@ -101,6 +101,9 @@ function continued(reading: Reading, conjunction: number, at: number, act: Act |
   const start = clauseStart(reading, at, wall)
   const word = reading.lower[conjunction]!
   const clause = clauseStart(reading, conjunction, comma)
+  // `people with a fever should call or see a doctor`: two verbs share what stands before the first.
+  const twin = reading.gap[conjunction] === open && has(reading, conjunction - 1, verb) && !has(reading, conjunction - 1, is.ing | is.past)
+  if (twin && conjunction - 1 > clause) return moodAt(reading, conjunction - 1, act, null)
   // `If you feel ill and see a doctor`: still in the condition.
   if (clause < conjunction && has(reading, clause, is.condition)) return has(reading, at - 1, is.conjunction) ? 'told' : 'directive'
   const shared = sharedInfinitive(reading, clause, conjunction, at)
@@ -140,7 +143,11 @@ function clauseOfSubject(reading: Reading, subject: number, at: number): Mood {
 
 /** No comma and no modal: `If symptoms persist see your doctor`. */
 function runOnMood(reading: Reading, before: number, at: number, act: Act | null): Mood {
-  if (urgedThat(reading, before) || (act?.mention && isCapitalised(reading, at))) return 'directive'
+  if (
+    urgedThat(reading, before) ||
+    (act?.mention && (isCapitalised(reading, at) || (has(reading, at - 1, is.adverb) && isCapitalised(reading, at - 1))))
+  )
+    return 'directive'
   const start = clauseStart(reading, at, comma)
   const scene = has(reading, start, is.condition) || reading.lower[start] === 'for' || reading.lower[start] === 'in'
   if (!scene || at < start + 3 || !act?.mention) return toldAt(reading, at)
@@ -175,6 +182,8 @@ function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): M
   if (delays.has(word)) return deniedBefore(reading, before, start) ? dependentOr(reading, start, before, 'directive') : 'negated'
   if (word === 'questions' || word === 'question') return 'directive'
   if (has(reading, before, is.relative) || word === 'when' || word === 'whether') return 'label'
+  // `It is important to know the signs, and to call`.
+  if (has(reading, before, is.conjunction)) return sharedInfinitive(reading, clauseStart(reading, before, wall), before, at) ?? 'told'
   const urging = reading.lower.slice(Math.max(0, before - 2), before + 1).findIndex((one) => urgings.has(one))
   if (urging >= 0) return moodAt(reading, Math.max(0, before - 2) + urging, null, lead)
   if (carriers.has(word)) return carrierMood(reading, before, lead)
@@ -194,7 +203,7 @@ function urgedFor(reading: Reading, at: number, start: number): boolean {
 }
 
 function adviceBefore(reading: Reading, at: number, start: number): boolean {
-  for (let index = at - 1; index >= start && index > at - 8; index--) if (urges.has(reading.lower[index]!)) return true
+  for (let index = at - 1; index >= start && index > at - 18; index--) if (urges.has(reading.lower[index]!)) return true
   return false
 }
 
@@ -224,10 +233,23 @@ function dependentOr(reading: Reading, start: number, at: number, mood: Mood): M
   return mood
 }
 
+/** `Talking to your doctor is the best first step`. */
+function isUrged(reading: Reading, from: number): boolean {
+  for (let at = from + 1; at < reading.length - 1; at++) {
+    if (reading.lower[at] !== 'is' && reading.lower[at] !== 'are') continue
+    for (let next = at + 1; next < reading.length && next < at + 6; next++) {
+      if (has(reading, next, is.negative)) return false
+      if (urges.has(reading.lower[next]!) && reading.lower[next] !== 'is') return true
+    }
+    return false
+  }
+  return false
+}
+
 /** `talking to your doctor`: an order after `consider` and the like, denied after `without` and `instead of`. */
 function gerundMood(reading: Reading, at: number): Mood {
   const before = skipBack(reading, at - 1, is.adverb & ~is.negative)
-  if (before < 0) return 'told'
+  if (before < 0) return isUrged(reading, at) ? 'directive' : 'told'
   const word = reading.lower[before]!
   if (/^(consider|recommend|suggest|try|advis|worth|mind)/.test(word))
     return deniedBefore(reading, before, before - 3) ? 'negated' : 'directive'

@@ -25,6 +25,9 @@ export function obligation(reading: Reading, modal: number, at: number): Mood {
 function needMood(reading: Reading, need: number, subject: Subject): Mood {
   const before = reading.lower[need - 1] ?? ''
   if (before === 'may' || before === 'might') return subject === 'reader' && conditional(reading) ? 'directive' : 'told'
+  // `They usually need to go to hospital`, `the chances that you will have to go`: a forecast.
+  if (subject === 'other' && /^(usually|often|sometimes|generally|typically)$/.test(before)) return 'told'
+  if (reading.lower.slice(Math.max(0, need - 6), need).some((word) => /^(chances?|likelihood|odds)$/.test(word))) return 'told'
   return has(reading, need, is.past) ? 'told' : 'directive'
 }
 
@@ -34,10 +37,27 @@ function conditional({lower}: Reading): boolean {
 
 function weakMood(reading: Reading, modal: number, at: number, subject: Subject): Mood {
   const word = reading.lower[modal]!
+  if (subject === 'other' && word === 'can' && /^(ask|talk|speak|discuss|consult)$/.test(reading.lower[at]!)) {
+    return reading.lower.slice(at + 1, at + 5).includes('their') ? 'directive' : 'told'
+  }
   if (subject !== 'reader') return 'told'
+  if (isOffered(reading, at)) return 'told'
   if (word === 'can' || word === 'could') return 'directive'
   // `You may ask your doctor` invites, `you may see a specialist` foretells.
   return word === 'may' && /^(ask|talk|speak|discuss|call|contact)$/.test(reading.lower[at]!) ? 'directive' : 'told'
+}
+
+/** `after two weeks`, `before the test`: no verb, so no clause. */
+function isPreposition(reading: Reading, at: number, modal: number): boolean {
+  if (!/^(after|before|since|until|without|once)$/.test(reading.lower[at]!) || has(reading, modal - 1, is.reader | is.others)) return false
+  for (let index = at + 1; index < modal; index++)
+    if (has(reading, index, is.finite | is.past | is.ing | is.reader | is.others)) return false
+  return true
+}
+
+/** `You can get medical care through the plan`: what is on offer, not what to do. */
+function isOffered({lower}: Reading, at: number): boolean {
+  return lower[at] === 'get' && lower.slice(at + 1, at + 6).some((word) => /^(care|treatment|assistance)$/.test(word))
 }
 
 export type Subject = 'reader' | 'clinician' | 'other' | 'dependent'
@@ -48,6 +68,8 @@ export function subjectOf(reading: Reading, start: number, modal: number): Subje
   for (let at = modal - 1; at >= start; at--) {
     if (!has(reading, at, is.condition | is.relative)) continue
     if (reading.lower[at] === 'that' && at > start) break
+    // `The decision when to go` holds no clause of its own.
+    if (reading.lower[at + 1] === 'to' || isPreposition(reading, at, modal)) continue
     if (!mainBetween(reading, at, modal)) return 'dependent'
     from = at + 1
     break

@@ -2,8 +2,8 @@ import type {Act} from './acts.js'
 import {isException} from './denials.js'
 import type {Mention} from './mentions.js'
 import type {Mood} from './mood.js'
-import type {Reading} from './reading.js'
-import {listed} from './vocabulary.js'
+import {has, type Reading} from './reading.js'
+import {is, listed} from './vocabulary.js'
 
 /**
  * What a sentence does with the clinician or service that it speaks of. `directive`: it tells the reader to turn to somebody.
@@ -21,10 +21,11 @@ export interface JudgedAct {
 /** The stance of a sentence. Questions and labels are directive where a list follows that says when. */
 export function stanceOf(reading: Reading, mentions: readonly Mention[], judged: readonly JudgedAct[], hasList: boolean): Stance {
   if (disclaims(reading)) return 'disclaimer'
-  const moods = judged.map(({mood}) => mood)
+  const moods = judged.map(({act, mood}) => (mood === 'directive' && isPaperwork(reading, act) ? 'told' : mood))
   if (reading.question) return moods.length > 0 && hasList ? 'directive' : 'question'
   if (moods.includes('unneeded') && reading.lower.includes('unless')) return 'directive'
-  if (moods.includes('directive') || mentions.some((mention) => permits(reading, mention))) return 'directive'
+  if (moods.includes('directive') || mentions.some((mention) => permits(reading, mention) || decidesWith(reading, mention)))
+    return 'directive'
   if (moods.includes('label')) return hasList ? 'directive' : 'question'
   return moods.some((mood) => mood === 'unneeded' || mood === 'negated') ? 'negated' : 'narrative'
 }
@@ -34,6 +35,24 @@ const permissions: ReadonlySet<string> = new Set(['unless', 'without', 'until', 
 /** `Do not take it unless your doctor tells you to`: the clinician decides, so the reader has to ask. */
 function permits(reading: Reading, {from, kind}: Mention): boolean {
   return (kind === 'clinician' || kind === 'help') && isException(reading, from, permissions)
+}
+
+const paperwork = listed('paperwork')
+
+/** `Ask your doctor to sign this form`: the reader needs a paper, not care. */
+function isPaperwork({lower, bits}: Reading, {verb}: Act): boolean {
+  if (!lower.some((word) => paperwork.has(word))) return false
+  return lower[verb] === 'ask' || /^(to|for)$/.test(lower[0]!) || (bits[0]! & is.reader) !== 0
+}
+
+const deciding = listed('deciding')
+
+/** `You and your doctor should decide together`. */
+function decidesWith(reading: Reading, {from, to, kind}: Mention): boolean {
+  if (kind !== 'clinician' || from < 2 || reading.lower[from - 1] !== 'and' || reading.lower[from - 2] !== 'you') return false
+  if (from > 2 && has(reading, from - 3, is.condition | is.relative | is.preposition)) return false
+  const modal = reading.lower[to] ?? ''
+  return /^(should|must|can)$/.test(modal) && reading.lower.slice(to + 1, to + 3).some((word) => deciding.has(word))
 }
 
 const replaces = listed('replaces')

@@ -10,6 +10,9 @@ import {is, listed} from './vocabulary.js'
 export interface Trigger {
   span: Span
   topics: readonly number[]
+  /** The words of the sentence that it takes, the end left out; both 0 for a list. */
+  from: number
+  to: number
 }
 
 const whens = listed('whens')
@@ -21,13 +24,15 @@ const wondering = listed('wondering')
  */
 export function triggerOf(reading: Reading, act: Act | null, list: readonly Block[]): Trigger | null {
   const questions = act !== null && reading.lower[act.verb]!.startsWith('ask')
-  if (list.length > 0 && !questions) return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: list.map(topicsOfBlock)}
+  if (list.length > 0 && !questions)
+    return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: list.map(topicsOfBlock), from: 0, to: 0}
   const {words} = reading.sentence
   for (let at = 0; at < reading.length; at++) {
-    if (!startsTrigger(reading, at) || isWhether(reading, at, act)) continue
+    if (!startsTrigger(reading, at) || isWhether(reading, at, act) || explains(reading, at, act)) continue
     const fronted = act !== null && at < act.verb
-    const to = fronted ? Math.min(clauseEnd(reading, at, comma), act.verb) : words.length
-    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: [topicsOf(words, at, to)]}
+    const reason = reading.lower.indexOf('because', at)
+    const to = fronted ? Math.min(clauseEnd(reading, at, comma), act.verb) : reason > at ? reason : reading.length
+    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: [topicsOf(words, at, to)], from: at, to}
   }
   return null
 }
@@ -49,8 +54,16 @@ function startsTrigger(reading: Reading, at: number): boolean {
   )
 }
 
+/** `check with your dentist first, since it harms the gums if used badly`. */
+function explains({lower}: Reading, at: number, act: Act | null): boolean {
+  for (let index = act?.verb ?? at; index < at; index++) if (lower[index] === 'because' || lower[index] === 'since') return true
+  return false
+}
+
 function isWhether({lower, gap}: Reading, at: number, act: Act | null): boolean {
   const asked = act?.mention?.to === at && lower[act.verb]!.startsWith('ask') && gap[at] !== comma
+  // `let your nurse know if it hurts`
+  if (lower[at - 1] === 'know' && act && lower[act.verb]!.startsWith('let')) return false
   return asked || wondering.has(lower[at - 1] ?? '')
 }
 
@@ -61,11 +74,28 @@ export type Urgency = 'emergency' | 'urgent' | 'routine'
 export function urgencyOf(reading: Reading, mentions: readonly Mention[]): Urgency {
   const soon = reading.lower.some((_, at) => isSoon(reading, at))
   for (const {from, to, kind, head} of mentions) {
-    for (let at = from; at < to; at++) if (has(reading, at, is.emergency)) return 'emergency'
+    for (let at = from; at < to; at++) if (has(reading, at, is.emergency) || crisisLines.has(reading.lower[at]!)) return 'emergency'
     const word = reading.lower[head]!
-    if (soon && ((kind === 'help' && word !== 'advice') || word.startsWith('hospital'))) return 'emergency'
+    if (soon && ((kind === 'help' && waitsForNothing(reading, from, word)) || word.startsWith('hospital'))) return 'emergency'
   }
   return soon ? 'urgent' : 'routine'
+}
+
+const crisisLines = listed('crisisLines')
+
+/** True where it names an emergency service, or help at once, beside or instead of a crisis line. */
+export function namesEmergency(reading: Reading, mentions: readonly Mention[]): boolean {
+  return mentions.some(({from, to, kind}) => {
+    for (let at = from; at < to; at++) if (has(reading, at, is.emergency)) return true
+    for (let at = from; at < to; at++) if (crisisLines.has(reading.lower[at]!)) return false
+    return kind === 'help' || kind === 'place'
+  })
+}
+
+/** `medical help right away` and `immediate medical care`; `medical care right away` is urgent. */
+function waitsForNothing(reading: Reading, from: number, head: string): boolean {
+  if (head === 'help' || head === 'attention' || head === 'assistance') return true
+  return head !== 'advice' && [from - 1, from, from + 1].some((at) => /^(immediate|emergency|urgent)$/.test(reading.lower[at] ?? ''))
 }
 
 function isSoon({lower, bits}: Reading, at: number): boolean {
@@ -75,5 +105,6 @@ function isSoon({lower, bits}: Reading, at: number): boolean {
   if (word === 'at') return next === 'once'
   if (word === 'without') return next === 'delay'
   if (word === 'soon') return next === 'as' && lower[at + 2] === 'possible'
+  if (word === 'today') return true
   return (bits[at]! & is.urgent) !== 0 && word !== 'now'
 }

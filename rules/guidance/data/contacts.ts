@@ -138,6 +138,7 @@ export const contacts = {
     unit: 'injuries burns urgent intensive injury',
     line: 'crisis nurse advice',
     hotline: 'crisis nurse poison suicide prevention abuse health',
+    responders: 'line crisis lifeline',
     helpline: 'crisis nurse poison suicide mental abuse health cancer',
     number: 'emergency',
     coordinator: 'health transplant care nurse',
@@ -203,8 +204,8 @@ export const contacts = {
   },
   verbs: {
     direct: {
-      words: 'ask tell call phone telephone ring see visit consult contact inform notify alert text email message dial warn remind',
-      ing: 'asking telling calling phoning telephoning ringing seeing visiting consulting contacting informing notifying alerting texting dialling dialing warning',
+      words: 'ask tell call phone telephone ring see visit consult contact inform notify alert text email message dial warn remind give',
+      ing: 'asking telling calling phoning telephoning ringing seeing visiting consulting contacting informing notifying alerting texting dialling dialing warning giving',
       past: 'asked told called phoned rung seen visited consulted contacted informed notified alerted saw rang'
     },
     to: {
@@ -214,8 +215,8 @@ export const contacts = {
     },
     with: {
       words:
-        'talk speak check consult discuss chat work share meet book arrange schedule make review raise follow confirm go keep stay set agree verify plan',
-      ing: 'talking speaking checking consulting discussing chatting working sharing meeting making scheduling booking reviewing arranging',
+        'talk speak check consult discuss chat work share meet book arrange schedule make review raise follow confirm go keep stay set agree verify plan partner connect',
+      ing: 'talking speaking checking consulting discussing chatting working partnering connecting sharing meeting making scheduling booking reviewing arranging',
       past: 'talked spoken checked consulted discussed spoke shared reviewed'
     },
     from: {

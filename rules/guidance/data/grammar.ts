@@ -39,10 +39,16 @@ export const grammar = {
     whens: 'if when whenever once anytime',
     wondering: 'about know ask check see out sure decide determine learn',
     asking:
-      'ask asking asked tell telling told talk talking talked speak speaking spoken discuss discussing discussed check checking checked let inform informing informed mention work working chat remind share review verify confirm warn show describe explain bring make',
+      'ask asking asked tell telling told talk talking talked speak speaking spoken discuss discussing discussed check checking checked let inform informing informed mention work working chat partner remind share review verify confirm warn show describe explain bring make',
     understood:
       'about what why how whether if when which who questions purpose reason reasons risks benefits cost costs advice help information details',
     pronouns: 'them him her',
+    togetherPassives: 'discussed made decided planned reviewed agreed raised shared arranged reported mentioned brought taken shown',
+    informing: 'tell telling told let inform informing mention notify warn remind',
+    crisisLines: '988 9-8-8 samaritans 116123 lifeline crisis suicide',
+    datives: 'give giving',
+    paperwork: 'form forms paperwork card claim claims enrollment enroll reimbursed reimbursement certificate',
+    deciding: 'decide discuss choose talk agree weigh make plan work',
     replaces: 'substitute replace replaces replacement intended'
   }
 }

@@ -97,10 +97,11 @@ export const kindTable = {
   },
   topics: {
     medicine:
-      'medicine medicines medication medications drug drugs dose doses dosage dosages pill pills tablet tablets capsule capsules insulin aspirin ibuprofen paracetamol acetaminophen antibiotic antibiotics antidepressant antidepressants statin statins steroid steroids inhaler inhalers prescription prescriptions prescribed painkiller painkillers nsaid nsaids warfarin metformin over-the-counter thinners thinner contraceptive antacid antacids antihistamine antihistamines decongestant decongestants laxative laxatives sedative sedatives opioid opioids hormone hormones',
+      'medicine medicines medication medications drug drugs dose doses dosage dosages pill pills tablet tablets capsule capsules insulin aspirin ibuprofen paracetamol acetaminophen antibiotic antibiotics antidepressant antidepressants statin statins steroid steroids inhaler inhalers prescription prescriptions prescribed painkiller painkillers nsaid nsaids warfarin metformin over-the-counter thinners thinner contraceptive antacid antacids antihistamine antihistamines decongestant decongestants laxative laxatives sedative sedatives opioid opioids hormone hormones cream creams ointment ointments',
     change:
       'stop stopping start starting change changing switch switching skip skipping adjust adjusting quit reduce reducing increase increasing lower take taking use using try trying halve double begin beginning combine mixing mix give giving need replace taken started stopped changed',
-    taking: 'stop+taking start+taking stop+using start+using taking+it take+it your+dose taking+any stop+it',
+    taking:
+      'stop+taking start+taking stop+using start+using taking+it take+it your+dose taking+any stop+it taking+them take+them taking+these using+them using+these taking+this using+this be+stopped',
     procedure:
       "surgery surgeries operation operations procedure procedures transplant transplantation biopsy bypass surgeon surgeon's anesthesia anaesthesia anesthetic anaesthetic implant implants amputation dialysis angioplasty colonoscopy endoscopy test tests scan",
     operation:
@@ -108,32 +109,40 @@ export const kindTable = {
     questions:
       'purpose benefit benefits risk risks complication complications result results outcome outcomes expect alternative alternatives option options recovery recover recovering experience cost costs why what questions question happens happen choices pros instead',
     pregnancy:
-      'pregnant pregnancy pregnancies breastfeeding breastfeed breast-feeding breast-feed conceive conception lactation nursing+mother trying+for planning+pregnancy become+pregnant',
+      'pregnant pregnancy pregnancies breastfeeding breastfeed breast-feeding breast-feed conceive conception lactation nursing+mother trying+for planning+pregnancy become+pregnant infertile infertility fertility prenatal antenatal',
     interaction:
-      'allergy allergies allergic interact interacts interaction interactions supplement supplements vitamin vitamins herbal herbs asthma diabetes kidney liver glaucoma',
-    otherMedicines:
-      'other+medicines other+medicine other+medications other+medication other+drugs all+medicines all+medications all+the other+conditions medical+history health+history medical+conditions medical+condition health+conditions health+condition medicines+you medications+you over-the-counter health+problems medical+problems other+medical',
+      'allergy allergies allergic interact interacts interaction interactions supplement supplements vitamin vitamins multivitamin herbal herbs time+as time+with time+unless family+history combine combining mixing not+suitable not+appropriate always+appropriate always+suitable other+medicines other+medicine other+medications other+medication other+drugs all+medicines all+medications all+the other+conditions medical+history health+history medical+conditions medical+condition health+conditions health+condition medicines+you medications+you over-the-counter health+problems medical+problems other+medical',
     child:
-      "child child's children children's baby baby's babies infant infants toddler toddlers newborn elderly older teenager teens kids kid",
+      "child child's children children's baby baby's babies infant infants toddler toddlers newborn elderly older+people older+adults older+person older+adult older+patients teenager teens kids kid",
     preparation: 'fast fasting thinner thinners aspirin warfarin eat eating drink drinking prepare preparing preparation shower smoking',
     beforeProcedure: 'before+surgery before+your before+the before+an before+a before+any',
-    aftercare: 'wound wounds incision incisions stitches stitch dressing dressings bandage scar recovery recovering stoma',
+    aftercare:
+      'wound wounds incision incisions stitches stitch dressing dressings bandage scar stoma after+surgery going+home go+home following+surgery you+recover recovering+at after+discharge',
     postoperative: 'fever bleeding swelling redness pus discharge drain chills calf',
-    after: 'after+surgery after+your after+the after+an after+a going+home at+home following+surgery you+recover',
-    afterHeading: 'recovery recover recovering aftercare afterwards after complications discharge home',
-    results: 'result results report reading readings levels level numbers',
+    afterHeading: 'recovery recovering aftercare afterwards after+surgery after+your after+the going+home go+home leave+hospital',
+    results: 'results reading readings numbers test+result your+result result+means lab+report levels+mean level+means',
     exercise:
-      'exercise exercises exercising exercise+program active activity activities workout diet diets dieting lose+weight losing+weight complementary alternative herbal herb herbs supplement supplements acupuncture yoga massage chiropractic probiotics vitamins fasting sport sports training',
+      'exercise exercises exercising exercise+program physical+activity physical+activities physically+active new+activity of+activity activity+is activity+are activities+are more+active activity+plan workout diet diets dieting dietary+changes dietary+change liquids sodium potassium calories foods fluids lose+weight losing+weight complementary alternative+medicine alternative+therapy alternative+therapies alternative+treatment acupuncture yoga massage chiropractic probiotics fasting sport sports',
     shared:
-      'option options choices choice decide decision decisions preference preferences goals pros cons+of plan best+for right+for matters+to benefits+and risks+and suit suits treatment+you treatment+is treatments+are treatment+that',
+      'option options choices choice decide decision decisions preference preferences goals pros cons+of plan best+for right+for matters+to benefits+and risks+and suit suits choosing choose picking pick selecting select which+treatment which+type which+types best+treatment clinical+trial clinical+trials different+treatment another+treatment goal treatment+you treatment+is treatments+are treatment+that',
     screening:
-      'vaccine vaccines vaccination vaccinations vaccinated immunization immunizations immunisation immunised immunized shot shots screening screened screen screenings booster mammogram',
+      'vaccine vaccines vaccination vaccinations vaccinated immunization immunizations immunisation immunised immunized shot shots screening screened screenings booster mammogram be+tested get+tested getting+tested being+tested been+tested genetic+testing genetic+test get+screened pressure+checked cholesterol+checked skin+checked levels+checked eyes+checked getting+evaluated',
     crisis:
       'suicide suicidal 988 9-8-8 samaritans crisis self-harm lifeline hurting+yourself harm+yourself harming+yourself hurt+yourself kill+yourself ending+your',
     symptom:
-      'symptom symptoms sign signs pain fever bleeding rash swelling lump headache breathing breath cough vomiting diarrhea diarrhoea dizzy dizziness blood worse worsen worsens persist persists persistent severe unusual worried better improve itching redness numbness weakness infection infected injury fall bite sting stung bitten burn faint ill sick unwell temperature lasts last longer days weeks discharge sore sores problem problems trouble difficulty warning suspect infected notice effects reaction reactions swollen numb hurt hurts bleed bleeds cramps seizure seizures confused drowsy stiff stiffness weight+gain weight+loss the+following',
-    routine: 'regular regularly yearly annual annually checkup checkups check-up check-ups routine routinely',
-    inquiry: 'questions question information learn learning appointment appointments',
-    getHelp: 'when+to when+should get+help seek+help getting+help emergency'
+      'this+happens low symptom symptoms sign signs pain fever bleeding rash swelling lump headache breathing breath cough vomiting diarrhea diarrhoea dizzy dizziness blood worse worsen worsens persist persists persistent severe unusual worried better improve itching redness numbness weakness infection infected injury fall bite sting stung bitten burn faint ill sick unwell temperature lasts last longer days weeks discharge sore sores problem problems trouble difficulty warning suspect infected notice effects reaction reactions swollen numb hurt hurts bleed bleeds cramps seizure seizures confused drowsy stiff stiffness weight+gain weight+loss the+following',
+    routine: 'yearly annual annually checkup checkups check-up check-ups routine routinely',
+    condition:
+      'asthma diabetes epilepsy glaucoma hepatitis pacemaker heart+disease heart+problems kidney+disease kidney+problems liver+disease liver+problems high+blood long-term+condition medical+condition health+condition chronic+condition family family+history ever+had receiving+care being+treated treated+for',
+    therapy: 'treatment treatments therapy therapies chemotherapy radiation trial trials transplant',
+    way: 'way+to ways+to other+ways best+way best+ways best+manage best+treat best+control how+best',
+    choosing: 'choice choosing picking considering interested+in choose',
+    reaction: 'reaction reactions side+effects effects+cancer effects+treatment late+effects possible+effects any+risks risks+associated',
+    complementary: 'complementary alternative herbal herb herbs supplement supplements vitamin vitamins',
+    regular: 'regular regularly',
+    inquiry:
+      'have+questions any+questions more+questions further+questions with+questions other+questions a+question information learn learning appointment appointments',
+    getHelp:
+      'health+concerns health+concern signs+and new+symptoms any+signs any+symptoms any+problems any+changes any+unusual all+symptoms your+symptoms any+pain when+to when+should get+help seek+help getting+help emergency'
   }
 }
