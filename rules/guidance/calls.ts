@@ -118,10 +118,17 @@ function numberFrom(text: string, groups: readonly Group[]): Number | null {
 function goesOn(text: string, groups: readonly Group[], count: number): boolean {
   const {end} = groups[count - 1]!
   const next = groups[count]
-  if (/[\p{L}%\u00b0]/u.test(text[end] ?? '') || (text[end] === '/' && isDigit(text.charCodeAt(end + 1)))) return true
+  if (/[\p{L}%\u00b0]/u.test(text[end] ?? '') || (text[end] === '/' && isDigit(text.charCodeAt(end + 1)) && !isOtherNumber(text, end)))
+    return true
   if ((text[end] === ',' || text[end] === '.') && isDigit(text.charCodeAt(end + 1))) return true
   if (!next || !isDigit(text.charCodeAt(next.start))) return false
   return text[end] !== ' ' || next.end - next.start > 2
+}
+
+/** True for the stroke of `999/112`. */
+function isOtherNumber(text: string, stroke: number): boolean {
+  const next = text.slice(stroke + 1, stroke + 4)
+  return rowsOf(next).length > 0 && !/[\p{L}\p{N}/]/u.test(text[stroke + 4] ?? ' ')
 }
 
 /** True for the digits of `$911`, `1,999`, `a911` and `9/11`. */
@@ -190,8 +197,9 @@ function hasOtherSubject({words}: Sentence, verb: number): boolean {
   return before !== undefined && notReaders.has(before)
 }
 
-/** `Ambulance: 999`, `emergency services (999)`, `Lifeline on 13 11 14`. */
+/** `Ambulance: 999`, `999 for an ambulance`, `emergency services (999)`, `Lifeline on 13 11 14`. */
 function isService({words}: Sentence, number: number): boolean {
+  if (number === 0 && words.slice(1, 5).some(({lexeme}) => services.has(lexeme.lower))) return true
   let at = number - 1
   while (at >= 0 && number - at < 5 && links.has(words[at]!.lexeme.lower)) at--
   return at >= 0 && services.has(words[at]!.lexeme.lower)

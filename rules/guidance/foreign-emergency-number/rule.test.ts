@@ -24,6 +24,8 @@ test.each([
     'Call 111 for advice from a nurse.',
     '111 is the advice line of the United Kingdom, and the emergency number in New Zealand; write 0800 611 116.'
   ],
+  ['en-US', 'Call 999/112.', '999 is not an emergency number in the United States; write 911.'],
+  ['en-US', '- **999** for an ambulance', '999 is not an emergency number in the United States; write 911.'],
   ['en-AU', 'Emergency services (999) will help.', '999 is not an emergency number in Australia; write 000.'],
   ['en-SG', 'Call 999 if your chest hurts.', '999 is the emergency number of the United Kingdom, and the police in Singapore; write 995.'],
   ['en-IE', 'Call 911 for an ambulance.', '911 is not an emergency number in Ireland; write 112 or 999.'],
