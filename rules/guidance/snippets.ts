@@ -1,6 +1,6 @@
 import {childrenOf, type Document, type Section, type Span, type Suggestion, spanOf, textOf} from '@bedside/core'
-import {emergencyNumbers as numbers} from './data/emergency-numbers.js'
 import type {Kind} from './kinds.js'
+import {numbersFor} from './numbers.js'
 import {texts} from './texts.js'
 
 /** Headings under which guidance does not belong. */
@@ -45,9 +45,8 @@ function endOf({content}: Section): Span['end'] {
 /** Fills in the words and numbers of the readers' country. */
 function fill(snippet: string, locale: string): string {
   const country = locale.split('-')[1]?.toUpperCase() ?? ''
-  const known = (numbers.countries as Readonly<Record<string, {emergency?: string; crisis?: string}>>)[country]
   return snippet
     .replaceAll('{clinician}', country === 'GB' ? 'GP' : 'doctor')
-    .replaceAll('{emergency}', known?.emergency ?? '[emergency number]')
-    .replaceAll('{crisis}', known?.crisis ?? '[crisis line]')
+    .replaceAll('{emergency}', numbersFor(country, 'emergency')[0] ?? '[emergency number]')
+    .replaceAll('{crisis}', numbersFor(country, 'crisis')[0] ?? '[crisis line]')
 }
