@@ -2,10 +2,11 @@
 import type {AnyRule} from '@bedside/core'
 import discouragedContact from './discouraged-contact/rule.js'
 import missing from './missing/rule.js'
+import missingRedFlags from './missing-red-flags/rule.js'
 
 export * from './api.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [discouragedContact, missing]
+export const rules: readonly AnyRule[] = [discouragedContact, missing, missingRedFlags]
 
-export {discouragedContact, missing}
+export {discouragedContact, missing, missingRedFlags}
