@@ -30,9 +30,9 @@ function isSame(one: string, other: string): boolean {
   return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`)
 }
 
-/** A path without what it may be written with or without: `./`, `/`, and the extension. */
+/** A name without what it may be written with or without: `./`, `/`, the extension, and capitals, which HTML does not keep. */
 function plainName(name: string): string {
-  const path = name.trim().replaceAll('\\', '/')
+  const path = name.trim().toLowerCase().replaceAll('\\', '/')
   let from = 0
   while (path.startsWith('/', from) || path.startsWith('./', from) || path.startsWith('../', from)) from = path.indexOf('/', from) + 1
   const dot = path.lastIndexOf('.')
@@ -43,9 +43,12 @@ function findInclusions(document: Document): Inclusion[] {
   return [...layoutsOf(document), ...includesIn(document.source), ...importsIn(document), ...componentsIn(document)]
 }
 
-function layoutsOf({frontmatter}: Document): Inclusion[] {
+/** The layout. Where the page has no text of its own it may hold all of it, whatever it is called. */
+function layoutsOf({frontmatter, prose}: Document): Inclusion[] {
   const layout = frontmatter?.data.layout
-  return typeof layout === 'string' && layout !== '' ? [{name: `layout:${layout}`, mayGuide: false}] : []
+  const isNamed = typeof layout === 'string' && layout.trim() !== ''
+  const mayGuide = prose.sentences.length === 0
+  return isNamed || mayGuide ? [{name: isNamed ? `layout:${layout}` : 'layout', mayGuide}] : []
 }
 
 /** Tags by which generators take in text, and what ends each. */
@@ -58,6 +61,9 @@ const tags: readonly (readonly [open: string, close: string])[] = [
   ['{!', '!}'],
   ['--8<--', '\n'],
   [':::include', '\n'],
+  [':::{include}', '\n'],
+  ['```{include}', '\n'],
+  ['![[', ']]'],
   ['!!!include', '\n'],
   ['<!--#include', '-->']
 ]
@@ -95,14 +101,15 @@ function includedBy(open: string, inside: string): string | null {
 /** Includes that bring pictures, links and the like. */
 const noText = new Set(
   (
-    'figure image images img picture photo icon video youtube vimeo audio map gist tweet x instagram ref relref toc table-of-contents ' +
+    'figure image images img picture photo icon video youtube vimeo audio map gist tweet instagram ref relref toc table-of-contents ' +
     'highlight head header footer nav navigation breadcrumb breadcrumbs sidebar menu analytics meta seo share social search logo banner ' +
     'math latex param date button link links scripts script css style styles comments pagination author byline'
   ).split(' ')
 )
 
 function isNoText(name: string): boolean {
-  const plain = plainName(name).toLowerCase()
+  if (/\.(?:png|jpe?g|gif|svg|webp|avif|mp[34]|pdf)$/i.test(name)) return true
+  const plain = plainName(name)
   return noText.has(plain.slice(plain.lastIndexOf('/') + 1))
 }
 
@@ -122,13 +129,22 @@ function componentsIn(document: Document): Inclusion[] {
     if (node.name) found.push({name: node.name, mayGuide: isGuidance(node.name) && hidesText(node)})
   }
   for (const node of document.nodes('element')) {
-    if (node.name.includes('-')) found.push({name: node.name, mayGuide: isGuidance(node.name) && hidesText(node)})
+    if (node.name.includes('-') || isGuidance(node.name)) found.push({name: node.name, mayGuide: isGuidance(node.name) && hidesText(node)})
   }
-  return found
+  return [...found, ...document.nodes('html').flatMap(({value}) => rawComponent(value))]
+}
+
+/** A component that stands in Markdown as a block by itself: `<WhenToCall />`. */
+function rawComponent(html: string): Inclusion[] {
+  const tag = html.slice(0, longestTag)
+  const name = /^<([A-Z][\w.]*)/.exec(tag)?.[1]
+  if (name === undefined) return []
+  const end = tag.indexOf('>')
+  return [{name, mayGuide: isGuidance(name) && (tag[end - 1] === '/' || /["'][^"']* [^"']*["']/.test(tag.slice(0, end)))}]
 }
 
 const guiding =
-  /guidance|call-?out|care-?card|emergency|urgent|when-to|get-help|getting-help|seek|red-?flag|warning|advice|crisis|alert|doctor|help-box|safety/
+  /guidance|call-?out|care-?card|emergency|urgent|when-?to|get-?help|getting-?help|seek|red-?flag|warning|advice|crisis|alert|doctor|help-?box|safety/
 
 /** True for `WhenToGetHelp`, `CallOut`, `CareCard`, `emergency-box`. */
 function isGuidance(name: string): boolean {

@@ -139,7 +139,12 @@ describe('text from elsewhere', () => {
     '{{> callUs}}',
     '--8<-- "snippets/call.md"',
     '{! call.md !}',
-    '<!--#include file="call.html" -->'
+    '<!--#include file="call.html" -->',
+    '```{include} call.md\n```',
+    '![[When to call]]',
+    '<WhenToCall />',
+    'See also: <EmergencyBox level="1"/>',
+    '<CareCard heading="See a GP if">\n\n- a stiff neck\n\n</CareCard>'
   ])('%s is not seen', (tag) => expect(seenIn(tag)).toEqual(unseen))
 
   test.each([
@@ -148,7 +153,8 @@ describe('text from elsewhere', () => {
     '{% assign a = b %}',
     '{% include',
     '{{< /columns >}}',
-    '{{ page.title }}'
+    '{{ page.title }}',
+    '<CallOut>Drink water.</CallOut>'
   ])('%s brings no text', (tag) => expect(seenIn(tag)).toEqual(missed))
 
   test.each([
@@ -159,6 +165,14 @@ describe('text from elsewhere', () => {
     ['<Chart data="a b" />', missed],
     ["import Chart from './chart.js'\n\n<Chart />", missed]
   ])('%s', (text, expected) => expect(seenIn(text, {path: 'page.mdx'})).toEqual(expected))
+
+  test('a page without text of its own gets it from its layout', () => {
+    const page = '---\ntype: symptom\nlayout: article\n---\n'
+    const said = missing(page)
+    expect(said.map(({severity}) => severity)).toEqual(['note', 'note'])
+    expect(said[0]!.message).toContain('check "layout:article".')
+    expect(missing(page, {context: {guidance: {kinds: {}, providedBy: [{name: 'layout:article', kinds: null}]}}})).toEqual([])
+  })
 
   test('what the configuration names gives guidance, all of it or the kinds that it names', () => {
     const includes = '{% include /health/when-to-call.md %}'
