@@ -96,6 +96,11 @@ function statedType(document: Document, context: Context): string | null {
   return null
 }
 
+/** The built-in type that a name means, whatever its case, plural or synonym (`surgery` is a procedure); null where it means none. */
+export function builtInTypeOf(name: string): BuiltInType | null {
+  return canonical.get(singular(name)) ?? null
+}
+
 /** The known type that a value names, whatever its case, plural or synonym; a configuration's own types go first. */
 function knownType(value: string, context: Context): string | null {
   const name = singular(value)

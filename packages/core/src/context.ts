@@ -13,6 +13,8 @@ export interface Context {
   articleType: string | null
   /** Article types that the configuration adds to the built-in ones. */
   articleTypes: readonly string[]
+  /** What the configuration says of the guidance that pages owe. */
+  guidance: GuidanceSettings
   /** People who may review, or null where no list is kept. */
   reviewers: readonly Reviewer[] | null
   glossary: readonly GlossaryEntry[]
@@ -32,6 +34,22 @@ export interface Context {
   settings: ReadonlyMap<string, Setting>
   /** Filled once the other rules have run; only rules of the phase `suppressions` may read it. */
   suppressions: readonly SuppressionRecord[]
+}
+
+/** What a configuration says of guidance. What its kinds mean only the rules about guidance know. */
+export interface GuidanceSettings {
+  /** Article type -> kind of guidance (such as `K4`) -> how much it counts where it is missing. What is not named keeps its default. */
+  kinds: Readonly<Record<string, Readonly<Record<string, Setting>>>>
+  /** What gives guidance on every page that uses it, though the page itself does not show it. */
+  providedBy: readonly GuidanceProvider[]
+}
+
+/** A component, an include or a layout that holds guidance. */
+export interface GuidanceProvider {
+  /** A component such as `WhenToGetHelp`, an include such as `_includes/when-to-call.md`, or `layout:` with a layout's name. */
+  name: string
+  /** The kinds that it gives, such as `K4`; null where it gives whatever the page owes. */
+  kinds: readonly string[] | null
 }
 
 /** A frontmatter key, with the date format it is written in where that is not ISO. */
@@ -148,6 +166,7 @@ export const emptyContext: Context = {
   locale: 'en-US',
   articleType: null,
   articleTypes: [],
+  guidance: {kinds: {}, providedBy: []},
   reviewers: null,
   glossary: [],
   before: null,

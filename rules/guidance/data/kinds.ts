@@ -5,93 +5,93 @@ export const kindTable = {
   kinds: {
     K1: {
       name: 'medicine changes',
-      message: 'Nothing says to ask a clinician before starting, stopping or changing a medicine; say so.',
+      message: 'does not say to ask before starting, stopping or changing a medicine; add it.',
       snippet: 'Talk to your {clinician} or pharmacist before you start, stop or change any medicine.',
       sections: 'medicine medication treatment taking dose'
     },
     K2: {
-      name: 'questions before a procedure',
-      message: 'Nothing suggests what to ask before the procedure; name questions such as why, what risks and what else.',
+      name: 'questions to ask before a procedure',
+      message: 'does not suggest questions to ask beforehand; name why, what risks, what else.',
       snippet:
         'Before you decide, ask your {clinician} why you need it, what could go wrong, what else you could try, and what happens if you wait.',
       sections: 'before decide surgery procedure deciding'
     },
     K3: {
-      name: 'emergency',
-      message: 'Nothing says what is an emergency and where to turn; name the signs and the number to call.',
+      name: 'emergencies',
+      message: 'does not say what is an emergency; name the signs and the number to call.',
       snippet: 'Call {emergency} if [name the signs that cannot wait].',
       sections: 'emergency call warning help complications symptom'
     },
     K4: {
-      name: 'when to get help',
-      message: 'Nothing tells the reader when to call a doctor; say which signs to act on.',
+      name: 'when to call a doctor',
+      message: 'does not say when to call a doctor; name the signs to act on.',
       snippet: 'Call your {clinician} if [name the signs], or if you are no better after [how long].',
       sections: 'help call doctor symptom warning sign'
     },
     K5: {
-      name: 'second opinion',
-      message: 'Nothing tells the reader about a second opinion; say that they may ask for one.',
+      name: 'second opinions',
+      message: 'does not mention a second opinion; say that readers may ask for one.',
       snippet: 'You can ask for a second opinion before you decide.',
       sections: 'before decide surgery deciding second'
     },
     K6: {
       name: 'pregnancy and breastfeeding',
-      message: 'Nothing says whom to ask when pregnant or breastfeeding; say so.',
+      message: 'does not say whom to ask when pregnant or breastfeeding; add it.',
       snippet: 'If you are pregnant, breastfeeding or trying for a baby, ask your {clinician} first.',
       sections: 'pregnan breastfeeding who before'
     },
     K7: {
-      name: 'other conditions, allergies and medicines',
-      message: 'Nothing asks the reader to tell a clinician of allergies, conditions and other medicines; ask it.',
+      name: 'allergies, conditions and other medicines',
+      message: 'does not ask for allergies, conditions, other medicines; say whom to tell.',
       snippet: 'Tell your {clinician} or pharmacist about any allergies, other conditions, and everything else you take.',
       sections: 'interaction allerg before who other'
     },
     K8: {
       name: 'doses for children and older people',
-      message: 'Nothing says whom to ask about a dose for a child or an older person; say so.',
+      message: 'does not say whom to ask about doses for children or older people; add it.',
       snippet: 'Ask your {clinician} or pharmacist before you give any medicine to a child or an older person.',
       sections: 'child dose older'
     },
     K9: {
       name: 'getting ready',
-      message: 'Nothing says whom to ask how to get ready, such as about fasting or blood thinners; say so.',
+      message: 'does not say whom to ask how to get ready; mention food, drink and medicines.',
       snippet: 'Before the procedure, ask your {clinician} what to eat and drink, and which medicines to pause.',
       sections: 'prepar before ready'
     },
     K10: {
       name: 'signs to report afterwards',
-      message: 'Nothing tells the reader which signs to report afterwards; name them and whom to call.',
+      message: 'does not say which signs to report afterwards; name them and whom to call.',
       snippet: 'After you go home, call your {clinician} if [name the signs of a complication].',
       sections: 'after recover home complication'
     },
     K11: {
       name: 'test results',
-      message: 'Nothing says whom to ask what the results mean; say so.',
+      message: 'does not say whom to ask what the results mean; add it.',
       snippet: 'Ask your {clinician} what your results mean for you.',
       sections: 'result'
     },
     K12: {
-      name: 'crisis',
-      message: 'Nothing tells a reader in crisis where to turn; name a crisis line and the emergency number.',
+      name: 'where to turn in a crisis',
+      message: 'does not say where to turn in a crisis; name a crisis line.',
       snippet: 'If you think about harming yourself, call {crisis} now. If you are in danger, call {emergency}.',
       sections: 'crisis suicid help emergency'
     },
     K13: {
-      name: 'before starting',
-      message: 'Nothing says to ask a clinician before starting; say who should ask first.',
-      snippet: 'If you have a health condition, talk to your {clinician} before you start.',
+      name: 'whom to ask before starting',
+      message: 'does not say who should ask before starting; name them and whom to ask.',
+      snippet: 'If you have a health condition, talk to your {clinician} before you start [this exercise, diet or supplement].',
       sections: 'before start safe who'
     },
     K14: {
       name: 'deciding together',
-      message: 'Nothing invites the reader to decide together with a clinician; say what to talk about.',
+      message: 'does not invite readers to decide with a clinician; say what to talk about.',
       snippet: 'Talk with your {clinician} about your options and what matters most to you.',
       sections: 'option treatment choice decid'
     },
     K15: {
       name: 'who should have it',
-      message: 'Nothing says whom to ask about having it or not; say so.',
-      snippet: 'Ask your {clinician} whether you should have it, and when.',
+      message: 'does not say whom to ask about having it; add it.',
+      snippet: 'Ask your {clinician} whether you should have [this vaccine or screening test], and when.',
       sections: 'who should eligib'
     }
   },

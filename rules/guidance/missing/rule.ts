@@ -1,19 +1,10 @@
-import {articleTypeOf, type Document, defineRule} from '@bedside/core'
-import {guidanceIn} from '../guidance.js'
+import {type ArticleType, articleTypeOf, type Document, defineRule} from '@bedside/core'
+import {givenKinds} from '../given.js'
+import {inclusionsIn, providedKinds, unseenIn} from '../inclusions.js'
 import type {Kind} from '../kinds.js'
-import {applies, requiredKinds} from '../required.js'
+import {applies, owedKinds} from '../required.js'
 import {suggestionFor} from '../snippets.js'
-import {texts} from '../texts.js'
-
-/** The kinds that a page gives. Advice to get help at once stands for the emergency kind: it names signs that cannot wait. */
-function kindsIn(document: Document): ReadonlySet<Kind> {
-  const given = new Set<Kind>()
-  for (const {kinds, urgency} of guidanceIn(document)) {
-    for (const kind of kinds) given.add(kind)
-    if (urgency === 'urgent') given.add('K3')
-  }
-  return given
-}
+import {kindNames, texts} from '../texts.js'
 
 function hasWords(document: Document, fewest: number): boolean {
   let words = 0
@@ -49,18 +40,39 @@ export default defineRule({
   *check(document, {include}, context) {
     const type = articleTypeOf(document, context)
     if (!type || (type.origin === 'guess' && !hasWords(document, fewestWords))) return
-    const given = kindsIn(document)
-    for (const [kind, weight] of requiredKinds(type.name)) {
-      if (given.has(kind) || (weight === 'warning' && include !== 'all') || !applies(kind, type.name, document)) continue
+    const {providedBy} = context.guidance
+    const provided = providedBy.length === 0 ? none : providedKinds(inclusionsIn(document), providedBy)
+    if (provided === 'all') return
+    const given = givenKinds(document)
+    const owed = owedKinds(type.name, context.guidance, include === 'all' ? 'all' : 'required')
+    const lacks = (kind: Kind) => !given.has(kind) && !provided.has(kind) && applies(kind, type.name, document)
+    for (const [kind, setting] of owed) {
+      if (!lacks(kind)) continue
       // Where the crisis line is missing, its finding asks for the emergency number too.
-      if (kind === 'K3' && type.name === 'mental-health' && !given.has('K12')) continue
+      if (kind === 'K3' && type.name === 'mental-health' && lacks('K12') && owed.some(([other]) => other === 'K12')) continue
+      const unseen = unseenIn(inclusionsIn(document), providedBy)
+      if (unseen !== null) {
+        yield {at: document.head, message: notSeen(kind, unseen.name), data: {kind, type: type.name, seen: false}, atMost: 'note'}
+        continue
+      }
       yield {
         at: document.head,
-        message: texts[kind].message,
+        message: `${subjectOf(type)} ${texts[kind].message}`,
         data: {kind, type: type.name},
         suggestions: suggestionFor(kind, document, context.locale),
-        ...((weight === 'warning' || type.origin === 'guess') && {atMost: 'warning'})
+        atMost: type.origin === 'guess' && setting === 'error' ? 'warning' : setting
       }
     }
   }
 })
+
+const none: ReadonlySet<string> = new Set()
+
+/** A guess is said as one. Names of one's own can be long. */
+function subjectOf({name, origin}: ArticleType): string {
+  return origin === 'guess' ? `This looks like a ${name} page and` : `This ${name.slice(0, 30)} page`
+}
+
+function notSeen(kind: Kind, inclusion: string): string {
+  return `No advice on ${kindNames[kind]} was seen on this page; check "${inclusion.slice(0, 30)}".`
+}

@@ -1,5 +1,6 @@
 import {join} from 'node:path'
 import {termDifficulty} from '@bedside/rules-jargon'
+import {calloutPages} from './callouts.js'
 import {ratedWords} from './complex-words.js'
 import {lexiconCoverage} from './coverage.js'
 import {definitionLabels, scoreDefinitions} from './definitions.js'
@@ -18,6 +19,7 @@ export async function evaluate(data: string): Promise<void> {
   for (const words of ['single', 'multi'] as const) difficultyRow(data, words)
   definitionRows(data)
   guidanceRows(data)
+  calloutRows(data)
   const {covered, occurrences, words} = lexiconCoverage(join(data, 'medquad'))
   row('lexicon and word parts, share of occurrences', share(covered, occurrences), 'aim 95 %', `${words} rare, frequent words of medquad`)
   for (const one of await ruleShares(data)) shareRow(one)
@@ -64,6 +66,16 @@ function guidanceRows(data: string): void {
     )
     row(`guidance, kinds, macro F1 (${half})`, macroF1(kinds).toFixed(3), 'aim .80', `${directive.right} directives that both see`)
   }
+}
+
+function calloutRows(data: string): void {
+  const pages = calloutPages(data)
+  const named = (some: typeof pages) => some.map(({page}) => page.slice(page.lastIndexOf('__') + 2)).join(', ') || 'none'
+  const withCallout = pages.filter(({callout}) => callout)
+  const wrong = withCallout.filter(({full}) => full)
+  row('when to call, reported on pages with a call-out', String(wrong.length), 'aim 0', `${withCallout.length} pages: ${named(wrong)}`)
+  const lost = withCallout.filter(({twin}) => twin)
+  row('when to call, reported on their twins without it', String(lost.length), 'where nothing else says it', named(lost))
 }
 
 function shareRow({rule, findings, perThousand, judged, accepted, gone}: RuleShare): void {

@@ -6,13 +6,13 @@ test('keys that nobody knows', () => {
     "bedside.yaml:1:1  Unknown key "file".
       1 | file: ["content/**"]
         | ^^^^
-      Did you mean "files"? Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, defaults, site, rules, overrides."
+      Did you mean "files"? Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, defaults, site, guidance, rules, overrides."
   `)
   expect(mistakesIn('frobnicate: 1')).toMatchInlineSnapshot(`
     "bedside.yaml:1:1  Unknown key "frobnicate".
       1 | frobnicate: 1
         | ^^^^^^^^^^
-      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, defaults, site, rules, overrides."
+      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, defaults, site, guidance, rules, overrides."
   `)
   expect(mistakesIn('exclude: ["drafts/**"]')).toMatchInlineSnapshot(`
     "bedside.yaml:1:1  Unknown key "exclude".
@@ -24,7 +24,7 @@ test('keys that nobody knows', () => {
     "bedside.yaml:1:28  Unknown key "file".
       1 | articleTypes: {procedure: {file: ["a/**"]}}
         |                            ^^^^
-      Did you mean "files"? Allowed: files, frontmatter."
+      Did you mean "files"? Allowed: files, frontmatter, guidance."
   `)
   expect(mistakesIn('frontmatter: {reviewed.by: signedBy}')).toMatchInlineSnapshot(`
     "bedside.yaml:1:15  Unknown key "reviewed.by".
@@ -42,7 +42,7 @@ test('keys that nobody knows', () => {
     "bedside.yaml:1:1  Unknown key "__proto__".
       1 | __proto__: {locale: en}
         | ^^^^^^^^^
-      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, defaults, site, rules, overrides."
+      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, frontmatter, defaults, site, guidance, rules, overrides."
   `)
 })
 
@@ -222,4 +222,21 @@ test('overrides', () => {
         |       ^^^^^^^^^^^^^
       Did you mean "review/expired"? "bedside explain review/expired" says what it checks."
   `)
+})
+
+test('kinds of guidance, and how much they count', () => {
+  for (const text of [
+    'articleTypes: {condition: {guidance: {K16: error}}}',
+    'articleTypes: {condition: {guidance: {k4: error}}}',
+    'articleTypes: {condition: {guidance: {K4: warn}}}',
+    'articleTypes: {condition: {guidance: {K4: true}}}',
+    'articleTypes: {condition: {guidance: {K4: }}}',
+    'articleTypes: {condition: {guidance: off}}',
+    'guidance: {provided: [A]}',
+    'guidance: {providedBy: A}',
+    'guidance: {providedBy: [" "]}',
+    'guidance: {providedBy: [{name: A, kinds: [K16]}]}',
+    'guidance: {providedBy: [{kinds: [K4]}]}'
+  ])
+    expect(mistakesIn(text)).toMatchSnapshot(text)
 })

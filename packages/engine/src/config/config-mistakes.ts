@@ -58,6 +58,7 @@ function wordsFor(fault: Fault, rules: Rules): Words | null {
   const at = path[0] === 'overrides' ? 2 : 0
   if (path[at] === 'rules') return ruleWords(fault, path.slice(at + 1), rules)
   if (kind === 'unknown-key' && path.length === 0) return topKeyWords(key!)
+  if (path[0] === 'articleTypes' && path[2] === 'guidance') return guidanceWords(fault)
   if (keyword === 'format') return formatWords(String(asked), String(found))
   if (path.at(-1) === 'locale' && keyword === 'pattern' && String(found).includes('_')) {
     const nearest = String(found).replaceAll('_', '-')
@@ -146,16 +147,33 @@ function unknownSeverity(rule: AnyRule, {found, nearest}: Fault): Words {
   if (typeof found === 'object') {
     return {message: `${rule.id} needs a severity before its options.`, found: quote(found), hint: exampleFor(rule)}
   }
+  return severityWords(`Unknown severity ${quote(found)} for ${rule.id}.`, {found, ...(nearest !== undefined && {nearest})})
+}
+
+function severityWords(message: string, {found, nearest}: Pick<Fault, 'found' | 'nearest'>): Words {
   const written = String(found).toLowerCase()
   const near = Object.hasOwn(otherSeverities, written) ? otherSeverities[written] : nearest
   const isOn = ['true', 'yes', 'on'].includes(written)
   return {
-    message: `Unknown severity ${quote(found)} for ${rule.id}.`,
+    message,
     found: quote(found),
     allowed: settings,
     ...(near !== undefined && !isOn && {nearest: near}),
     ...(isOn && {hint: 'Say how much it counts: that is what turns a rule on.'})
   }
+}
+
+/** Of a kind of guidance that nobody knows, and of a severity that nobody knows. */
+function guidanceWords({path, kind, key, keyword, found, allowed = [], nearest}: Fault): Words | null {
+  const near = nearest === undefined ? {} : {nearest}
+  if (kind === 'unknown-key' && path.length === 3) {
+    const hint = 'docs/rules/guidance/missing.md says what each kind is.'
+    return {message: `Unknown kind of guidance ${quote(key!)}.`, found: key!, allowed, ...near, hint}
+  }
+  if (keyword !== 'enum' || path.length !== 4) return null
+  const name = String(path[3])
+  if (found === null) return {message: `${name} has no severity.`, allowed: settings}
+  return typeof found === 'object' ? null : severityWords(`Unknown severity ${quote(found)} for ${name}.`, {found, ...near})
 }
 
 function exampleFor({severity, options}: AnyRule): string {

@@ -1,4 +1,4 @@
-import type {FrontmatterKey, Setting} from '@bedside/core'
+import type {FrontmatterKey, GuidanceProvider, Setting} from '@bedside/core'
 import type {Origin} from './config-error.js'
 import type {Globs} from './globs.js'
 
@@ -24,6 +24,8 @@ export interface Config {
   /** What holds for every page that does not say it itself: our name -> a value as frontmatter would have it. */
   defaults: Readonly<Record<string, unknown>>
   site: SiteConfig | null
+  /** What gives guidance on the pages that use it. */
+  guidance: {providedBy: readonly GuidanceProvider[]}
   /** What is said about rules for all files, weakest first: the defaults of the rules, what is extended, the file's own. */
   rules: readonly RuleStatement[]
   /** What is said about some files, weakest first. */
@@ -38,6 +40,8 @@ export interface ArticleTypeConfig {
   files: Globs | null
   /** A JSON Schema for the frontmatter. */
   frontmatter: NamedPath | null
+  /** Kind of guidance -> how much it counts where a page of this type lacks it. Only the kinds that configuration names. */
+  guidance: Readonly<Record<string, Setting>>
 }
 
 /** A file, or a glob of files, that configuration names. */
@@ -86,13 +90,14 @@ export interface ConfigData {
   files?: string[]
   ignore?: string[]
   locale?: string
-  articleTypes?: Record<string, {files?: string[]; frontmatter?: string}>
+  articleTypes?: Record<string, {files?: string[]; frontmatter?: string; guidance?: Record<string, Setting>}>
   reviewers?: string
   glossary?: string
   measures?: string
   frontmatter?: Record<string, KeyData | KeyData[]>
   defaults?: Record<string, unknown>
   site?: {generator?: string; content?: string; routes?: string[]; external?: string[]}
+  guidance?: {providedBy?: (string | {name: string; kinds?: string[]})[]}
   rules?: Record<string, RuleData>
   overrides?: {
     files: string[]

@@ -1,4 +1,4 @@
-import {type AnyRule, type FrontmatterKey, withDefaults} from '@bedside/core'
+import {type AnyRule, type FrontmatterKey, type GuidanceProvider, withDefaults} from '@bedside/core'
 import type {ArticleTypeConfig, Config, ConfigData, KeyData, NamedPath, Override, RuleData, RuleStatement} from './config.js'
 import type {Origin} from './config-error.js'
 import type {Globs} from './globs.js'
@@ -18,7 +18,7 @@ export interface Layer {
 
 /**
  * Merges files, weakest first. Rules and overrides are kept as statements in order, for `settingsFor` to follow; article types merge
- * by name and key, frontmatter keys and defaults by name; of everything else the strongest file that says it is taken whole.
+ * by name and key, and their guidance kind by kind; frontmatter keys and defaults by name; of everything else the strongest file that says it is taken whole.
  */
 export function mergeLayers(
   layers: readonly Layer[],
@@ -39,6 +39,7 @@ export function mergeLayers(
     frontmatter: Object.assign({}, ...layers.map(({data}) => frontmatterOf(data))),
     defaults: Object.assign({}, ...layers.map(({data}) => data.defaults ?? {})),
     site: last(({data, base}) => data.site && {base, ...data.site}),
+    guidance: {providedBy: last(({data}) => data.guidance?.providedBy?.map(providerOf)) ?? []},
     rules: [...[...rules.values()].map(defaultsOf), ...layers.flatMap((layer) => statementsOf(layer, ['rules'], layer.data.rules, rules))],
     overrides: layers.flatMap((layer) => overridesOf(layer, rules)),
     sources: [...new Set(layers.flatMap((layer) => layer.path ?? []))]
@@ -53,17 +54,22 @@ function namedPath({yaml, folder}: Layer, path: Path, name: string | undefined):
 function articleTypesOf(layers: readonly Layer[]): ArticleTypeConfig[] {
   const types = new Map<string, ArticleTypeConfig>()
   for (const layer of layers) {
-    for (const [name, {files, frontmatter}] of Object.entries(layer.data.articleTypes ?? {})) {
-      const known = types.get(name) ?? {name, files: null, frontmatter: null}
+    for (const [name, {files, frontmatter, guidance}] of Object.entries(layer.data.articleTypes ?? {})) {
+      const known = types.get(name) ?? {name, files: null, frontmatter: null, guidance: {}}
       if (files) types.delete(name)
       types.set(name, {
         name,
         files: files ? {base: layer.base, patterns: files} : known.files,
-        frontmatter: namedPath(layer, ['articleTypes', name, 'frontmatter'], frontmatter) ?? known.frontmatter
+        frontmatter: namedPath(layer, ['articleTypes', name, 'frontmatter'], frontmatter) ?? known.frontmatter,
+        guidance: {...known.guidance, ...guidance}
       })
     }
   }
   return [...types.values()]
+}
+
+function providerOf(provider: string | {name: string; kinds?: string[]}): GuidanceProvider {
+  return typeof provider === 'string' ? {name: provider, kinds: null} : {name: provider.name, kinds: provider.kinds ?? null}
 }
 
 function frontmatterOf({frontmatter = {}}: ConfigData): Record<string, FrontmatterKey[]> {

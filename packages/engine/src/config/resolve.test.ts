@@ -209,3 +209,22 @@ test('settings equal those of an implementation that does nothing clever', () =>
     {numRuns: 100}
   )
 })
+
+test('guidance merges kind by kind, and what provides it is taken whole', () => {
+  const config = load({
+    'a.yaml': 'articleTypes: {condition: {files: ["c/**"], guidance: {K4: error, K1: warning}}}\nguidance: {providedBy: [A, B]}',
+    'bedside.yaml':
+      'extends: [a.yaml]\narticleTypes: {condition: {guidance: {K1: off, K14: note}}, leaflet: {guidance: {K4: error}}}\nguidance: {providedBy: [{name: C, kinds: [K3]}, "layout:page"]}'
+  })
+  expect(config.articleTypes.map(({name, guidance}) => [name, guidance])).toEqual([
+    ['condition', {K4: 'error', K1: 'off', K14: 'note'}],
+    ['leaflet', {K4: 'error'}]
+  ])
+  expect(config.guidance).toEqual({
+    providedBy: [
+      {name: 'C', kinds: ['K3']},
+      {name: 'layout:page', kinds: null}
+    ]
+  })
+  expect(load('').guidance).toEqual({providedBy: []})
+})

@@ -1,4 +1,5 @@
 import type {AnyRule, OptionSchemas} from '@bedside/core'
+import {guidanceOfType, guidanceSchema} from './guidance-schema.js'
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -130,7 +131,8 @@ const baseKeys = {
           description: 'A JSON Schema, as a JSON or YAML file, that the frontmatter of this type has to meet.',
           type: 'string',
           minLength: 1
-        }
+        },
+        guidance: guidanceOfType
       }
     }
   }
@@ -191,7 +193,8 @@ const libraryKeys = {
         items: {type: 'string', format: 'address-glob'}
       }
     }
-  }
+  },
+  guidance: guidanceSchema
 }
 
 const overrides = {

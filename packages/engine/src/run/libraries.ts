@@ -109,6 +109,10 @@ export class Library {
       ...emptyContext,
       today: options.now,
       articleTypes: config.articleTypes.map(({name}) => name),
+      guidance: {
+        kinds: Object.fromEntries(config.articleTypes.map(({name, guidance}) => [name, guidance])),
+        providedBy: config.guidance.providedBy
+      },
       reviewers: loadReviewers(config),
       glossary: loadGlossary(config),
       frontmatterKeys: config.frontmatter,
