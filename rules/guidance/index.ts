@@ -3,10 +3,11 @@ import type {AnyRule} from '@bedside/core'
 import discouragedContact from './discouraged-contact/rule.js'
 import medicineChangeAlone from './medicine-change-alone/rule.js'
 import missing from './missing/rule.js'
+import vagueTrigger from './vague-trigger/rule.js'
 
 export * from './api.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [discouragedContact, medicineChangeAlone, missing]
+export const rules: readonly AnyRule[] = [discouragedContact, medicineChangeAlone, missing, vagueTrigger]
 
-export {discouragedContact, medicineChangeAlone, missing}
+export {discouragedContact, medicineChangeAlone, missing, vagueTrigger}

@@ -42,7 +42,7 @@ export function changesIn(document: Document): LoneChange[] {
     if (block.kind !== 'listItem') leadIn = mayLeadIn(block) ? block : leadIn
     for (const [place, sentence] of block.sentences.entries()) {
       if (!sentence.lexemes.some(({lower}) => verbs.has(lower) || off.has(lower) || amounts.has(lower))) continue
-      const lead = block.kind === 'listItem' && leadIn && place === 0 ? leadOf(leadIn) : null
+      const lead = block.kind === 'listItem' && leadIn && place === 0 ? orderOf(leadIn) : null
       const change = changeIn(sentence, lead)
       if (change && !isAsked(document, sentence, block.kind === 'listItem' ? leadIn : null)) found.push(change)
     }
@@ -50,12 +50,18 @@ export function changesIn(document: Document): LoneChange[] {
   return found
 }
 
+/** What the lead-in says; `People with diabetes may need to:` orders nothing. */
+function orderOf(leadIn: Block): Lead {
+  const lead = leadOf(leadIn)
+  return lead === 'order' && / (?:may|might) need to\W*$/.test(leadIn.text.slice(-40)) ? 'told' : lead
+}
+
 function changeIn(sentence: Sentence, lead: Lead): LoneChange | null {
   const {lexemes} = sentence
   // Cheap questions first: what the reader may stop alone.
   if (lexemes.some(({lower}) => reactions.has(lower) || overTheCounter.has(lower) || forgotten.has(lower))) return null
   const reading = readingOf(sentence)
-  if (reading.question) return null
+  if (reading.question || asAgreed(reading)) return null
   for (let at = 0; at < reading.length; at++) {
     if (!isChange(reading, at) || !orders(reading, at, lead)) continue
     const words = sentence.words.slice(at, Math.min(clauseEnd(reading, at, comma), at + 7))
@@ -63,6 +69,11 @@ function changeIn(sentence: Sentence, lead: Lead): LoneChange | null {
     return {sentence, at: {start: words[0]!.start, end: words.at(-1)!.end}, words: text.slice(0, 50), order: reading.lower[at]!}
   }
   return null
+}
+
+/** `as prescribed`, `as directed`: somebody was asked. */
+function asAgreed({lower}: Reading): boolean {
+  return lower.some((word, at) => lower[at - 1] === 'as' && /^(prescribed|directed|instructed|advised|told|agreed|recommended)$/.test(word))
 }
 
 /** `stop your tablets`, `come off warfarin`, `take an extra dose`. */
@@ -91,6 +102,7 @@ function medicineAfter(reading: Reading, at: number): boolean {
   for (let next = at + 1; next < end; next++) {
     if (isMedicine(lower[next]!)) return true
     if (has(reading, next, is.condition | is.finite | is.strong)) return false
+    if (has(reading, next, is.conjunction) && has(reading, next + 1, is.order)) return false
     if (uses.has(lower[next - 1]!) && pronouns.has(lower[next]!)) return medicineBefore(reading)
   }
   return false
@@ -109,9 +121,11 @@ function isMedicine(word: string): boolean {
 
 /** An imperative, or `you can`, `you should`, `you may` before the verb. */
 function orders(reading: Reading, at: number, lead: Lead): boolean {
+  const {lower} = reading
+  // `You may need to change your insulin` foretells.
+  if (lower[at - 1] === 'to' && lower[at - 2]?.startsWith('need')) return false
   const mood: Mood = moodOf(reading, {verb: at, mention: null, voice: 'active'}, lead)
   if (mood === 'directive') return !isNoun(reading, at)
-  const {lower} = reading
   return /^(may|might)$/.test(lower[at - 1] ?? '') && lower[at - 2] === 'you' && !hangsOn(reading, at - 2)
 }
 
