@@ -8,7 +8,7 @@ export type Group = keyof typeof data.groups
 export const groups = Object.keys(data.groups) as readonly Group[]
 
 const types = new Map(groups.map((group) => [group, new Set(data.groups[group].types.split(' '))]))
-const menOnly = new Set(data.menOnly.split(' '))
+const noPregnancy = new Set(data.noPregnancy.split(' '))
 const single = new Map<string, Group[]>()
 const pairs = new Map<string, Map<string, Group>>()
 
@@ -25,9 +25,12 @@ export const nameOf = (group: Group): string => data.groups[group].name
 
 /** The groups that a page of this type ought to speak of. */
 export function groupsFor(type: string, document: Document): Group[] {
-  const title = (document.title?.text ?? '').slice(0, 300).toLowerCase().split(/[^\p{L}]/u)
-  const noPregnancy = title.some((word) => menOnly.has(word))
-  return groups.filter((group) => types.get(group)!.has(type) && !(noPregnancy && (group === 'pregnancy' || group === 'breastfeeding')))
+  const title = (document.title?.text ?? '')
+    .slice(0, 300)
+    .toLowerCase()
+    .split(/[^\p{L}-]/u)
+  const unfit = title.some((word) => noPregnancy.has(word))
+  return groups.filter((group) => types.get(group)!.has(type) && !(unfit && (group === 'pregnancy' || group === 'breastfeeding')))
 }
 
 /** The groups that any sentence or heading of a document speaks of. */

@@ -3,11 +3,12 @@ import type {AnyRule} from '@bedside/core'
 import discouragedContact from './discouraged-contact/rule.js'
 import medicineChangeAlone from './medicine-change-alone/rule.js'
 import missing from './missing/rule.js'
+import missingSpecialGroups from './missing-special-groups/rule.js'
 import vagueTrigger from './vague-trigger/rule.js'
 
 export * from './api.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [discouragedContact, medicineChangeAlone, missing, vagueTrigger]
+export const rules: readonly AnyRule[] = [discouragedContact, medicineChangeAlone, missing, missingSpecialGroups, vagueTrigger]
 
-export {discouragedContact, medicineChangeAlone, missing, vagueTrigger}
+export {discouragedContact, medicineChangeAlone, missing, missingSpecialGroups, vagueTrigger}

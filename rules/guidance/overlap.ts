@@ -19,5 +19,7 @@ export function owesAny(type: string, document: Document, context: Context): boo
 }
 
 function owes(kind: Kind, type: string, document: Document, context: Context): boolean {
-  return missingRuns(context) && applies(kind, type, document) && requiredKinds(type).some(([one, weight]) => one === kind && weight === 'error')
+  return (
+    missingRuns(context) && applies(kind, type, document) && requiredKinds(type).some(([one, weight]) => one === kind && weight === 'error')
+  )
 }

@@ -1,22 +1,26 @@
 /** See `about` below for what this is and where it comes from. */
 export const specialGroups = {
-  about: 'Groups of readers for whom a medicine, vaccine or procedure may differ, the words that show that a page speaks of them, and where each matters.',
+  about:
+    'Groups of readers for whom a medicine, vaccine or procedure may differ, the words that show that a page speaks of them, and where each matters.',
   source:
     'NHS content guide, pages on medicines: who can and cannot take it, pregnancy and breastfeeding, other medicines. PIF TICK, criterion 3. The words and the choice by type are ours (2026).',
   groups: {
     pregnancy: {
       name: 'pregnancy',
-      words: 'pregnant pregnancy pregnancies conceive conception trimester trimesters unborn fetus foetus fetal foetal childbearing prenatal antenatal expecting+a birth+defect birth+defects',
+      words:
+        'pregnant pregnancy pregnancies conceive conception trimester trimesters unborn fetus foetus fetal foetal childbearing prenatal antenatal expecting+a birth+defect birth+defects',
       types: 'medicine supplement vaccine procedure'
     },
     breastfeeding: {
       name: 'breastfeeding',
-      words: 'breastfeeding breastfeed breastfed breast-feeding breast-feed breast-fed breastmilk lactation lactating nursing+mother nursing+mothers breast+milk nurse+a nursing+a',
+      words:
+        'breastfeeding breastfeed breastfed breast-feeding breast-feed breast-fed breastmilk lactation lactating nursing+mother nursing+mothers breast+milk nurse+a nursing+a',
       types: 'medicine supplement'
     },
     children: {
       name: 'children',
-      words: "child children children's child's baby babies infant infants toddler toddlers newborn newborns teenager teenagers adolescent adolescents kids kid paediatric pediatric under+16 under+18 under+12 ages months+old years+old",
+      words:
+        "child children children's child's baby babies infant infants toddler toddlers newborn newborns teenager teenagers adolescent adolescents kids kid paediatric pediatric under+16 under+18 under+12 ages months+old years+old",
       types: 'medicine supplement vaccine'
     },
     conditions: {
@@ -32,6 +36,7 @@ export const specialGroups = {
       types: 'medicine supplement procedure'
     }
   },
-  /** A title with one of these: nobody who has it is pregnant or breastfeeds. */
-  menOnly: 'prostate prostatectomy vasectomy penis penile testicle testicular testicles circumcision erectile impotence menopause hysterectomy hysterectomies turp'
+  /** A title with one of these speaks of birth, of children, or of people who do not become pregnant. */
+  noPregnancy:
+    'prostate prostatectomy vasectomy penis penile testicle testicular testicles circumcision erectile impotence menopause hysterectomy hysterectomies turp cesarean caesarean c-section birth childbirth abortion childhood children child infants babies newborns older seniors'
 }
