@@ -2,6 +2,9 @@ import {articleTypeOf, defineRule, isClinical} from '@bedside/core'
 import {guidanceIn} from '../guidance.js'
 import {owesAny} from '../overlap.js'
 
+/** People whom a reader meets; hospitals, and links for professionals, do not count. */
+const people = /doctor|provider|surgeon|physician|nurse|pharmacist|specialist|dentist|midwife|therapist|\bgp\b/
+
 /** Fewer mentions of a clinician may be chance. */
 const fewest = 3
 
@@ -15,7 +18,7 @@ export default defineRule({
     const type = articleTypeOf(document, context)
     if (!type || !isClinical(type) || owesAny(type.name, document, context)) return
     const all = guidanceIn(document)
-    const told = all.filter(({stance}) => stance === 'narrative')
+    const told = all.filter(({stance, contact}) => stance === 'narrative' && people.test(contact ?? ''))
     if (told.length < fewest || all.some(({stance}) => stance === 'directive')) return
     yield {
       at: told[0]!,
