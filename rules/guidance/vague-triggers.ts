@@ -56,8 +56,10 @@ function isExplained({prose: {blocks}}: Document, {sentence, trigger}: Guidance,
   const {block} = sentence
   if (namesSign(sentence, trigger!)) return true
   const before = block.sentences[block.sentences.indexOf(sentence) - 1]
-  if (before) return isSign(before) || (sort === 'pointing' && mayHappen(before))
+  if (before && isSign(before)) return true
   if (sort === 'blank') return false
+  const earlier = block.sentences.slice(0, block.sentences.indexOf(sentence))
+  if ((before && mayHappen(before)) || earlier.some(isSign)) return true
   for (let at = blocks.indexOf(block) - 1; at >= 0 && blocks[at]!.section === block.section; at--) {
     if (blocks[at]!.kind !== 'heading' && blocks[at]!.sentences.some((one) => isSign(one) || isItem(blocks[at]!))) return true
   }

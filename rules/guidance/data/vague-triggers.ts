@@ -6,7 +6,7 @@ export const vagueTriggers = {
   blank:
     'worried worry worries worrying concerned concern concerns question questions problem problems unsure doubt doubts anxious uncertain issues issue something anything',
   /** Words that point at something said elsewhere. */
-  pointing: 'this that these those it following above',
+  pointing: 'this that these those following above',
   /** Words of illness that name no sign by themselves. */
   general:
     'symptom symptoms sign signs problem problems worried better improve persist persists persistent unusual notice ill sick days weeks longer last lasts warning suspect trouble reaction reactions effects injury infection blood',
