@@ -13,7 +13,7 @@ const otherTypes = new Set(['news', 'page'])
 export default defineRule({
   id: 'guidance/buried-emergency',
   summary: 'Put emergency advice where readers meet it first.',
-  severity: 'warning',
+  severity: 'note',
   languages: ['en'],
   sources: ['CDC Clear Communication Index, questions 2 and 10 (2014)', 'NHS service manual, care cards'],
   *check(document, _options, context) {

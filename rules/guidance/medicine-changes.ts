@@ -1,0 +1,184 @@
+import type {Block, Document, Sentence, Span} from '@bedside/core'
+import {medicineChanges as data} from './data/medicine-changes.js'
+import {type Guidance, guidanceIn} from './guidance.js'
+import {leadOf, mayLeadIn} from './lists.js'
+import {type Lead, type Mood, moodOf} from './mood.js'
+import {clauseEnd, comma, has, open, type Reading, readingOf, wall} from './reading.js'
+import {is} from './vocabulary.js'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const verbs = set(data.verbs)
+const needsDeterminer = set(data.needsDeterminer)
+const off = set(data.off)
+const amounts = set(data.amounts)
+const medicines = set(data.medicines)
+const stems = data.stems.split(' ')
+const notMedicines = set(data.notMedicines)
+const reactions = set(data.reactions)
+const overTheCounter = set(data.overTheCounter)
+const forgotten = set(data.forgotten)
+const determiners = set('your the this these that those any all it them taking using giving on both its a an one')
+const uses = set('taking using giving having injecting')
+const pronouns = set('it them this these')
+
+/** An order to change a medicine that stands alone. */
+export interface LoneChange {
+  sentence: Sentence
+  /** The order itself, from its verb on. */
+  at: Span
+  /** Its words, cut to seven: `Stop taking your tablets`. */
+  words: string
+  /** The verb in lower case, such as `stop`. */
+  order: string
+}
+
+/** Orders to stop, start or change a medicine that no sentence, list or section near them ties to asking a clinician. */
+export function changesIn(document: Document): LoneChange[] {
+  const found: LoneChange[] = []
+  let leadIn: Block | null = null
+  for (const block of document.prose.blocks) {
+    if (block.kind === 'heading') leadIn = null
+    if (block.kind !== 'listItem') leadIn = mayLeadIn(block) ? block : leadIn
+    for (const [place, sentence] of block.sentences.entries()) {
+      if (!sentence.lexemes.some(({lower}) => verbs.has(lower) || off.has(lower) || amounts.has(lower))) continue
+      const lead = block.kind === 'listItem' && leadIn && place === 0 ? orderOf(leadIn) : null
+      const change = changeIn(sentence, lead)
+      if (change && !isAsked(document, sentence, block.kind === 'listItem' ? leadIn : null)) found.push(change)
+    }
+  }
+  return found
+}
+
+/** What the lead-in says; `People with diabetes may need to:` orders nothing. */
+function orderOf(leadIn: Block): Lead {
+  const lead = leadOf(leadIn)
+  return lead === 'order' && / (?:may|might) need to\W*$/.test(leadIn.text.slice(-40)) ? 'told' : lead
+}
+
+function changeIn(sentence: Sentence, lead: Lead): LoneChange | null {
+  const {lexemes} = sentence
+  // Cheap questions first: what the reader may stop alone.
+  if (lexemes.some(({lower}) => reactions.has(lower) || overTheCounter.has(lower) || forgotten.has(lower))) return null
+  const reading = readingOf(sentence)
+  if (reading.question || asAgreed(reading)) return null
+  for (let at = 0; at < reading.length; at++) {
+    if (!isChange(reading, at) || !orders(reading, at, lead)) continue
+    const words = sentence.words.slice(at, Math.min(clauseEnd(reading, at, comma), at + 7))
+    const text = words.map((word) => word.text).join(' ')
+    return {sentence, at: {start: words[0]!.start, end: words.at(-1)!.end}, words: text.slice(0, 50), order: reading.lower[at]!}
+  }
+  return null
+}
+
+/** `as prescribed`, `as directed`: somebody was asked. */
+function asAgreed({lower}: Reading): boolean {
+  return lower.some((word, at) => lower[at - 1] === 'as' && /^(prescribed|directed|instructed|advised|told|agreed|recommended)$/.test(word))
+}
+
+/** `stop your tablets`, `come off warfarin`, `take an extra dose`. */
+function isChange(reading: Reading, at: number): boolean {
+  const {lower} = reading
+  const word = lower[at]!
+  if (word === 'take') return amountAfter(reading, at)
+  if (off.has(word)) return lower.slice(at + 1, at + 4).includes('off') && medicineAfter(reading, at)
+  if (!verbs.has(word)) return false
+  if (needsDeterminer.has(word) && !determiners.has(lower[at + 1] ?? '')) return false
+  return medicineAfter(reading, at)
+}
+
+function amountAfter({lower, gap}: Reading, at: number): boolean {
+  for (let next = at + 1; next <= at + 3; next++) {
+    if (!amounts.has(lower[next] ?? '') || gap[next] !== open) continue
+    return lower.slice(next + 1, next + 4).some(isMedicine) && !lower.includes('than')
+  }
+  return false
+}
+
+/** A medicine within the object of the verb; `taking it` counts where the sentence before names one. */
+function medicineAfter(reading: Reading, at: number): boolean {
+  const {lower} = reading
+  const end = Math.min(clauseEnd(reading, at, comma), at + 8)
+  for (let next = at + 1; next < end; next++) {
+    if (isMedicine(lower[next]!)) return true
+    if (has(reading, next, is.condition | is.finite | is.strong)) return false
+    if (has(reading, next, is.conjunction) && has(reading, next + 1, is.order)) return false
+    if (uses.has(lower[next - 1]!) && pronouns.has(lower[next]!)) return medicineBefore(reading)
+  }
+  return false
+}
+
+function medicineBefore({sentence}: Reading): boolean {
+  const {sentences, section} = sentence.block
+  const before = sentences[sentences.indexOf(sentence) - 1]
+  if (before) return before.lexemes.some(({lower}) => isMedicine(lower))
+  return section.title.toLowerCase().split(' ').some(isMedicine)
+}
+
+function isMedicine(word: string): boolean {
+  return medicines.has(word) || (!notMedicines.has(word) && word.length > 6 && stems.some((stem) => word.endsWith(stem)))
+}
+
+/** An imperative, or `you can`, `you should`, `you may` before the verb. */
+function orders(reading: Reading, at: number, lead: Lead): boolean {
+  const {lower} = reading
+  // `You may need to change your insulin` foretells.
+  if (lower[at - 1] === 'to' && lower[at - 2]?.startsWith('need')) return false
+  const mood: Mood = moodOf(reading, {verb: at, mention: null, voice: 'active'}, lead)
+  if (mood === 'directive') return !isNoun(reading, at)
+  return /^(may|might)$/.test(lower[at - 1] ?? '') && lower[at - 2] === 'you' && !hangsOn(reading, at - 2)
+}
+
+/** `Increase in dose` and `The change`: the word before makes it a noun. */
+function isNoun(reading: Reading, at: number): boolean {
+  return has(reading, at - 1, is.determiner) && reading.gap[at] === open
+}
+
+/** True where an `if` or `that` stands just before: `if you may stop`. */
+function hangsOn(reading: Reading, at: number): boolean {
+  return has(reading, at - 1, is.condition | is.relative) && reading.gap[at] !== wall
+}
+
+/** Words with which a clinician tells the reader what to do, and with which the reader is told to ask. */
+const tells = set(
+  'tell tells told ask asks asked asking advise advises advised instruct instructs instructed say says recommend recommends recommended decide decides decided'
+)
+const prescribes = set('prescribed prescribes prescribe gave given')
+
+/** True where the sentence, its list, the text next to it or the section says to ask first, or that a clinician tells the reader. */
+function isAsked(document: Document, sentence: Sentence, leadIn: Block | null): boolean {
+  const {block} = sentence
+  const {section} = block
+  for (const guidance of guidanceIn(document)) {
+    const other = guidance.sentence
+    if (other === sentence ? !onlyPrescribes(guidance) : other.block === leadIn) return true
+    if (other.block.section !== section && other.block.section !== section.parent) continue
+    if (asksAboutMedicines(guidance) || (isNear(document, other.block, block) && guides(guidance))) return true
+  }
+  return false
+}
+
+/** `the tablets that your doctor prescribed`: nobody is asked. */
+function onlyPrescribes({stance, sentence}: Guidance): boolean {
+  return (
+    stance === 'narrative' &&
+    sentence.lexemes.some(({lower}) => prescribes.has(lower)) &&
+    !sentence.lexemes.some(({lower}) => tells.has(lower))
+  )
+}
+
+/** Advice to ask about medicines, wherever it stands in the section. */
+function asksAboutMedicines({stance, kinds, sentence}: Guidance): boolean {
+  return stance === 'directive' && (kinds.includes('K1') || sentence.lexemes.some(({lower}) => isMedicine(lower)))
+}
+
+/** Advice to turn to somebody, an ambulance left aside, or a clinician who tells the reader what to do. */
+function guides({stance, urgency, sentence}: Guidance): boolean {
+  if (stance === 'directive') return urgency !== 'emergency'
+  return stance === 'narrative' && sentence.lexemes.some(({lower}) => tells.has(lower))
+}
+
+/** True for the same block and the ones before and after it. */
+function isNear({prose: {blocks}}: Document, other: Block, block: Block): boolean {
+  return Math.abs(blocks.indexOf(other) - blocks.indexOf(block)) <= 1
+}

@@ -1,0 +1,25 @@
+import type {Context, Document} from '@bedside/core'
+import {guidanceIn} from './guidance.js'
+import type {Kind} from './kinds.js'
+import {applies, requiredKinds} from './required.js'
+
+/** True where `guidance/missing` is on: rules about the same fault then leave it to that rule, so that one fault is one finding. */
+export function missingRuns({settings}: Context): boolean {
+  return settings.get('guidance/missing') !== 'off'
+}
+
+/** True where `guidance/missing` reports by default that no sentence of a page of this type gives a kind of guidance. */
+export function reportsMissing(kind: Kind, type: string, document: Document, context: Context): boolean {
+  return owes(kind, type, document, context) && !guidanceIn(document).some(({kinds}) => kinds.includes(kind))
+}
+
+/** True where a page of this type on which no sentence gives guidance has a finding of `guidance/missing`. */
+export function owesAny(type: string, document: Document, context: Context): boolean {
+  return requiredKinds(type).some(([kind]) => owes(kind, type, document, context))
+}
+
+function owes(kind: Kind, type: string, document: Document, context: Context): boolean {
+  return (
+    missingRuns(context) && applies(kind, type, document) && requiredKinds(type).some(([one, weight]) => one === kind && weight === 'error')
+  )
+}

@@ -1,0 +1,85 @@
+import type {Block, Document, Sentence} from '@bedside/core'
+import {vagueTriggers as data} from './data/vague-triggers.js'
+import {type Guidance, guidanceIn} from './guidance.js'
+import {topic, topicsOf} from './topics.js'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const blank = set(data.blank)
+const pointing = set(data.pointing)
+const filler = set(data.filler)
+const general = set(data.general)
+const possible = set('may can might could sometimes')
+
+/** Advice whose trigger names nothing: `blank` leaves the judging to the reader, `pointing` points where no sign stands. */
+export interface VagueTrigger {
+  guidance: Guidance
+  sort: 'blank' | 'pointing'
+}
+
+/** Advice to turn to somebody whose trigger names no sign, on a page where nothing else does. */
+export function vagueTriggersIn(document: Document): VagueTrigger[] {
+  const found: VagueTrigger[] = []
+  let named: boolean | null = null
+  for (const guidance of guidanceIn(document)) {
+    const sort = sortOf(guidance)
+    if (!sort || isExplained(document, guidance, sort)) continue
+    named ??= guidanceIn(document).some(namesSigns)
+    if (!named) found.push({guidance, sort})
+  }
+  return found
+}
+
+/** How a trigger is vague; null where it names anything, or a list names it. */
+function sortOf({stance, trigger, sentence}: Guidance): VagueTrigger['sort'] | null {
+  if (stance !== 'directive' || !trigger || trigger.start >= sentence.end) return null
+  let sort: VagueTrigger['sort'] | null = null
+  for (const {start, end, lexeme} of sentence.words) {
+    if (start < trigger.start || end > trigger.end) continue
+    if (pointing.has(lexeme.lower)) sort = 'pointing'
+    else if (blank.has(lexeme.lower)) sort ??= 'blank'
+    else if (!filler.has(lexeme.lower)) return null
+  }
+  return sort
+}
+
+/** True for advice that says which signs to act on. */
+function namesSigns(guidance: Guidance): boolean {
+  const {stance, kinds, trigger, sentence} = guidance
+  if (stance !== 'directive' || sortOf(guidance) !== null) return false
+  if (trigger && trigger.start >= sentence.end) return true
+  return (kinds.includes('K3') || kinds.includes('K4') || kinds.includes('K10')) && (topicsOf(sentence.words) & topic.symptom) !== 0
+}
+
+/** True where the words before the advice name a sign. */
+function isExplained({prose: {blocks}}: Document, {sentence, trigger}: Guidance, sort: VagueTrigger['sort']): boolean {
+  const {block} = sentence
+  if (namesSign(sentence, trigger!)) return true
+  const before = block.sentences[block.sentences.indexOf(sentence) - 1]
+  if (before && isSign(before)) return true
+  if (sort === 'blank') return false
+  const earlier = block.sentences.slice(0, block.sentences.indexOf(sentence))
+  if ((before && mayHappen(before)) || earlier.some(isSign)) return true
+  for (let at = blocks.indexOf(block) - 1; at >= 0 && blocks[at]!.section === block.section; at--) {
+    if (blocks[at]!.kind !== 'heading' && blocks[at]!.sentences.some((one) => isSign(one) || isItem(blocks[at]!))) return true
+  }
+  return false
+}
+
+/** True where the sentence names a sign outside its trigger: `For chest pain, call us if you are worried`. */
+function namesSign({words}: Sentence, trigger: {start: number; end: number}): boolean {
+  return isSign({words: words.filter(({start}) => start < trigger.start || start >= trigger.end)})
+}
+
+function isSign({words}: Pick<Sentence, 'words'>): boolean {
+  return words.some((word) => !general.has(word.lexeme.lower) && (topicsOf([word]) & topic.symptom) !== 0)
+}
+
+function isItem({kind}: Block): boolean {
+  return kind === 'listItem'
+}
+
+/** `The tube may block`: something that `this` can mean. */
+function mayHappen({lexemes}: Sentence): boolean {
+  return lexemes.some(({lower}) => possible.has(lower))
+}
