@@ -4,8 +4,9 @@ import {type Guidance, guidanceIn} from '../guidance.js'
 
 /** Below so many words a page is read as a whole. */
 const fewestWords = 300
-/** Below so many words a heading that gives the advice itself, such as `Call 911 if`, is found by looking down the page. */
-const fewestForHeading = 500
+/** Below so many words a heading that says where help stands, such as `Call 911 if` or `When to get help`, is found by looking down the page. */
+const fewestForHeading = 800
+const helpHeading = /\b(?:help|emergency|emergencies|urgent|call|warning signs|red flags|911|999|112|000|111|doctor|GP)\b/i
 
 /** Types that give no advice of their own. */
 const otherTypes = new Set(['news', 'page'])
@@ -30,7 +31,7 @@ export default defineRule({
       return
     }
     const share = Math.round((wordsBefore(document, earliest(document, open).start) * 100) / words)
-    if (share <= 50 || (first.sentence.block.kind === 'heading' && words < fewestForHeading)) return
+    if (share <= 50 || (words < fewestForHeading && isSignposted(first))) return
     yield {
       at: open,
       message: `Emergency advice starts after ${share}% of the page; move it up, or link to it from the top.`,
@@ -38,6 +39,10 @@ export default defineRule({
     }
   }
 })
+
+function isSignposted({sentence: {block}}: Guidance): boolean {
+  return block.kind === 'heading' || headingsAbove(block.section).some((title) => helpHeading.test(title))
+}
 
 /** The first sentence in the open that may be read as emergency advice, also where it does no more than prepare for one. */
 function earliest(document: Document, open: Guidance): Guidance {
