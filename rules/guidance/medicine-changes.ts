@@ -39,7 +39,7 @@ export function changesIn(document: Document): LoneChange[] {
   let leadIn: Block | null = null
   for (const block of document.prose.blocks) {
     if (block.kind === 'heading') leadIn = null
-    if (block.kind !== 'listItem') leadIn = mayLeadIn(block) ? block : leadIn
+    if (block.kind !== 'listItem') leadIn = mayLeadIn(block) || isUnfinished(block) ? block : leadIn
     for (const [place, sentence] of block.sentences.entries()) {
       if (!sentence.lexemes.some(({lower}) => verbs.has(lower) || off.has(lower) || amounts.has(lower))) continue
       const lead = block.kind === 'listItem' && leadIn && place === 0 ? orderOf(leadIn) : null
@@ -48,6 +48,11 @@ export function changesIn(document: Document): LoneChange[] {
     }
   }
   return found
+}
+
+/** True for a text without a full stop: the list below it ends its sentence, colon or not. */
+function isUnfinished({kind, text}: Block): boolean {
+  return kind === 'paragraph' && /[\p{L},]\s*$/u.test(text.slice(-8))
 }
 
 /** What the lead-in says; `People with diabetes may need to:` orders nothing. */
@@ -61,7 +66,8 @@ function changeIn(sentence: Sentence, lead: Lead): LoneChange | null {
   // Cheap questions first: what the reader may stop alone.
   if (lexemes.some(({lower}) => reactions.has(lower) || overTheCounter.has(lower) || forgotten.has(lower))) return null
   const reading = readingOf(sentence)
-  if (reading.question || asAgreed(reading)) return null
+  // What a lead-in such as `Your doctor may:` or `Do not:` says holds for each verb of its items.
+  if (reading.question || lead === 'told' || lead === 'unneeded' || asAgreed(reading)) return null
   for (let at = 0; at < reading.length; at++) {
     if (!isChange(reading, at) || !orders(reading, at, lead)) continue
     const words = sentence.words.slice(at, Math.min(clauseEnd(reading, at, comma), at + 7))

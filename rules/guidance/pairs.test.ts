@@ -6,6 +6,10 @@ const guides = (source: string) => guidanceIn(documentFrom(source, {format: 'mar
 
 /** Each pair: a text that sends the reader to somebody, and a near twin that does not. */
 const pairs: readonly (readonly [counts: string, doesNot: string])[] = [
+  // Care, and an office.
+  ['Get a second medical opinion from another doctor.', 'Get a letter from your doctor for your claim.'],
+  ['Bring your questions to your nurse.', 'Bring the application to your nurse coordinator.'],
+  ['Contact your clinic to have your dose checked.', 'Contact your clinic to have your address changed.'],
   // Denied, and denied twice.
   ['You should not wait to call your doctor about chest pain.', 'You should not call your doctor about every sneeze.'],
   ['Do not be afraid to tell your nurse that it hurts.', 'Many are afraid to tell a nurse that it hurts.'],

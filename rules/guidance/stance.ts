@@ -39,8 +39,20 @@ function permits(reading: Reading, {from, kind}: Mention): boolean {
 
 const paperwork = listed('paperwork')
 
+/** Two words that speak of an office and not of care, whatever else the sentence says. */
+const officePairs: ReadonlySet<string> = new Set([
+  'your claim',
+  'a claim',
+  'the application',
+  'your application',
+  'on file',
+  'discharge summary',
+  'your address'
+])
+
 /** `Ask your doctor to sign this form`: the reader needs a paper, not care. */
 function isPaperwork({lower, bits}: Reading, {verb}: Act): boolean {
+  if (lower.some((word, at) => officePairs.has(`${word} ${lower[at + 1]}`))) return true
   if (!lower.some((word) => paperwork.has(word))) return false
   return lower[verb] === 'ask' || /^(to|for)$/.test(lower[0]!) || (bits[0]! & is.reader) !== 0
 }

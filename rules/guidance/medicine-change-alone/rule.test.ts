@@ -29,6 +29,10 @@ describe('orders that stand alone', () => {
   })
 })
 
+test('a lead-in without a colon that foretells', () => {
+  expect(changes('People with gout may need to\n\n- rest more or stop your statin')).toEqual([])
+})
+
 describe('what is no such order', () => {
   test.each([
     'Do not stop taking your tablets.',
