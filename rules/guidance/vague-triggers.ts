@@ -36,6 +36,8 @@ function sortOf({stance, trigger, sentence}: Guidance): VagueTrigger['sort'] | n
   let sort: VagueTrigger['sort'] | null = null
   for (const {start, end, lexeme} of sentence.words) {
     if (start < trigger.start || end > trigger.end) continue
+    // `any of the following` points ahead, at what an extraction may have run into one line.
+    if (lexeme.lower === 'following') return null
     if (pointing.has(lexeme.lower)) sort = 'pointing'
     else if (blank.has(lexeme.lower)) sort ??= 'blank'
     else if (!filler.has(lexeme.lower)) return null
