@@ -5,7 +5,7 @@ import {specialGroups as data} from './data/special-groups.js'
 export type Group = keyof typeof data.groups
 
 /** Every group, in the order in which a finding names them. */
-export const groups = Object.keys(data.groups) as readonly Group[]
+const groups = Object.keys(data.groups) as readonly Group[]
 
 const types = new Map(groups.map((group) => [group, new Set(data.groups[group].types.split(' '))]))
 const noPregnancy = new Set(data.noPregnancy.split(' '))

@@ -4,7 +4,7 @@ import type {Kind} from './kinds.js'
 import {applies, requiredKinds} from './required.js'
 
 /** True where `guidance/missing` is on: rules about the same fault then leave it to that rule, so that one fault is one finding. */
-export function missingRuns({settings}: Context): boolean {
+function missingRuns({settings}: Context): boolean {
   return settings.get('guidance/missing') !== 'off'
 }
 
