@@ -13,11 +13,6 @@ export function reportsMissing(kind: Kind, type: string, document: Document, con
   return owes(kind, type, document, context) && !guidanceIn(document).some(({kinds}) => kinds.includes(kind))
 }
 
-/** True where a page of this type on which no sentence gives guidance has a finding of `guidance/missing`. */
-export function owesAny(type: string, document: Document, context: Context): boolean {
-  return requiredKinds(type).some(([kind]) => owes(kind, type, document, context))
-}
-
 function owes(kind: Kind, type: string, document: Document, context: Context): boolean {
   return (
     missingRuns(context) && applies(kind, type, document) && requiredKinds(type).some(([one, weight]) => one === kind && weight === 'error')

@@ -1,6 +1,5 @@
 import {articleTypeOf, defineRule, isClinical} from '@bedside/core'
 import {guidanceIn} from '../guidance.js'
-import {owesAny} from '../overlap.js'
 
 /** People whom a reader meets; hospitals, and links for professionals, do not count. */
 const people = /doctor|provider|surgeon|physician|nurse|pharmacist|specialist|dentist|midwife|therapist|\bgp\b/
@@ -16,9 +15,11 @@ export default defineRule({
   sources: ['AHRQ, PEMAT-P, items 20 and 21 (2013)', 'NHS content guide, voice: talk to your doctor'],
   *check(document, _options, context) {
     const type = articleTypeOf(document, context)
-    if (!type || !isClinical(type) || owesAny(type.name, document, context)) return
+    if (!type || !isClinical(type)) return
     const all = guidanceIn(document)
-    const told = all.filter(({stance, contact}) => stance === 'narrative' && people.test(contact ?? ''))
+    const told = all.filter(
+      ({stance, contact, sentence}) => stance === 'narrative' && sentence.block.kind !== 'heading' && people.test(contact ?? '')
+    )
     if (told.length < fewest || all.some(({stance}) => stance === 'directive')) return
     yield {
       at: told[0]!,
