@@ -5,14 +5,14 @@ import {
   type Credits,
   type Document,
   isClinical,
+  oneLine,
   reviewsOf,
   type Severity
 } from '@bedside/core'
 
 /** A name as a message shows it: on one line, and cut where it has more than `longest` characters. */
 export function shortName(name: string, longest = 34): string {
-  const line = name.slice(0, 200).replace(/\s+/g, ' ').trim()
-  return line.length > longest ? `${line.slice(0, longest - 1)}\u2026` : line
+  return oneLine(name, longest)
 }
 
 /** True for somebody who can be told apart: a full name, an id or component that leads to one, a registered or linked single name. */

@@ -1,5 +1,6 @@
 import {
   type Context,
+  compareDates,
   contentOf,
   creditsOf,
   type Difference,
@@ -31,14 +32,10 @@ export interface ReviewDifference {
 export function currentReviews(document: Document, context: Context): readonly Review[] {
   const reviews = reviewsOf(document, context)
   return reviewRoles.flatMap((role) => {
-    const own = reviews.filter((review) => review.role === role).sort((a, b) => compare(dayOf(a), dayOf(b)))
+    const own = reviews.filter((review) => review.role === role).sort((a, b) => compareDates(dayOf(a), dayOf(b)))
     const whole = own.findLastIndex((review) => !isOfSections(review))
     return own.slice(Math.max(whole, 0)).reverse()
   })
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function dayOf({on}: Review): string {

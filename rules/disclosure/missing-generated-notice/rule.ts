@@ -1,4 +1,4 @@
-import {creditsOf, defineRule} from '@bedside/core'
+import {creditsOf, defineRule, oneLine} from '@bedside/core'
 import {hasNotice} from './notice.js'
 import {generatedIn} from './says.js'
 
@@ -14,13 +14,9 @@ export default defineRule({
     // A byline that readers see says so, too.
     if (creditsOf(document, context).bylines.some(({people}) => people.some(({kind}) => kind === 'machine'))) return
     const {key, value, start, end} = generated
-    const fact = key === 'author' ? `Author "${cut(value, 24)}" is a program` : `Frontmatter says "${cut(key, 20)}: ${cut(value, 20)}"`
+    const fact =
+      key === 'author' ? `Author "${oneLine(value, 24)}" is a program` : `Frontmatter says "${oneLine(key, 20)}: ${oneLine(value, 20)}"`
     const message = `${fact}, and the page does not say so; tell readers in a sentence.`
     yield {at: {start, end}, message, data: {key, value}}
   }
 })
-
-function cut(text: string, longest: number): string {
-  const line = text.slice(0, 200).replace(/\s+/g, ' ')
-  return line.length > longest ? `${line.slice(0, longest - 1)}\u2026` : line
-}

@@ -5,6 +5,7 @@ import {
   type Document,
   defineRule,
   isSigned,
+  oneLine,
   type Problem,
   type Review,
   type SectionChange,
@@ -49,7 +50,7 @@ export default defineRule({
 })
 
 function hashProblem(at: Span, raw: string): Problem {
-  return {at, message: `"${shortened(raw, 24)}" is no sha256 hash of 64 digits, so it cannot be compared; sign the page again.`}
+  return {at, message: `"${oneLine(raw, 24)}" is no sha256 hash of 64 digits, so it cannot be compared; sign the page again.`}
 }
 
 function movedProblem(at: Review, moved: string): Problem {
@@ -65,14 +66,14 @@ function* signOffProblems(review: Review, difference: Difference, document: Docu
     yield {at: review, message: `This sign-off is of ${ending(moved)}; this page says something else and needs its own review.`, ...atMost}
     return
   }
-  const who = shortened(review.by[0]?.listed?.id ?? review.by[0]?.name ?? '', 20) || 'the reviewer'
-  const day = review.on ? ` on ${isoDate(review.on) ?? shortened(review.on.raw, 20)}` : ''
+  const who = oneLine(review.by[0]?.listed?.id ?? review.by[0]?.name ?? '', 20) || 'the reviewer'
+  const day = review.on ? ` on ${isoDate(review.on) ?? oneLine(review.on.raw, 20)}` : ''
   for (const problem of changeProblems(difference, `${who} signed${day}`, review.hash ?? review)) yield {...problem, ...atMost}
 }
 
 /** Git shows that a page changed, not what its reviewer saw: then the most is a warning. */
 function* historyProblems(difference: Difference, on: NonNullable<Review['on']>): Generator<Problem> {
-  const event = `the review of ${isoDate(on) ?? shortened(on.raw, 20)}`
+  const event = `the review of ${isoDate(on) ?? oneLine(on.raw, 20)}`
   for (const problem of changeProblems(difference, event, on)) yield {...problem, atMost: 'warning'}
 }
 
@@ -95,15 +96,9 @@ function changeProblems({kind, changes}: Difference, event: string, at: Span): P
 }
 
 function changeProblem({kind, id, section}: SectionChange, event: string, at: Span): Problem {
-  const name = section && section.title === '' ? 'The text before the first heading' : `Section "${shortened(section?.title ?? id, 28)}"`
+  const name = section && section.title === '' ? 'The text before the first heading' : `Section "${oneLine(section?.title ?? id, 28)}"`
   const fact = {changed: 'changed', added: 'was added', removed: 'was removed'}[kind]
   return {at: section ?? at, message: `${name} ${fact} since ${event}; have it reviewed again.`, data: {change: kind, section: id}}
-}
-
-/** A text on one line, cut where it has more characters than `longest`. */
-function shortened(text: string, longest: number): string {
-  const line = text.slice(0, 200).replace(/\s+/g, ' ').trim()
-  return line.length > longest ? `${line.slice(0, longest - 1)}\u2026` : line
 }
 
 /** The last part of a path: what tells pages apart. */

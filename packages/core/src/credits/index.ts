@@ -1,4 +1,4 @@
-export {type Field, type FieldName, type Fields, fieldsOf} from './aliases.js'
+export {type Field, type FieldName, type Fields, fieldsOf, isRecord} from './aliases.js'
 export {mayHoldStatement, parseByline, readStatements, type Statements} from './byline.js'
 export {addMonths, compareDates, daysBetween, daysInMonth, lastDayOf} from './calendar.js'
 export {countryOf} from './country.js'

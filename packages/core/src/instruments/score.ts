@@ -2,6 +2,7 @@ import {articleTypeOf, isClinical} from '../article-type.js'
 import type {Context} from '../context.js'
 import type {Document} from '../document.js'
 import type {Finding} from '../finding.js'
+import {oneLine} from '../one-line.js'
 import type {Review} from '../sign-off/reviews.js'
 import type {ArticleType} from '../summary.js'
 import {lookFor} from './features.js'
@@ -11,6 +12,9 @@ import {instruments, whyNotFor} from './list.js'
 import {counted, type Directive, type Page, pageFrom} from './page.js'
 import {type SignedAnswer, signedAnswers} from './sign-offs.js'
 import type {Instrument, InstrumentId, Item} from './types.js'
+
+/** Characters of an answer that are shown. */
+const longestAnswer = 60
 
 /**
  * What is known of an item. `machine-supported`: a feature that carries it was seen, or rules that carry it ran and found nothing. `signed`: a
@@ -100,7 +104,7 @@ function judge(item: Item, answers: readonly SignedAnswer[], page: Page, input: 
   // What a person once judged is for a person to judge again.
   if (first) return {state: 'open', reason: voidText(first)}
   const stated = item.stated && statedIn(page, item.stated)
-  if (stated) return {state: 'machine-supported', reason: `the frontmatter states "${cut(stated)}"`}
+  if (stated) return {state: 'machine-supported', reason: `the frontmatter states "${oneLine(stated, longestAnswer)}"`}
   if (item.stated) return {state: 'open', reason: `the frontmatter states no \`${item.stated}\``}
   if (item.humanOnly) return {state: 'open', reason: 'only a person can judge it'}
   return fromPage(item, page, input)
@@ -120,13 +124,13 @@ function fromAnswers(answers: readonly SignedAnswer[], against: readonly string[
 }
 
 function answerText({answer, by, on}: SignedAnswer): string {
-  return `${cut(answer)}, ${by}, ${on}`
+  return `${oneLine(answer, longestAnswer)}, ${by}, ${on}`
 }
 
 function voidText({void: reason, by, on, answer}: SignedAnswer): string {
   const who = `signed by ${by || 'nobody'}${on === null ? '' : ` on ${on}`}`
   if (reason === 'changed') return `${who}, but the page changed since`
-  if (reason === 'nobody') return `answered ${cut(answer)}, but the sign-off names no person`
+  if (reason === 'nobody') return `answered ${oneLine(answer, longestAnswer)}, but the sign-off names no person`
   return `${who}, but without a date that can be read`
 }
 
@@ -156,9 +160,4 @@ function fromPage(item: Item, page: Page, input: ScoreInput): Judgement {
   if (against.length > 0) return {state: 'open', reason: [...new Set(against)].join('; ')}
   const silent = rules.length > 0 ? [`no finding of ${rules.join(', ')}`] : []
   return {state: 'machine-supported', reason: [...signs.map(({text}) => text).filter((text) => text !== ''), ...silent].join('; ')}
-}
-
-function cut(text: string): string {
-  const line = text.slice(0, 200).replace(/\s+/g, ' ')
-  return line.length > 60 ? `${line.slice(0, 59)}\u2026` : line
 }

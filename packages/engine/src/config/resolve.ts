@@ -1,5 +1,5 @@
 import {isAbsolute} from 'node:path'
-import type {AnyRule, Setting} from '@bedside/core'
+import {type AnyRule, isRecord, type Setting} from '@bedside/core'
 import type {Config, RuleStatement} from './config.js'
 import type {Origin} from './config-error.js'
 import {matcherOf} from './globs.js'
@@ -71,13 +71,9 @@ function follow(before: RuleSettings | undefined, {setting, options}: RuleStatem
   const merged: Record<string, unknown> = {...before?.options}
   for (const [name, value] of Object.entries(options)) {
     const earlier = merged[name]
-    merged[name] = isMapping(value) && isMapping(earlier) ? {...earlier, ...value} : value
+    merged[name] = isRecord(value) && isRecord(earlier) ? {...earlier, ...value} : value
   }
   return {setting, options: merged}
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function pathIn({root}: Config, path: string): string {

@@ -1,5 +1,5 @@
 import {parse} from 'node:path'
-import {type Reviewer, readPersonRecord} from '@bedside/core'
+import {isRecord, type Reviewer, readPersonRecord} from '@bedside/core'
 import type {Config} from './config.js'
 import {type Mistake, quote, refuse} from './config-error.js'
 import {isGlob, readMatching, readNamed} from './named-files.js'
@@ -39,7 +39,7 @@ export function loadReviewers(config: Config, {readFile}: {readFile?: ReadFile} 
 
 function fileOf(file: YamlFile): Entry[] {
   const {data} = file
-  if (file.readable && isMapping(data) && Object.keys(data).length > 0 && Object.values(data).every(isMapping)) {
+  if (file.readable && isRecord(data) && Object.keys(data).length > 0 && Object.values(data).every(isRecord)) {
     const people = Object.entries(data).map(([id, person]): Person => ({id, data: person as Record<string, unknown>, file, path: [id]}))
     return entriesOf(people, validators!.mapping(file))
   }
@@ -51,7 +51,7 @@ function peopleIn(config: Config, readFile: ReadFile | undefined): Entry[] {
   const files = readMatching(config.reviewers!, config, readFile)
   const mistakes = files.flatMap(({file}) => validators!.person(file))
   const people = files.flatMap(({path, file}): Person[] =>
-    isMapping(file.data) ? [{id: parse(path).name, data: file.data, file, path: []}] : []
+    isRecord(file.data) ? [{id: parse(path).name, data: file.data, file, path: []}] : []
   )
   return entriesOf(people, mistakes)
 }
@@ -91,10 +91,6 @@ function entriesOf(people: readonly Person[], mistakes: readonly Mistake[]): Ent
 
 function namelessPerson({file, path}: Person): Mistake {
   return {...file.valueAt(path), message: 'This person has no name.', hint: 'Add "name", with first name and surname.'}
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Only what is known, so that other keys of a person's file go no further. */

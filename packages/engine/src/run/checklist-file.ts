@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
-import {checklistFaults, instrumentOf} from '@bedside/core'
+import {checklistFaults, instrumentOf, isRecord} from '@bedside/core'
 import {type Mistake, refuse} from '../config/config-error.js'
 import {type Path, parseYaml, type YamlFile} from '../config/yaml-file.js'
 import {readText} from '../files/read.js'
@@ -20,9 +20,9 @@ export function readChecklist(name: string, cwd: string): Checklist {
   if (text === null) throw new UsageError(`--checklist: ${name}: ${fault.message}`)
   const file = parseYaml(name, text)
   refuse(file.errors)
-  const above: Path = isMapping(file.data) && isMapping(file.data.checklist) ? ['checklist'] : []
+  const above: Path = isRecord(file.data) && isRecord(file.data.checklist) ? ['checklist'] : []
   const data = above.length > 0 ? (file.data as {checklist: unknown}).checklist : file.data
-  if (!isMapping(data) || Object.keys(data).length === 0) {
+  if (!isRecord(data) || Object.keys(data).length === 0) {
     throw new UsageError(`--checklist: ${name} must map instruments to answers, such as "pemat-p: {1: agree, 15: disagree, 16: na}".`)
   }
   refuse(Object.entries(data).flatMap(([instrument, answers]) => mistakesIn(instrument, answers, above, file)))
@@ -35,8 +35,4 @@ function mistakesIn(instrument: string, answers: unknown, above: Path, file: Yam
     const isName = path.length === 0 && instrumentOf(instrument) === null
     return {...(atKey || isName ? file.keyAt(full) : file.valueAt(full)), message, ...(nearest !== undefined && {nearest})}
   })
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
