@@ -1,6 +1,7 @@
 import type {Setting} from './finding.js'
 import type {SignedContent} from './sign-off/content.js'
-import type {PageSummary} from './summary.js'
+import {defaultLinkSettings, type LinkSettings} from './summary/settings.js'
+import type {Link, PageSummary} from './summary.js'
 import type {SuppressionRecord} from './suppressions.js'
 
 /** What a rule may know beyond its document. It comes in as data: a rule reads no file and no clock. */
@@ -28,6 +29,8 @@ export interface Context {
   frontmatterKeys: Readonly<Record<string, readonly FrontmatterKey[]>>
   /** Article type -> the schema that the configuration names for its frontmatter. */
   frontmatterSchemas: ReadonlyMap<string, FrontmatterSchema>
+  /** How links and anchors are read. */
+  links: LinkSettings
   /** The whole library, or null where a document stands alone: then rules about other pages stay silent. */
   site: Site | null
   /** Settings of every known rule for this file, for the rules about suppressions. */
@@ -143,22 +146,49 @@ export interface SchemaFault {
   nearest?: string
 }
 
-/** The library as a rule sees it: pages, and where a link leads. */
+/** The library as its readers meet it: its pages, where they are served, and where links between them lead. */
 export interface Site {
   /** Every page by its path, in order of path. */
   readonly pages: ReadonlyMap<string, PageSummary>
   /** Says where a link from a page leads, as far as the source alone can tell. */
-  resolve(fromPath: string, url: string): Resolution
-  /** Paths or routes near a missing one, nearest first, as links from `fromPath` would write them. */
-  nearest(fromPath: string, url: string): readonly string[]
+  resolve(fromPath: string, link: LinkTarget): Resolution
+  /** Addresses near a missing one, nearest first, as a link from `fromPath` in the same manner would write them. */
+  nearest(fromPath: string, link: LinkTarget): readonly string[]
+  /** The address of a page, such as `/spine/fusion/`; null where it has none or nothing is known of addresses. */
+  addressOf(path: string): string | null
+  /** A link from one page to another in the manner of a given link, its query and fragment left out; null where it cannot be written so. */
+  linkTo(fromPath: string, toPath: string, manner: LinkTarget): string | null
+  /** The same page in other languages: locale -> path. Without the page itself. */
+  translations(path: string): ReadonlyMap<string, string>
+  /** Pages that link to a page, in order of path, without the page itself. */
+  linkedFrom(path: string): readonly string[]
+  /** Other pages and files that claim an address which this page claims as well, each with the address. */
+  sharedAddresses(path: string): readonly {address: string; path: string}[]
 }
 
-/** Where a link leads. `unknown`: outside the library, or made by something that the source does not show; rules stay silent. */
+/** What of a link says where it leads. */
+export type LinkTarget = Pick<Link, 'url' | 'through' | 'kind'>
+
+/**
+ * Where a link leads. `unknown`: outside the library, or made by something that the source does not show; rules stay silent.
+ * `instead` is the address to use in its place, written like the link: where the link names a former address (`redirect`), or letters in the
+ * wrong case (`case`), which some file systems and hosts forgive and others do not.
+ */
 export type Resolution =
-  | {kind: 'page'; page: PageSummary; fragment: string | null}
-  | {kind: 'file'; path: string}
-  | {kind: 'missing'; path: string}
+  | {kind: 'page'; page: PageSummary; fragment: string | null; hidden?: Hidden; instead?: Instead}
+  | {kind: 'file'; path: string; instead?: Instead}
+  | {kind: 'missing'; path: string; isFile: boolean}
   | {kind: 'unknown'}
+
+/** Why readers do not see a page. */
+export type Hidden = 'draft' | 'future' | 'expired' | 'unserved'
+
+/** Another address for what a link means. */
+export interface Instead {
+  why: 'redirect' | 'case'
+  /** Null where it cannot be written in the manner of the link. */
+  url: string | null
+}
 
 /** A context that knows nothing beyond the document: what `lint` and the plugin form start from. */
 export const emptyContext: Context = {
@@ -174,6 +204,7 @@ export const emptyContext: Context = {
   defaults: {},
   frontmatterKeys: {},
   frontmatterSchemas: new Map(),
+  links: defaultLinkSettings,
   site: null,
   settings: new Map(),
   suppressions: []

@@ -5,7 +5,7 @@ import {emptyContext} from './context.js'
 import {documentFrom} from './document.js'
 import type {Format} from './formats/format.js'
 import {defineRule} from './rule.js'
-import {slugOf} from './summary/anchors.js'
+import {githubSlug} from './summary/slugs.js'
 import {summarise} from './summary.js'
 
 const summaryOf = (source: string, format: Format = 'markdown') => summarise(documentFrom(source, {format, path: 'a/b.md'}), emptyContext)
@@ -71,8 +71,8 @@ test('headings give GitHub slugs, numbered where they repeat', () => {
 })
 
 test('slugs are those of github-slugger', () => {
-  fc.assert(fc.property(fc.string({unit: 'grapheme'}), (text) => slugOf(text) === slug(text)))
-  fc.assert(fc.property(fc.string(), (text) => slugOf(text) === slug(text)))
+  fc.assert(fc.property(fc.string({unit: 'grapheme'}), (text) => githubSlug(text) === slug(text)))
+  fc.assert(fc.property(fc.string(), (text) => githubSlug(text) === slug(text)))
   const titles = ['a', 'a', 'a-1', 'a', 'a 1', 'constructor', 'constructor', 'a-1-1']
   const slugger = new GithubSlugger()
   const ids = titles.map((title) => slugger.slug(title))

@@ -8,6 +8,9 @@ import {addressOf} from './summary/address.js'
 import {anchorsOf, includesText} from './summary/anchors.js'
 import {linksOf} from './summary/links.js'
 
+export {defaultLinkSettings, type LinkSettings} from './summary/settings.js'
+export {githubSlug, type SlugStyle, slugStyles} from './summary/slugs.js'
+
 /**
  * What a document gives up to the site index: small, plain and serialisable, so that it can be cached,
  * sent between threads and joined from shards. Rules about several pages read this and never the document.
@@ -30,12 +33,24 @@ export interface PageSummary {
   gathered?: Readonly<Record<string, unknown>>
 }
 
-/** Where a page is served, as its frontmatter says it. Addresses of other sites are left out. */
+/** Where, whether and from when a page is served, as its frontmatter says it. Addresses of other sites are left out. */
 export interface Address {
   permalink?: string
   slug?: string
   url?: string
+  /** Former addresses that lead here: `aliases` and `redirect_from`. */
   aliases?: string[]
+  /** Where this address leads instead: `redirect_to`. */
+  redirectTo?: string
+  /** What some generators make the address of: `id`, `categories`. */
+  id?: string
+  categories?: string[]
+  /** Days, `YYYY-MM-DD`: of the page, and of the first and last on which it is served. */
+  date?: string
+  from?: string
+  until?: string
+  /** True for a page that has no address of its own: `permalink: false`, `headless: true`, `build: {render: never}`. */
+  unserved?: boolean
   /** True where readers do not see the page: `draft: true` or `published: false`. */
   draft?: boolean
 }
@@ -60,11 +75,23 @@ export interface Link extends Span {
   urlSpan: Span | null
   /** Visible text, folded; an image's alternative text; empty for a definition. */
   text: string
-  /** `image` is an image in any syntax, `html` an `<a href>`. */
-  kind: 'link' | 'image' | 'reference' | 'definition' | 'html' | 'frontmatter'
+  /**
+   * `image` is an image in any syntax, `media` what else is shown or played in the page, `html` an `<a href>` or an attribute of a component.
+   */
+  kind: 'link' | 'image' | 'media' | 'reference' | 'definition' | 'html' | 'frontmatter'
   /** The label of a reference or a definition, as written. */
   label?: string
+  /** How a template tag makes the address; none where it stands there as it is. */
+  through?: LinkThrough
+  /** True for what leads to a file that readers keep: `<a download>`. */
+  download?: boolean
 }
+
+/**
+ * `ref`: a page by its path or name (Hugo's `ref` and `relref`). `source`: a source file by its path (Jekyll's `link`). `post`: a post by its
+ * name (Jekyll's `post_url`). `base`: an address before which the site's base is put.
+ */
+export type LinkThrough = 'ref' | 'source' | 'post' | 'base'
 
 /** Sums a document up for the site index, with what the given rules gather from it. */
 export function summarise(document: Document, context: Context, rules: readonly {rule: AnyRule}[] = []): PageSummary {
@@ -75,9 +102,9 @@ export function summarise(document: Document, context: Context, rules: readonly 
     locale: localeOf(document, context),
     type: articleTypeOf(document, context),
     address: addressOf(document),
-    anchors: anchorsOf(document),
+    anchors: anchorsOf(document, context.links),
     ...(includesText(document) && {includes: true}),
-    links: linksOf(document),
+    links: linksOf(document, context.links),
     ...(gathered && {gathered})
   }
 }

@@ -15,7 +15,7 @@ export default defineRule({
   *check(page, _options, {site}) {
     for (const link of page.links) {
       if (link.kind === 'reference' || !link.url?.includes('#')) continue
-      const target = targetOf(page, link.url, site)
+      const target = targetOf(page, link, site)
       if (target && !isReached(target.page, target.fragment)) yield missingAnchor(link, link.url, target, page)
     }
   }
@@ -27,9 +27,10 @@ interface Target {
 }
 
 /** The page that a link leads to with its fragment, or null where that cannot be told. A link within its own page needs no site. */
-function targetOf(page: PageSummary, url: string, site: Site | null): Target | null {
-  if (url.startsWith('#')) return {page, fragment: decode(url.slice(1))}
-  const resolution = site?.resolve(page.path, url)
+function targetOf(page: PageSummary, link: Link, site: Site | null): Target | null {
+  const url = link.url ?? ''
+  if (url.startsWith('#') && !link.through) return {page, fragment: decode(url.slice(1))}
+  const resolution = site?.resolve(page.path, link)
   return resolution?.kind === 'page' && resolution.fragment !== null ? {page: resolution.page, fragment: resolution.fragment} : null
 }
 

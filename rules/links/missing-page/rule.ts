@@ -14,8 +14,8 @@ export default defineRule({
       if (link.kind === 'reference') {
         // A defined reference is judged once, at its definition.
         if (link.url === null) yield undefinedReference(link, page)
-      } else if (link.url !== null && site?.resolve(page.path, link.url).kind === 'missing') {
-        yield missingPage(link, link.url, site.nearest(page.path, link.url))
+      } else if (link.url !== null && site?.resolve(page.path, link).kind === 'missing') {
+        yield missingPage(link, link.url, site.nearest(page.path, link))
       }
     }
   }

@@ -5,7 +5,7 @@ import type {Document} from '../document.js'
 import {type AnyNode, childrenOf, spanOf, textOf} from '../nodes.js'
 import type {Section} from '../sections.js'
 import type {Span} from '../span.js'
-import {numbered, slugOf, withoutExplicitId} from '../summary/anchors.js'
+import {githubSlug, numberedAsGithub, withoutExplicitId} from '../summary/slugs.js'
 import {definitionsOf, fold, type NormalTextOptions, normalText} from './normal-text.js'
 import {folderOf} from './targets.js'
 
@@ -62,7 +62,7 @@ export function contentToldFrom(document: Document, path: string | null): Conten
     const {text: title, id: stated} = withoutExplicitId(section.title)
     const text = textOfSection(section, title, options)
     if (text === '') continue
-    const id = numbered(heading ? stated || headingId(heading) || slugOf(title) || 'section' : topId, ids)
+    const id = numberedAsGithub(heading ? stated || headingId(heading) || githubSlug(title) || 'section' : topId, ids)
     const {start, end} = heading ? spanOf(heading) : topSpan(section)
     texts.push(text)
     sections.push({id, hash: hashOf(text), title, section, start, end})

@@ -5,7 +5,7 @@ import {creditsOf} from '../credits/index.js'
 import {documentFrom} from '../document.js'
 import {applyFixes} from '../fix.js'
 import {editFrontmatter} from '../frontmatter-edit.js'
-import {numbered} from '../summary/anchors.js'
+import {numberedAsGithub} from '../summary/slugs.js'
 import {contentOf, earlierSignOff, reviewsOf, type SectionChange, type SignOff, signOffChanges, stateOf} from './index.js'
 
 const signOff: SignOff = {
@@ -143,7 +143,7 @@ test('headings of one name are counted, not tried one number after the other', (
     }
   }
   const counts = new Counts()
-  const ids = Array.from({length: 1000}, () => numbered('dose', counts))
+  const ids = Array.from({length: 1000}, () => numberedAsGithub('dose', counts))
   expect(ids.slice(0, 3)).toEqual(['dose', 'dose-1', 'dose-2'])
   expect(new Set(ids).size).toBe(1000)
   expect(asked).toBeLessThan(4000)

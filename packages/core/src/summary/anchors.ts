@@ -1,16 +1,19 @@
-import {slug} from 'github-slugger'
 import type {Document} from '../document.js'
 import {type AnyNode, childrenOf, spanOf, textOf} from '../nodes.js'
 import type {Anchor} from '../summary.js'
+import type {LinkSettings} from './settings.js'
+import {HeadingIds, type SlugStyle, withoutExplicitId} from './slugs.js'
+import {valuesAt} from './values.js'
 
 type PlacedAnchor = Anchor & {at: number}
 
 /**
- * Where a fragment can lead within a page: heading slugs as GitHub makes them, `{#id}` at the end of a heading, ids and names of
- * HTML and JSX, footnotes, and `id` keys in the frontmatter, which layouts turn into ids.
+ * Where a fragment can lead within a page: ids of headings as the site's generator makes them, `{#id}`, ids and names of HTML and JSX,
+ * footnotes, and ids in the frontmatter, which layouts turn into ids of the page.
  */
-export function anchorsOf(document: Document): Anchor[] {
-  const placed = [...frontmatterIds(document), ...headingAnchors(document), ...footnoteIds(document), ...explicitIds(document)]
+export function anchorsOf(document: Document, {slugs, anchors: keys}: LinkSettings): Anchor[] {
+  const placed = [...frontmatterIds(document, keys), ...headingAnchors(document, slugs), ...footnoteIds(document), ...explicitIds(document)]
+  if (slugs !== 'github' && slugs !== 'starlight') placed.push(...attributeListIds(document))
   const seen = new Set<string>()
   const anchors: Anchor[] = []
   for (const {id, title} of placed.sort((a, b) => a.at - b.at)) {
@@ -21,49 +24,38 @@ export function anchorsOf(document: Document): Anchor[] {
   return anchors
 }
 
-function headingAnchors(document: Document): PlacedAnchor[] {
-  const counts = new Map<string, number>()
-  const anchors: PlacedAnchor[] = []
-  for (const heading of document.nodes('heading')) {
+function headingAnchors(document: Document, slugs: SlugStyle): PlacedAnchor[] {
+  const isPlainHtml = document.format === 'html' && slugs !== 'any' && slugs !== 'eleventy'
+  const ids = new HeadingIds(isPlainHtml ? 'none' : slugs)
+  return document.nodes('heading').flatMap((heading) => {
     const at = spanOf(heading).start
-    const {text, id} = withoutExplicitId(textOf(heading).replace(/\s+/g, ' ').trim())
-    if (id) anchors.push({id, title: text, at})
-    anchors.push({id: numbered(slugOf(text), counts), title: text, at})
+    const title = textOf(heading).replace(/\s+/g, ' ').trim()
+    const shown = withoutExplicitId(title).text
+    const stated = heading.data?.id
+    return (stated ? [stated] : ids.next(title, writtenHeading(document, heading))).map((id) => ({id, title: shown, at}))
+  })
+}
+
+/** A heading's text as it is written, without the signs that make it one. */
+function writtenHeading({source}: Document, heading: AnyNode): string {
+  const {start, end} = spanOf(heading)
+  const [line = ''] = source.slice(start, Math.min(end, start + 1_000)).split(/[\r\n]/, 1)
+  return line
+    .replace(/^#{1,6}[ \t]{0,20}/, '')
+    .replace(/[ \t]#{1,99}[ \t]{0,20}$/, '')
+    .trim()
+}
+
+/** Ids that an attribute list gives to what stands beside it: `{: #id}` and `{:#id .class}`, as kramdown and Python-Markdown read them. */
+function attributeListIds({source, format}: Document): PlacedAnchor[] {
+  if (format !== 'markdown' || !source.includes('{:')) return []
+  const anchors: PlacedAnchor[] = []
+  for (let at = source.indexOf('{:'); at >= 0; at = source.indexOf('{:', at + 2)) {
+    const list = source.slice(at + 2, at + 200)
+    const id = /^ {0,3}#([^\s{}#.]{1,99})[ }]/.exec(list)?.[1]
+    if (id) anchors.push({id, title: null, at})
   }
   return anchors
-}
-
-/** The slug that GitHub gives a heading. The way for headings in ASCII says the same as github-slugger, many times as fast. */
-export function slugOf(text: string): string {
-  if (/[^ -~]/.test(text)) return slug(text)
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9 _-]/g, '')
-    .replaceAll(' ', '-')
-}
-
-/** A slug with the number that tells it from those before it, which github-slugger counts so. `counts` holds those before it. */
-export function numbered(slugged: string, counts: Map<string, number>): string {
-  let id = slugged
-  let count = counts.get(slugged) ?? 0
-  while (counts.has(id)) id = `${slugged}-${++count}`
-  if (id !== slugged) counts.set(slugged, count)
-  counts.set(id, 0)
-  return id
-}
-
-/** Takes `{#id}`, `{#id .class}` or `{: #id}` from the end of a heading's text. */
-export function withoutExplicitId(text: string): {text: string; id: string | null} {
-  const open = text.endsWith('}') ? text.lastIndexOf('{') : -1
-  if (open < 0) return {text, id: null}
-  const attributes = text
-    .slice(open + 1, -1)
-    .replace(/^:/, '')
-    .trim()
-    .split(' ')
-  const id = attributes.find((attribute) => attribute.length > 1 && attribute.startsWith('#'))?.slice(1) ?? null
-  const marks = attributes.every((attribute) => attribute.startsWith('#') || attribute.startsWith('.') || attribute.includes('='))
-  return marks ? {text: text.slice(0, open).trim(), id} : {text, id: null}
 }
 
 function footnoteIds(document: Document): PlacedAnchor[] {
@@ -96,17 +88,25 @@ function idsOf(node: AnyNode): string[] {
   return found
 }
 
-/** Values of `id` keys anywhere in the frontmatter. */
-function frontmatterIds(document: Document): PlacedAnchor[] {
-  if (!document.frontmatter) return []
+/** Ids that the frontmatter declares: the values at the named keys, or at every key called `id`. */
+function frontmatterIds({frontmatter}: Document, keys: readonly string[] | null): PlacedAnchor[] {
+  if (!frontmatter) return []
+  if (keys)
+    return keys
+      .flatMap((key) => valuesAt(frontmatter.data, key))
+      .flatMap(({value}) => (isId(value) ? [{id: value, title: null, at: 0}] : []))
   const anchors: PlacedAnchor[] = []
   const visit = (value: unknown, key: string | null): void => {
-    if (key === 'id' && typeof value === 'string' && value) anchors.push({id: value, title: null, at: 0})
+    if (key === 'id' && isId(value)) anchors.push({id: value, title: null, at: 0})
     else if (Array.isArray(value)) for (const item of value) visit(item, null)
     else if (typeof value === 'object' && value !== null) for (const [name, item] of Object.entries(value)) visit(item, name)
   }
-  visit(document.frontmatter.data, null)
+  visit(frontmatter.data, null)
   return anchors
+}
+
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
 /** Marks by which generators take in the text of another file. */

@@ -1,14 +1,33 @@
 import type {Document} from '../document.js'
 import {childrenOf, spanOf, textOf} from '../nodes.js'
 import type {Link} from '../summary.js'
+import {frontmatterLinks} from './frontmatter-links.js'
 import {attributeSpan, definedUrlSpan, linkUrlSpan} from './places.js'
 import {undefinedReferences} from './references.js'
+import type {LinkSettings} from './settings.js'
+import {tagLinks} from './tag-links.js'
+import {readTemplate, templateLinks} from './templates.js'
 
-/** The links of a page in order of place: links, images, definitions, references, and references that nothing defines. */
-export function linksOf(document: Document): Link[] {
+/** The links of a page in order of place: links, images, media, definitions, references, those that nothing defines, and the frontmatter's. */
+export function linksOf(document: Document, settings: LinkSettings): Link[] {
   const links = [...inlineLinks(document), ...images(document), ...definitions(document), ...references(document)]
-  links.push(...undefinedReferences(document))
-  return links.sort((a, b) => a.start - b.start || a.end - b.end)
+  links.push(
+    ...undefinedReferences(document),
+    ...templateLinks(document),
+    ...tagLinks(document, settings),
+    ...frontmatterLinks(document, settings)
+  )
+  return links.map(throughTemplate).sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/** A link as it is read where a template tag makes its address. */
+function throughTemplate(link: Link): Link {
+  if (link.through || !link.url?.includes('{')) return link
+  const address = readTemplate(link.url)
+  if (!address) return link
+  const {urlSpan} = link
+  const span = urlSpan && address.span && {start: urlSpan.start + address.span.start, end: urlSpan.start + address.span.end}
+  return {...link, url: address.url, urlSpan: span, through: address.through}
 }
 
 function inlineLinks(document: Document): Link[] {

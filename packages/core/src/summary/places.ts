@@ -42,6 +42,14 @@ function addressBehind(source: string, at: number, mark: string, url: string, en
 
 /** Where the value of an attribute stands in the tag that opens at a span's start, if it is `value` to the letter. */
 export function attributeSpan(source: string, span: Span, name: string, value: string): Span | null {
+  for (const attribute of attributesIn(source, span)) {
+    if (attribute.name === name) return source.slice(attribute.value.start, attribute.value.end) === value ? attribute.value : null
+  }
+  return null
+}
+
+/** The attributes that have a value in the tag that opens at a span's start, names in lower case, quotes left out. */
+export function* attributesIn(source: string, span: Span): Iterable<{name: string; value: Span}> {
   let at = span.start + 1
   while (at < span.end && !endsName(source, at)) at++
   while (at < span.end && source[at] !== '>') {
@@ -51,13 +59,12 @@ export function attributeSpan(source: string, span: Span, name: string, value: s
     }
     const nameStart = at
     while (at < span.end && !endsName(source, at)) at++
-    const isWanted = source.slice(nameStart, at).toLowerCase() === name
+    const name = source.slice(nameStart, at).toLowerCase()
     const found = valueAfter(source, at, span.end)
     if (!found) continue
-    if (isWanted) return source.slice(found.start, found.end) === value ? {start: found.start, end: found.end} : null
+    yield {name, value: {start: found.start, end: found.end}}
     at = found.next
   }
-  return null
 }
 
 function endsName(source: string, at: number): boolean {

@@ -1,4 +1,5 @@
-import type {FrontmatterKey, GuidanceProvider, Setting} from '@bedside/core'
+import type {FrontmatterKey, GuidanceProvider, Setting, SlugStyle} from '@bedside/core'
+import type {GeneratorName} from '../site/index.js'
 import type {Origin} from './config-error.js'
 import type {Globs} from './globs.js'
 
@@ -53,14 +54,28 @@ export interface NamedPath {
   origin: Origin
 }
 
-/** How files become addresses. */
-export interface SiteConfig {
-  /** The folder that `content` and the file side of `routes` start from: from the repository's root, with `/`. */
-  base: string
-  generator?: string
+/** `site` as it is written: how files become addresses, and where links and anchors stand in them. */
+export interface SiteData {
+  generator?: GeneratorName
   content?: string
-  routes?: readonly string[]
-  external?: readonly string[]
+  base?: string
+  trailingSlash?: 'always' | 'never' | 'either'
+  languages?: string[]
+  defaultLanguage?: string
+  permalinks?: Record<string, string>
+  static?: string[]
+  routes?: string[]
+  redirects?: Record<string, string>
+  external?: string[]
+  slugs?: SlugStyle
+  anchors?: string[]
+  links?: string[]
+  components?: Record<string, string[]>
+}
+
+/** `site` with the folder that its paths start from: from the repository's root, with `/`. */
+export interface SiteConfig extends SiteData {
+  folder: string
 }
 
 /** One line of configuration about one rule. */
@@ -96,7 +111,7 @@ export interface ConfigData {
   measures?: string
   frontmatter?: Record<string, KeyData | KeyData[]>
   defaults?: Record<string, unknown>
-  site?: {generator?: string; content?: string; routes?: string[]; external?: string[]}
+  site?: SiteData
   guidance?: {providedBy?: (string | {name: string; kinds?: string[]})[]}
   rules?: Record<string, RuleData>
   overrides?: {

@@ -38,7 +38,7 @@ export function mergeLayers(
     measures: last((layer) => namedPath(layer, ['measures'], layer.data.measures)),
     frontmatter: Object.assign({}, ...layers.map(({data}) => frontmatterOf(data))),
     defaults: Object.assign({}, ...layers.map(({data}) => data.defaults ?? {})),
-    site: last(({data, base}) => data.site && {base, ...data.site}),
+    site: last(({data, base}) => data.site && {folder: base, ...data.site}),
     guidance: {providedBy: last(({data}) => data.guidance?.providedBy?.map(providerOf)) ?? []},
     rules: [...[...rules.values()].map(defaultsOf), ...layers.flatMap((layer) => statementsOf(layer, ['rules'], layer.data.rules, rules))],
     overrides: layers.flatMap((layer) => overridesOf(layer, rules)),

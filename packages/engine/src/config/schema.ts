@@ -1,11 +1,9 @@
 import type {AnyRule, OptionSchemas} from '@bedside/core'
 import {guidanceOfType, guidanceSchema} from './guidance-schema.js'
+import {siteSchema} from './site-schema.js'
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
-
-/** The site generators whose links are known. */
-const generators = ['github'] as const
 
 /** Settings of a rule, from least to most. */
 export const settings = ['off', 'note', 'warning', 'error'] as const
@@ -175,25 +173,7 @@ const libraryKeys = {
     )
   },
   defaults: {$ref: '#/$defs/defaults'},
-  site: {
-    description: 'Where pages are served, so that links between them can be checked without building the site.',
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      generator: {description: 'What makes the site. It decides which anchors headings get.', enum: generators},
-      content: {description: 'The folder that addresses beginning with / start from.', type: 'string', format: 'folder'},
-      routes: {
-        description: 'Which file is served at which address, such as "content/{path}.md -> /{path}/". The first that fits wins.',
-        type: 'array',
-        items: {type: 'string', format: 'route'}
-      },
-      external: {
-        description: 'Addresses that another system serves, such as "/sign-in/**". Links to them are not checked.',
-        type: 'array',
-        items: {type: 'string', format: 'address-glob'}
-      }
-    }
-  },
+  site: siteSchema,
   guidance: guidanceSchema
 }
 

@@ -36,5 +36,5 @@ export async function runJsonLd(options: JsonLdOptions): Promise<JsonLd> {
 /** Where the site serves a page, as links should write it; null where neither the page nor the configuration says so. */
 function routeOf(document: Document, context: Context, library: Library): string | null {
   const {path, address} = summarise(document, context)
-  return routesOf(path, address, (library.site.routes ?? []).map(readRoute))[0] ?? null
+  return routesOf(path, address, (library.site().routes ?? []).map(readRoute)).direct[0] ?? null
 }

@@ -1,7 +1,6 @@
 import {dirname, join, relative} from 'node:path'
 import {type ConfiguredRule, type Context, emptyContext, formatOf, type PageMeasuresBefore, type Setting} from '@bedside/core'
 import {catalogue} from '../catalogue.js'
-import type {SiteConfig} from '../config/index.js'
 import {
   type Config,
   type FileSettings as ConfigSettings,
@@ -14,7 +13,10 @@ import {
   matcherOf,
   settingsFor
 } from '../config/index.js'
+import {readFromDisk, readSource, realPathOf} from '../config/source-files.js'
 import {isInside, walk} from '../files/walk.js'
+import type {SiteParameters} from '../site/index.js'
+import {linkSettings, siteParameters} from './site-parameters.js'
 import {repositoryRoot} from './targets.js'
 
 /** What every library of a run shares. */
@@ -96,6 +98,7 @@ export class Library {
   readonly #shared: Omit<Context, 'articleType' | 'defaults' | 'settings' | 'locale'>
   readonly #known = new Map<ConfigSettings, Omit<LintSettings, 'name'>>()
   #walked: string[] | null = null
+  #site: SiteParameters | null = null
   #measures: ReadonlyMap<string, PageMeasuresBefore> | null = null
 
   constructor(config: Config, options: LibraryOptions) {
@@ -116,7 +119,8 @@ export class Library {
       reviewers: loadReviewers(config),
       glossary: loadGlossary(config),
       frontmatterKeys: config.frontmatter,
-      frontmatterSchemas: loadFrontmatterSchemas(config)
+      frontmatterSchemas: loadFrontmatterSchemas(config),
+      links: linkSettings(config.site)
     }
     this.readsSite = [...catalogue.values()].some(({id, phase}) => phase === 'site' && mayBeOn(id, config, options.settings))
   }
@@ -170,12 +174,21 @@ export class Library {
     return this.#walk().filter((path) => formatOf(path) && this.holds(path, false))
   }
 
-  /** `site` of the configuration, its paths as this library has them. */
-  get site(): Omit<SiteConfig, 'base'> {
-    const {base = '', content, routes, ...rest} = this.config.site ?? {}
-    const prefix = this.nameOf(join(this.config.root, base))
-    const within = (path: string) => (prefix ? `${prefix}/${path}` : path)
-    return {...rest, ...(content !== undefined && {content: within(content)}), ...(routes && {routes: routes.map(within)})}
+  /** `site` of the configuration, its paths as this library has them, with what the generator's own settings say. */
+  site(): SiteParameters {
+    this.#site ??= siteParameters(this.config.site, this.nameOf(join(this.config.root, this.config.site?.folder ?? '')), {
+      today: this.#options.now,
+      files: this.files(),
+      read: (name) => this.#readSettings(name)
+    })
+    return this.#site
+  }
+
+  /** The text of a file of the library that holds settings, or null where it cannot be read or is no plain file of a sensible size. */
+  #readSettings(name: string): string | null {
+    const path = join(this.folder, name)
+    if (!isInside(realPathOf(this.config.root), realPathOf(path))) return null
+    return readSource(path, readFromDisk).text
   }
 
   #walk(): string[] {

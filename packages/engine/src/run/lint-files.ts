@@ -54,7 +54,7 @@ export function siteOf(library: Library, known: ReadonlyMap<string, PageSummary>
     const summary = known.get(file) ?? summaryOfFile(file, library, reading)
     if (summary) summaries.push(summary)
   }
-  return buildSite({summaries, files: library.files(), ...library.site})
+  return buildSite({summaries, files: library.files(), ...library.site()})
 }
 
 function summaryOfFile(file: string, library: Library, reading: Reading): PageSummary | null {

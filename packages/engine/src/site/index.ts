@@ -1,21 +1,37 @@
 import type {Site} from '@bedside/core'
+import {inboundOf} from './inbound.js'
+import {linkTo} from './link-to.js'
 import {nearestIn} from './nearest.js'
 import {resolve} from './resolve.js'
 import {indexSite, type SiteParts} from './site-index.js'
+import {translationsOf} from './translations.js'
 
+export {type GeneratorName, generatorNames} from './generators/index.js'
 export {routeFault} from './routes.js'
+export {type SiteParameters, slugsOf} from './settings.js'
 export type {SiteParts} from './site-index.js'
 
 /**
- * Joins page summaries into a site: pages, and where links between them lead. It reads no file, so the summaries may come from a
- * cache, other threads or other machines; the same parts give the same site in whatever order they come.
+ * Joins page summaries into a site: pages, where they are served, and where links between them lead. It reads no file, so the summaries
+ * may come from a cache, other threads or other machines; the same parts give the same site in whatever order they come.
  * @throws RangeError where a pattern of `routes` is wrong: `routeFault` says so beforehand.
  */
 export function buildSite(parts: SiteParts): Site {
   const index = indexSite(parts)
-  return {
+  const site: Site = {
     pages: index.pages,
-    resolve: (fromPath, url) => resolve(index, fromPath, url),
-    nearest: nearestIn(index)
+    resolve: (fromPath, link) => resolve(index, fromPath, link),
+    nearest: nearestIn(index),
+    addressOf: (path) => index.mains.get(path) ?? null,
+    linkTo: (fromPath, toPath, manner) => linkTo(index, fromPath, toPath, manner),
+    translations: (path) => translationsOf(index, path),
+    linkedFrom: (path) => inbound().get(path) ?? [],
+    sharedAddresses: (path) => index.shared.get(path) ?? []
   }
+  let known: ReadonlyMap<string, readonly string[]> | null = null
+  const inbound = () => {
+    known ??= inboundOf(site)
+    return known
+  }
+  return site
 }

@@ -1,46 +1,95 @@
+import type {LinkTarget} from '@bedside/core'
+import {isDownload} from './endings.js'
+import {hasPageEnding} from './generators/parts.js'
+import {linkTo, withoutExtension} from './link-to.js'
 import {Neighbours} from './neighbours.js'
-import {extensionOf, folderOf, join, nameOf, readTarget, relativePath} from './paths.js'
-import {isDownload} from './resolve.js'
+import {extensionOf, folderOf, join, readTarget} from './paths.js'
+import {addressFolder} from './resolve.js'
 import {routeKey} from './routes.js'
 import {pageExtensions, type SiteIndex} from './site-index.js'
 
-/** What each kind of link may have meant: a key without extension or slash at its end -> the address as a link would write it. */
+/** What a kind of link may have meant: a key without extension or slash at its end -> the path of the file. */
 interface Choices {
-  addresses: ReadonlyMap<string, string>
+  paths: ReadonlyMap<string, string>
   neighbours: Neighbours
 }
 
 /** A function that finds addresses near a missing one. It makes its tables when a link of their kind is first asked for. */
-export function nearestIn(index: SiteIndex): (fromPath: string, url: string) => string[] {
+export function nearestIn(index: SiteIndex): (fromPath: string, link: LinkTarget) => string[] {
   const made = new Map<string, Choices>()
   const choicesOf = (kind: string, list: () => Map<string, string>): Choices => {
     const known = made.get(kind)
     if (known) return known
-    const addresses = list()
-    const choices = {addresses, neighbours: new Neighbours(addresses.keys())}
+    const paths = list()
+    const choices = {paths, neighbours: new Neighbours(paths.keys())}
     made.set(kind, choices)
     return choices
   }
-  return (fromPath, url) => {
-    const path = readTarget(url)?.path ?? ''
+  const near = ({paths, neighbours}: Choices, wanted: string) => neighbours.near(wanted).map((key) => paths.get(key)!)
+  return (fromPath, link) => {
+    const path = readTarget(link.url ?? '')?.path ?? ''
     if (path === '') return []
-    const download = isDownload(path)
-    if (path.startsWith('/')) {
-      const {addresses, neighbours} = download
-        ? choicesOf('served', () => servedDownloads(index))
-        : choicesOf('routes', () => pageRoutes(index))
-      return neighbours.near(download ? path.slice(1) : routeKey(path).slice(1)).map((key) => addresses.get(key)!)
-    }
-    const wanted = join(folderOf(fromPath), path)
-    if (wanted === null) return []
-    const {addresses, neighbours} = download ? choicesOf('downloads', () => downloadsOf(index)) : choicesOf('pages', () => pagesOf(index))
-    const near = neighbours.near(download ? wanted : withoutExtension(wanted)).map((key) => addresses.get(key)!)
-    return near.filter((file) => file !== fromPath).map((file) => linkTo(file, fromPath, path))
+    if (isDownload(path)) return nearFiles(index, fromPath, path, near, choicesOf)
+    const wanted = wantedAddress(index, fromPath, path, link)
+    const found =
+      wanted === null
+        ? near(
+            choicesOf('pages', () => pagesOf(index)),
+            wantedFile(index, fromPath, path, link)
+          )
+        : near(
+            choicesOf('routes', () => pageRoutes(index)),
+            routeKey(wanted).slice(1)
+          )
+    const links = found
+      .filter((file) => file !== fromPath && !index.hidden.has(file))
+      .flatMap((file) => linkTo(index, fromPath, file, link) ?? [])
+    return [...new Set(links)]
   }
 }
 
-function pageRoutes({mainRoutes, pages}: SiteIndex): Map<string, string> {
-  return new Map([...mainRoutes].filter(([path]) => pages.has(path)).map(([, route]) => [routeKey(route).slice(1), route]))
+/** The address that a link names, or null where it names a file. */
+function wantedAddress(index: SiteIndex, fromPath: string, path: string, {through, kind}: LinkTarget): string | null {
+  const {generator, settings} = index
+  if (through === 'ref' || through === 'source' || through === 'post') return null
+  if (path.startsWith('/')) {
+    if (index.isGithub || (generator?.rootedSources && hasPageEnding(path) && kind !== 'html')) return null
+    const addsBase = through === 'base' || (generator?.addsBase ?? false) || (generator !== null && !path.startsWith(settings.base))
+    return addsBase ? settings.base + path.slice(1) : path
+  }
+  if (!generator || generator.sources === 'any' || (generator.sources === 'extension' && hasPageEnding(path))) return null
+  const address = join(addressFolder(index, fromPath), path)
+  return address === null ? null : `/${address}`
+}
+
+function wantedFile({settings}: SiteIndex, fromPath: string, path: string, {through}: LinkTarget): string {
+  const folder = through || path.startsWith('/') ? settings.content : folderOf(fromPath)
+  return withoutExtension(join(folder, path) ?? path)
+}
+
+function nearFiles(
+  index: SiteIndex,
+  fromPath: string,
+  path: string,
+  near: (choices: Choices, wanted: string) => string[],
+  choicesOf: (kind: string, list: () => Map<string, string>) => Choices
+): string[] {
+  const {settings} = index
+  if (path.startsWith('/')) {
+    const served = choicesOf('served', () => servedDownloads(index))
+    const based = path.startsWith(settings.base) ? path.slice(settings.base.length) : path.slice(1)
+    return served.neighbours.near(based).map((key) => (path.startsWith(settings.base) ? settings.base : '/') + key)
+  }
+  const wanted = join(folderOf(fromPath), path)
+  if (wanted === null) return []
+  return near(
+    choicesOf('downloads', () => downloadsOf(index)),
+    wanted
+  ).flatMap((file) => linkTo(index, fromPath, file, {url: path, kind: 'image'}) ?? [])
+}
+
+function pageRoutes({mains, pages}: SiteIndex): Map<string, string> {
+  return new Map([...mains].filter(([path]) => pages.has(path)).map(([path, route]) => [routeKey(route).slice(1), path]))
 }
 
 function pagesOf({pages}: SiteIndex): Map<string, string> {
@@ -56,23 +105,8 @@ function servedDownloads(index: SiteIndex): Map<string, string> {
   for (const path of downloadsOf(index).keys()) {
     for (const root of index.roots) {
       const address = root === '' ? path : path.startsWith(`${root}/`) ? path.slice(root.length + 1) : null
-      if (address !== null && !served.has(address)) served.set(address, `/${address}`)
+      if (address !== null && !served.has(address)) served.set(address, path)
     }
   }
   return served
-}
-
-/** A relative link to a file, in the manner of the link that it replaces: with or without extension, `./` and a slash at its end. */
-function linkTo(file: string, fromPath: string, written: string): string {
-  const keepsExtension = isDownload(written) || pageExtensions.includes(extensionOf(written))
-  const target = keepsExtension ? file : withoutExtension(file) || nameOf(file)
-  const link = relativePath(folderOf(fromPath), target)
-  return `${written.startsWith('./') && !link.startsWith('.') ? './' : ''}${link}${written.endsWith('/') ? '/' : ''}`
-}
-
-/** A page's path without its extension, and a folder's index as the folder. */
-function withoutExtension(path: string): string {
-  const extension = extensionOf(path)
-  const bare = pageExtensions.includes(extension) ? path.slice(0, -extension.length) : path
-  return /^_?(?:index|readme)$/i.test(nameOf(bare)) ? folderOf(bare) : bare
 }

@@ -1,87 +1,288 @@
-import type {Resolution} from '@bedside/core'
-import {extensionOf, folderOf, join, readTarget} from './paths.js'
+import type {Instead, LinkTarget, Resolution} from '@bedside/core'
+import {isDownload, isProgram} from './endings.js'
+import {hasPageEnding} from './generators/parts.js'
+import {relativeAddress} from './link-to.js'
+import {extensionOf, folderOf, join, nameOf, readTarget, type Target} from './paths.js'
 import {routeKey} from './routes.js'
-import {kindFolder, pageExtensions, type SiteIndex} from './site-index.js'
+import {keyOf, kindFolder, pageExtensions, type Served, type SiteIndex} from './site-index.js'
+import {languageOfPath} from './translations.js'
 
 const unknown: Resolution = {kind: 'unknown'}
 
 /** Names under which a page stands for its folder. */
-const indexNames = ['index', '_index', 'README', 'readme', 'Readme']
-
-/** Extensions of what a program answers, and so of nothing that a library holds. */
-const programs = new Set(['.php', '.asp', '.aspx', '.jsp', '.cgi', '.do', '.cfm', '.ashx'])
-
-const downloads = new Set(
-  (
-    '.pdf .doc .docx .odt .rtf .xls .xlsx .ods .csv .tsv .ppt .pptx .odp .zip .gz .epub .ics .vcf .json .xml .yaml .yml .css .js ' +
-    '.png .jpg .jpeg .gif .svg .webp .avif .ico .bmp .tif .tiff .mp3 .m4a .ogg .wav .mp4 .m4v .mov .webm .vtt .srt'
-  ).split(' ')
-)
-
-/** True for a path that leads to an image or a download and not to a page. */
-export function isDownload(path: string): boolean {
-  return downloads.has(extensionOf(path))
-}
+export const indexNames: readonly string[] = ['index', '_index', 'README', 'readme', 'Readme']
 
 /** Says where a link from a page leads. Where several readings of it are possible, one that finds something is taken. */
-export function resolve(index: SiteIndex, fromPath: string, url: string): Resolution {
-  const target = readTarget(url)
-  if (!target || programs.has(extensionOf(target.path))) return unknown
-  const {path, fragment} = target
-  if (path === '') return found(index, fromPath, fragment)
-  return path.startsWith('/') ? fromRoot(index, path, fragment) : fromPage(index, fromPath, path, fragment)
+export function resolve(index: SiteIndex, fromPath: string, link: LinkTarget): Resolution {
+  const target = link.url === null ? null : readTarget(link.url)
+  if (!target || isProgram(target.path)) return unknown
+  if (target.path === '' && !link.through) return found(index, {path: fromPath, redirect: null}, target.fragment)
+  switch (link.through) {
+    case 'ref':
+      return byReference(index, fromPath, target)
+    case 'source':
+      return bySource(index, target)
+    case 'post':
+      return byPost(index, target)
+    default:
+      return target.path.startsWith('/') ? fromRoot(index, fromPath, target, link) : fromPage(index, fromPath, target, link)
+  }
 }
 
-function found(index: SiteIndex, path: string, fragment: string | null): Resolution {
+function found(index: SiteIndex, {path, redirect}: Served, fragment: string | null, instead?: Instead): Resolution {
   const page = index.pages.get(path)
-  return page ? {kind: 'page', page, fragment} : {kind: 'file', path}
+  const better: Instead | undefined = instead ?? (redirect === null ? undefined : {why: 'redirect', url: redirect})
+  if (!page) return {kind: 'file', path, ...(better && {instead: better})}
+  const hidden = index.hidden.get(path)
+  return {kind: 'page', page, fragment, ...(hidden && {hidden}), ...(better && {instead: better})}
 }
 
-/** An address that begins with a slash. Where no route could make it, only what is found counts. */
-function fromRoot(index: SiteIndex, path: string, fragment: string | null): Resolution {
-  if (index.isExternal(path)) return unknown
-  const served = index.routes.get(routeKey(path)) ?? servedFile(index, path)
-  if (served !== undefined) return found(index, served, fragment)
-  const missing: Resolution = {kind: 'missing', path}
-  if (isDownload(path)) return index.roots.some((root) => index.downloadFolders.has(kindFolder(join(root, path) ?? ''))) ? missing : unknown
-  return index.patterns.some(({prefix}) => path.startsWith(prefix)) ? missing : unknown
+function foundFile(index: SiteIndex, path: string, fragment: string | null): Resolution {
+  return found(index, {path, redirect: null}, fragment)
 }
 
-function servedFile(index: SiteIndex, path: string): string | undefined {
-  const isRouted = index.patterns.some(({prefix}) => path.startsWith(prefix))
-  for (const root of index.roots) {
-    const candidate = join(root, path)
-    const file = candidate === null ? undefined : isRouted ? index.files.get(candidate) : fileAt(index, candidate)
+function missing(path: string): Resolution {
+  return {kind: 'missing', path, isFile: isDownload(path)}
+}
+
+/** Hugo's `ref`: a path from the content folder, or from the page's, or a name that only one page has. */
+function byReference(index: SiteIndex, fromPath: string, {path, fragment}: Target): Resolution {
+  if (path === '') return foundFile(index, fromPath, fragment)
+  const {content} = index.settings
+  const places = path.startsWith('/') ? [join(content, path)] : [join(folderOf(fromPath), path), join(content, path)]
+  for (const place of places) {
+    const file = place === null ? undefined : fileAt(index, place)
+    if (file !== undefined) return foundFile(index, file, fragment)
+  }
+  const name = withoutEnding(nameOf(path))
+  const end = `/${withoutEnding(path)}`
+  const named = [...index.pages.keys()].filter((page) => {
+    const bare = withoutEnding(page)
+    return path.includes('/') ? bare.endsWith(end) : nameOf(bare) === name || (nameOf(bare) === 'index' && nameOf(folderOf(bare)) === name)
+  })
+  const language = languageOfPath(index, fromPath)
+  const file = named.find((page) => languageOfPath(index, page) === language) ?? named[0]
+  return file === undefined ? missing(path) : foundFile(index, file, fragment)
+}
+
+function withoutEnding(path: string): string {
+  return hasPageEnding(path) ? path.slice(0, -extensionOf(path).length) : path
+}
+
+/** Jekyll's `link`: a source file by its path. */
+function bySource(index: SiteIndex, {path, fragment}: Target): Resolution {
+  const place = join(index.settings.content, path)
+  const file = place === null ? undefined : index.files.get(place)
+  if (file !== undefined) return foundFile(index, file, fragment)
+  return missing(path)
+}
+
+/** Jekyll's `post_url`: a post by its file name. */
+function byPost(index: SiteIndex, {path, fragment}: Target): Resolution {
+  const end = `_posts/${path}`
+  const file = [...index.pages.keys()].find((page) => withoutEnding(page).endsWith(end))
+  return file === undefined ? missing(path) : foundFile(index, file, fragment)
+}
+
+/** An address that begins with a slash. */
+function fromRoot(index: SiteIndex, fromPath: string, {path, fragment}: Target, {through, kind}: LinkTarget): Resolution {
+  const {generator, settings} = index
+  if (isExternal(index, path)) return unknown
+  const source = generator?.rootedSources && kind !== 'html' && hasPageEnding(path) ? rootedSource(index, path) : undefined
+  if (source !== undefined) return foundFile(index, source, fragment)
+  const addsBase = through === 'base' || (generator?.addsBase ?? false)
+  const address = addsBase ? settings.base + path.slice(1) : path
+  const translated = addsBase && generator?.addsBase ? translatedAddress(index, fromPath, path) : null
+  for (const candidate of translated === null ? [address] : [translated, address]) {
+    const answer = served(index, candidate, fragment)
+    if (answer) return answer
+  }
+  if (isUnread(index, address)) return unknown
+  return inWrongCase(index, address, fragment, path) ?? missingFromRoot(index, path, address)
+}
+
+/** Where the pages of a language stand below an address of their own, links between them need not name it. */
+function translatedAddress(index: SiteIndex, fromPath: string, path: string): string | null {
+  const language = languageOfPath(index, fromPath)
+  const {base, defaultLanguage} = index.settings
+  return language === null || language === defaultLanguage ? null : `${base}${language}${path}`
+}
+
+/** A source file by its path from the content folder, or from the folder of the documentation in it. */
+function rootedSource(index: SiteIndex, path: string): string | undefined {
+  for (const folder of [index.settings.content, join(index.settings.content, 'docs') ?? '']) {
+    const place = join(folder, path)
+    const file = place === null ? undefined : index.files.get(place)
     if (file !== undefined) return file
   }
   return undefined
 }
 
-/** A relative address. Generators read it from the file or from the page's own address; a page that either of them reaches is there. */
-function fromPage(index: SiteIndex, fromPath: string, path: string, fragment: string | null): Resolution {
-  const besideFile = join(folderOf(fromPath), path)
-  const besideAddress = join(addressFolder(index, fromPath), path)
-  if (besideFile === null || besideAddress === null) return unknown
-  if (index.isExternal(`/${besideFile}`) || index.isExternal(`/${besideAddress}`)) return unknown
-  const file = fileAt(index, besideFile) ?? index.routes.get(routeKey(`/${besideAddress}`))
-  const other = file ?? (index.patterns.length > 0 ? servedFile(index, `/${besideAddress}`) : fileAt(index, besideAddress))
-  if (other !== undefined) return found(index, other, fragment)
-  if (isDownload(path) && !index.folders.has(folderOf(besideFile))) return unknown
-  // A code host shows a folder without an index as a list of its files; a site does not.
-  if (index.patterns.length === 0 && index.folders.has(besideFile)) return {kind: 'file', path: besideFile}
-  return {kind: 'missing', path}
+/** What an address serves: a page, or a file of a folder that is served as it is. */
+function served(index: SiteIndex, address: string, fragment: string | null): Resolution | null {
+  const known = index.served.get(keyOf(index.generator, address))
+  if (known) return found(index, known, fragment)
+  const file = servedFile(index, address)
+  return file === undefined ? null : foundFile(index, file, fragment)
 }
 
-/** The folder from which a browser reads a page's relative links: that of its route, else the one that most generators would give it. */
-function addressFolder(index: SiteIndex, fromPath: string): string {
-  const route = index.mainRoutes.get(fromPath)
-  if (route !== undefined) return join('', route.endsWith('/') ? route : folderOf(route)) ?? ''
+function servedFile(index: SiteIndex, address: string): string | undefined {
+  const {generator, settings, patterns, files} = index
+  if (!address.startsWith(settings.base)) return undefined
+  const path = address.slice(settings.base.length)
+  const isRouted = generator !== null || patterns.some(({prefix}) => address.startsWith(prefix))
+  for (const root of index.roots) {
+    const candidate = join(root, path)
+    const file =
+      candidate === null || path === '' ? undefined : isRouted || index.isGithub ? files.get(candidate) : fileAt(index, candidate)
+    // A page that has an address of its own is not served under its source's.
+    if (file !== undefined && !(generator && index.mains.has(file))) return file
+  }
+  return undefined
+}
+
+function isUnread(index: SiteIndex, address: string): boolean {
+  return index.unread.has(address) || index.unread.prefixes.some((prefix) => address.startsWith(prefix))
+}
+
+/** Where no route could make an address, only what is found counts. */
+function missingFromRoot(index: SiteIndex, path: string, address: string): Resolution {
+  const {generator, settings, patterns, isGithub} = index
+  if (isGithub) return missing(path)
+  if (generator) {
+    if (address.startsWith(settings.base)) return missing(path)
+    // Beside the site's own base another application answers, unless the base is all that lacks.
+    return served(index, settings.base + path.slice(1), null) ? missing(path) : unknown
+  }
+  if (patterns.some(({prefix}) => path.startsWith(prefix))) return missing(path)
+  return isDownload(path) && index.roots.some((root) => index.downloadFolders.has(kindFolder(join(root, path) ?? '')))
+    ? missing(path)
+    : unknown
+}
+
+/** The same address with other capital letters, which some file systems and hosts forgive. */
+function inWrongCase(index: SiteIndex, address: string, fragment: string | null, written: string): Resolution | null {
+  const right = foldedAddresses(index).get(address.toLowerCase())
+  const known = right === undefined || right === address ? undefined : index.served.get(right)
+  if (right === undefined || !known) return null
+  const shown = known.redirect ?? (address.length === right.length ? right : (index.mains.get(known.path) ?? right))
+  const lacks = address.length - written.length
+  return found(index, {...known, redirect: null}, fragment, {why: 'case', url: shown.slice(Math.max(0, lacks))})
+}
+
+const folded = new WeakMap<SiteIndex, Map<string, string>>()
+
+function foldedAddresses(index: SiteIndex): Map<string, string> {
+  const known = folded.get(index)
+  if (known) return known
+  const made = new Map<string, string>()
+  for (const address of index.served.keys()) {
+    const lower = address.toLowerCase()
+    if (!made.has(lower)) made.set(lower, address)
+  }
+  folded.set(index, made)
+  return made
+}
+
+/** A relative address: of a file, or from the page's own address, as the generator has it; where none is named, one that finds something. */
+function fromPage(index: SiteIndex, fromPath: string, target: Target, link: LinkTarget): Resolution {
+  const {generator} = index
+  const besideFile = join(folderOf(fromPath), target.path)
+  const besideAddress = join(addressFolder(index, fromPath), target.path)
+  if (besideFile === null || besideAddress === null) return unknown
+  const slash = target.path.endsWith('/') || /(?:^|\/)\.{1,2}$/.test(target.path) ? '/' : ''
+  const address = `/${besideAddress}${besideAddress === '' ? '' : slash}`
+  if (isExternal(index, `/${besideFile}`) || isExternal(index, address)) return unknown
+  if (!generator) return index.isGithub ? fromFile(index, besideFile, target) : anyReading(index, besideFile, address, target)
+  const file = sourceFor(index, besideFile, target.path, link)
+  if (file !== undefined) return foundFile(index, file, target.fragment)
+  const answer = served(index, address, target.fragment)
+  if (answer) return answer
+  if (isUnread(index, address)) return unknown
+  const otherCase = inWrongCase(index, address, target.fragment, address)
+  if (otherCase) return relativeInstead(index, fromPath, otherCase, target.path)
+  return missing(target.path)
+}
+
+/** The right spelling of a relative link. */
+function relativeInstead(index: SiteIndex, fromPath: string, resolution: Resolution, written: string): Resolution {
+  if (resolution.kind === 'missing' || resolution.kind === 'unknown' || !resolution.instead?.url) return resolution
+  return {
+    ...resolution,
+    instead: {...resolution.instead, url: relativeAddress(addressFolder(index, fromPath), resolution.instead.url, written)}
+  }
+}
+
+/** The source file that a relative link names, where the generator makes an address of such links. */
+function sourceFor(index: SiteIndex, place: string, written: string, {kind}: LinkTarget): string | undefined {
+  const {sources} = index.generator!
+  if (sources === 'none' && !index.settings.linksSources) return undefined
+  // Tags in Markdown stay as they are.
+  if (kind === 'html' || kind === 'media') return undefined
+  if (sources === 'any') return fileAt(index, place)
+  return hasPageEnding(written) || isDownload(written) ? index.files.get(place) : undefined
+}
+
+/** GitHub shows files and folders, by their exact names. */
+function fromFile(index: SiteIndex, path: string, target: Target): Resolution {
+  const file = index.files.get(path)
+  if (file !== undefined) return foundFile(index, file, target.fragment)
+  if (index.folders.has(path)) {
+    const readme = indexNames
+      .map((name) => index.files.get(path === '' ? `${name}.md` : `${path}/${name}.md`))
+      .find((known) => known !== undefined)
+    return readme === undefined ? {kind: 'file', path} : foundFile(index, readme, target.fragment)
+  }
+  const otherCase = foldedFiles(index).get(path.toLowerCase())
+  if (otherCase === undefined) return missing(target.path)
+  return found(index, {path: otherCase, redirect: null}, target.fragment, {why: 'case', url: recased(target.path, otherCase)})
+}
+
+const foldedPaths = new WeakMap<SiteIndex, Map<string, string>>()
+
+function foldedFiles(index: SiteIndex): Map<string, string> {
+  const known = foldedPaths.get(index)
+  if (known) return known
+  const made = new Map([...index.files].reverse().map(([path, file]) => [path.toLowerCase(), file]))
+  foldedPaths.set(index, made)
+  return made
+}
+
+/** A written path with the letters of the file that it means: both end alike but for case. */
+function recased(written: string, file: string): string {
+  let same = 0
+  while (same < written.length && written.at(-1 - same)?.toLowerCase() === file.at(-1 - same)?.toLowerCase()) same++
+  return written.slice(0, written.length - same) + file.slice(file.length - same)
+}
+
+function anyReading(index: SiteIndex, besideFile: string, address: string, {path, fragment}: Target): Resolution {
+  const file = fileAt(index, besideFile) ?? index.served.get(routeKey(address))?.path
+  const other = file ?? (index.patterns.length > 0 ? servedFile(index, address) : fileAt(index, address.slice(1)))
+  if (other !== undefined) return foundFile(index, other, fragment)
+  const otherCase = foldedFiles(index).get(besideFile.toLowerCase())
+  if (otherCase !== undefined)
+    return found(index, {path: otherCase, redirect: null}, fragment, {why: 'case', url: recased(path, otherCase)})
+  if (isDownload(path) && index.patterns.length === 0 && !index.folders.has(folderOf(besideFile))) return unknown
+  // A code host shows a folder without an index as a list of its files; a site does not.
+  if (index.patterns.length === 0 && index.folders.has(besideFile)) return {kind: 'file', path: besideFile}
+  return missing(path)
+}
+
+function isExternal(index: SiteIndex, path: string): boolean {
+  const {base} = index.settings
+  return index.isExternal(path) || (base !== '/' && path.startsWith(base) && index.isExternal(path.slice(base.length - 1)))
+}
+
+/** The folder from which a browser reads a page's relative links: that of its address, else the one that most generators would give it. */
+export function addressFolder(index: SiteIndex, fromPath: string): string {
+  const main = index.mains.get(fromPath)
+  if (main !== undefined) return join('', main.endsWith('/') ? main : folderOf(main)) ?? ''
   const bare = fromPath.slice(0, fromPath.length - extensionOf(fromPath).length)
   return indexNames.some((name) => bare === name || bare.endsWith(`/${name}`)) ? folderOf(bare) : bare
 }
 
 /** The file at a path, the page that has it without its extension, or the index of the folder that it names. */
-function fileAt({files}: SiteIndex, path: string): string | undefined {
+export function fileAt({files}: Pick<SiteIndex, 'files'>, path: string): string | undefined {
   const exact = files.get(path)
   if (exact !== undefined) return exact
   const built = /\.html?$/i.test(path) ? path.replace(/\.html?$/i, '') : path

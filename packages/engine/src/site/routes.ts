@@ -69,15 +69,25 @@ export function routeKey(route: string): string {
   return /(?:^|\/)index$/.test(page) ? page.slice(0, -'/index'.length) : page
 }
 
-/** The routes of a page, the one that links should use first: what its frontmatter says goes with or before what the patterns make. */
-export function routesOf(path: string, {permalink, slug, url, aliases = []}: Address, patterns: readonly Route[]): string[] {
+/** The addresses of a page as patterns and its frontmatter have them. */
+export interface RoutesOf {
+  /** The one that links should use first. What the frontmatter says goes before what the patterns make. */
+  direct: string[]
+  redirects: string[]
+  /** True where a pattern fits the file. */
+  fromPattern: boolean
+}
+
+/** The routes of a page: what its frontmatter says goes with or before what the patterns make. */
+export function routesOf(path: string, {permalink, slug, url, aliases = []}: Address, patterns: readonly Route[]): RoutesOf {
   const made = patterns.flatMap((pattern) => pattern.routeOf(path) ?? []).map((route) => (slug ? withSlug(route, slug) : route))
   const stated = [permalink, url].filter((address) => address !== undefined && !address.includes(':')).map((address) => `/${address}`)
   const main = stated[0] ?? made[0]
-  const redirected = aliases.map((alias) =>
+  const redirects = aliases.map((alias) =>
     alias.startsWith('/') ? alias : `/${join(folderOf(routeKey(main ?? `/${path}`)), alias) ?? ''}`
   )
-  return [...stated, ...made, ...redirected].map((route) => tidy(route).normalize('NFC'))
+  const neat = (routes: readonly string[]) => routes.map((route) => tidy(route).normalize('NFC'))
+  return {direct: neat([...stated, ...made]), redirects: neat(redirects), fromPattern: made.length > 0}
 }
 
 /** A slug that begins with a slash is the whole route; any other takes the place of the last segment. */

@@ -17,7 +17,7 @@ function siteOf(paths: readonly (string | PageSummary)[], config: Config = {}, f
 
 /** Where a link leads, in one word: the file, `missing` or `unknown`. */
 function leads(site: ReturnType<typeof buildSite>, from: string, url: string): string {
-  const resolution = site.resolve(from, url)
+  const resolution = site.resolve(from, {url, kind: 'link'})
   if (resolution.kind === 'page') return resolution.page.path + (resolution.fragment === null ? '' : `#${resolution.fragment}`)
   return resolution.kind === 'file' ? resolution.path : resolution.kind
 }
@@ -176,7 +176,7 @@ describe('the nearest address', () => {
     ['/forms/consnet.pdf', ['/forms/consent.pdf']],
     ['/something/else/', []]
   ])('to %s is %j', (url, expected) => {
-    expect(routed.nearest('content/conditions/pain.md', url)).toEqual(expected)
+    expect(routed.nearest('content/conditions/pain.md', {url, kind: 'link'})).toEqual(expected)
   })
 
   const plain = siteOf(['spine/index.md', 'spine/fusion.md', 'brain/tumour.md'], {}, ['spine/img/spine.png'])
@@ -188,7 +188,7 @@ describe('the nearest address', () => {
     ['tumour.md', ['../brain/tumour.md']],
     ['img/spin.png', ['img/spine.png']]
   ])('to the relative %s is %j', (url, expected) => {
-    expect(plain.nearest('spine/index.md', url)).toEqual(expected)
+    expect(plain.nearest('spine/index.md', {url, kind: 'link'})).toEqual(expected)
   })
 })
 
@@ -211,5 +211,5 @@ test.each([
 test('thousands of broken links are cheap', () => {
   const paths = Array.from({length: 5_000}, (_, index) => `content/topic-${index % 70}/page-about-subject-${index}.md`)
   const site = siteOf(paths, {routes: ['content/{path}.md -> /{path}/']})
-  for (let index = 0; index < 500; index++) site.nearest(paths[0]!, `/topik-${index % 70}/page-abut-subject-${index * 7}/`)
+  for (let index = 0; index < 500; index++) site.nearest(paths[0]!, {url: `/topik-${index % 70}/page-abut-subject-${index * 7}/`, kind: 'link'})
 })

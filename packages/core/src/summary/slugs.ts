@@ -1,0 +1,202 @@
+import {slug} from 'github-slugger'
+
+/**
+ * How headings get their ids. `any` stands for a generator that nobody named: every id that one of the others would give counts.
+ * `none` gives headings no ids of their own.
+ */
+export const slugStyles = [
+  'any',
+  'github',
+  'hugo',
+  'kramdown',
+  'docusaurus',
+  'starlight',
+  'mkdocs',
+  'vitepress',
+  'eleventy',
+  'none'
+] as const
+
+export type SlugStyle = (typeof slugStyles)[number]
+
+/** How one kind of generator makes an id of a heading's text, and tells it from those before it. */
+interface Slugger {
+  /** @param text The heading as it is shown. @param raw The heading as it is written. */
+  slugOf(text: string, raw: string): string
+  /** The id that the nth heading with a slug gets; `counts` holds the ids before it. */
+  numbered(slugged: string, counts: Map<string, number>): string
+  /** True where `{#id}` at the end of a heading is its id; else it is text like any other. */
+  readsIds: boolean
+}
+
+const github: Slugger = {slugOf: githubSlug, numbered: numberedAsGithub, readsIds: false}
+
+const sluggers: Readonly<Record<Exclude<SlugStyle, 'any' | 'none'>, Slugger>> = {
+  github,
+  starlight: github,
+  docusaurus: {...github, readsIds: true},
+  // hugolib, markup/goldmark/autoid.go.
+  hugo: {slugOf: (_, raw) => hugoSlug(raw) || 'heading', numbered: numberedFromOne, readsIds: true},
+  // kramdown-parser-gfm, generate_gfm_header_id, which is what Jekyll uses.
+  kramdown: {slugOf: kramdownSlug, numbered: numberedByCount, readsIds: true},
+  // Python-Markdown, extensions/toc.py.
+  mkdocs: {slugOf: mkdocsSlug, numbered: numberedAsMkdocs, readsIds: true},
+  // @mdit-vue/shared, slugify.ts.
+  vitepress: {slugOf: vitepressSlug, numbered: numberedFromOne, readsIds: true},
+  // @11ty/eleventy, IdAttributePlugin; @sindresorhus/slugify.
+  eleventy: {slugOf: eleventySlug, numbered: numberedFromTwo, readsIds: true}
+}
+
+const distinct = [github, sluggers.hugo, sluggers.kramdown, sluggers.mkdocs, sluggers.vitepress, sluggers.eleventy]
+
+/** Makes ids of the headings of one page, in order. */
+export class HeadingIds {
+  readonly #used: {slugger: Slugger; counts: Map<string, number>}[]
+  readonly #readsIds: boolean
+  readonly #keepsSlug: boolean
+
+  constructor(style: SlugStyle) {
+    const used = style === 'any' ? distinct : style === 'none' ? [] : [sluggers[style]]
+    this.#used = used.map((slugger) => ({slugger, counts: new Map()}))
+    this.#readsIds = style === 'none' || used.some(({readsIds}) => readsIds)
+    // Where nobody said what makes the site, a heading with an id of its own may still answer to its text.
+    this.#keepsSlug = style === 'any'
+  }
+
+  /**
+   * The ids that a heading answers to, the likeliest first.
+   * @param heading The text as it is shown. @param written The text as it is written, markup and all.
+   */
+  next(heading: string, written: string): string[] {
+    const {text, id} = this.#readsIds ? withoutExplicitId(heading) : {text: heading, id: null}
+    const raw = this.#readsIds ? withoutExplicitId(written).text : written
+    if (id !== null && !this.#keepsSlug) {
+      for (const {counts} of this.#used) counts.set(id, 0)
+      return [id]
+    }
+    const ids = new Set(id === null ? [] : [id])
+    for (const {slugger, counts} of this.#used) ids.add(slugger.numbered(slugger.slugOf(text, raw), counts))
+    return [...ids]
+  }
+}
+
+/** The slug that GitHub gives a heading. The way for headings in ASCII says the same as github-slugger, many times as fast. */
+export function githubSlug(text: string): string {
+  if (/[^ -~]/.test(text)) return slug(text)
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9 _-]/g, '')
+    .replaceAll(' ', '-')
+}
+
+/** A slug with the number that tells it from those before it, which github-slugger counts so. `counts` holds those before it. */
+export function numberedAsGithub(slugged: string, counts: Map<string, number>): string {
+  let id = slugged
+  let count = counts.get(slugged) ?? 0
+  while (counts.has(id)) id = `${slugged}-${++count}`
+  if (id !== slugged) counts.set(slugged, count)
+  counts.set(id, 0)
+  return id
+}
+
+function hugoSlug(text: string): string {
+  return text
+    .trim()
+    .replace(/[^\p{L}\p{Nd}_ -]/gu, '')
+    .replaceAll(' ', '-')
+    .toLowerCase()
+}
+
+function kramdownSlug(text: string): string {
+  // Two and three hyphens become dashes before the id is made.
+  return text
+    .replace(/-{2,3}/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc} \t-]/gu, '')
+    .replace(/[ \t]/g, '-')
+}
+
+function mkdocsSlug(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^ -~]/g, '')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .toLowerCase()
+    .replace(/[-\s]+/g, '-')
+}
+
+function vitepressSlug(text: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0000-\u001f]/g, '')
+    .split(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]/)
+    .filter((word) => word !== '')
+  return words.join('-').replace(/^(\d)/, '_$1').toLowerCase()
+}
+
+function eleventySlug(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('&', ' and ')
+    .replaceAll('ß', 'ss')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+  return plain
+    .split(/[^a-z0-9]/)
+    .filter((word) => word !== '')
+    .join('-')
+}
+
+function numberedFromOne(slugged: string, counts: Map<string, number>): string {
+  return firstFree(slugged, counts, 1, '-')
+}
+
+function numberedFromTwo(slugged: string, counts: Map<string, number>): string {
+  return firstFree(slugged, counts, 2, '-')
+}
+
+/** Python-Markdown counts on from a number that the slug ends in, and numbers an empty slug. */
+function numberedAsMkdocs(slugged: string, counts: Map<string, number>): string {
+  if (slugged !== '' && !counts.has(slugged)) return firstFree(slugged, counts, 1, '_')
+  const [, base = slugged, number = '0'] = /^(.*)_(\d{1,9})$/.exec(slugged) ?? []
+  if (!counts.has(base)) counts.set(base, 1)
+  return firstFree(base, counts, Number(number) + 1, '_')
+}
+
+/** The slug, or the first of `slug-1`, `slug-2` ... that no heading has yet. */
+function firstFree(slugged: string, counts: Map<string, number>, first: number, sign: string): string {
+  if (!counts.has(slugged)) {
+    counts.set(slugged, first)
+    return slugged
+  }
+  let number = Math.max(counts.get(slugged)!, first)
+  while (counts.has(`${slugged}${sign}${number}`)) number++
+  const id = `${slugged}${sign}${number}`
+  counts.set(slugged, number + 1)
+  counts.set(id, Math.max(counts.get(id) ?? 0, 1))
+  return id
+}
+
+/** kramdown counts how often a slug was made, and does not look whether the id that comes out of it is taken. */
+function numberedByCount(slugged: string, counts: Map<string, number>): string {
+  const count = counts.get(slugged) ?? 0
+  counts.set(slugged, count + 1)
+  return count === 0 ? slugged : `${slugged}-${count}`
+}
+
+/** Takes `{#id}`, `{#id .class}` or `{: #id}` from the end of a heading's text. */
+export function withoutExplicitId(text: string): {text: string; id: string | null} {
+  const open = text.endsWith('}') ? text.lastIndexOf('{') : -1
+  if (open < 0) return {text, id: null}
+  const attributes = text
+    .slice(open + 1, -1)
+    .replace(/^:/, '')
+    .trim()
+    .split(' ')
+  const id = attributes.find((attribute) => attribute.length > 1 && attribute.startsWith('#'))?.slice(1) ?? null
+  const marks = attributes.every((attribute) => attribute.startsWith('#') || attribute.startsWith('.') || attribute.includes('='))
+  return marks ? {text: text.slice(0, open).trim(), id} : {text, id: null}
+}

@@ -1,0 +1,110 @@
+import type {Document} from '../document.js'
+import {type AnyNode, childrenOf, spanOf, textOf} from '../nodes.js'
+import type {Span} from '../span.js'
+import type {Link} from '../summary.js'
+import {attributesIn} from './places.js'
+import type {LinkSettings} from './settings.js'
+
+/** Element -> attributes with an address, besides `href` of `<a>` and `src` of `<img>`, which are links and images of the tree. */
+const media: Readonly<Record<string, readonly string[]>> = {
+  audio: ['src'],
+  embed: ['src'],
+  iframe: ['src'],
+  img: ['srcset'],
+  input: ['src'],
+  object: ['data'],
+  source: ['src', 'srcset'],
+  track: ['src'],
+  video: ['src', 'poster']
+}
+
+/** Attributes of a component that hold an address unless the configuration names others beside them. */
+const componentAttributes = ['href', 'to', 'src', 'image']
+
+/** Addresses in tags: of pictures in several sizes, films and sounds, frames, and components of MDX. */
+export function tagLinks(document: Document, {components}: LinkSettings): Link[] {
+  const {source, format} = document
+  if (!source.includes('<')) return []
+  const links: Link[] = []
+  const visit = (node: AnyNode): void => {
+    const span = node.position ? spanOf(node) : null
+    if (span && source[span.start] === '<') {
+      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+        links.push(...componentLinks(node, span, source, components))
+      else if (node.type === 'element' || node.type === 'image' || node.type === 'html') links.push(...mediaLinks(source, span, format))
+    }
+    for (const child of childrenOf(node)) visit(child)
+  }
+  visit(document.tree)
+  return links
+}
+
+function mediaLinks(source: string, {start, end}: Span, format: string): Link[] {
+  const name = tagName(source, start)
+  const wanted = media[name]
+  if (!wanted) return []
+  const tag = tagSpan(source, start, end)
+  return [...attributesIn(source, tag)].flatMap(({name: attribute, value}) => {
+    if (!wanted.includes(format === 'mdx' ? attribute.toLowerCase() : attribute)) return []
+    const spans = attribute.toLowerCase() === 'srcset' ? candidates(source, value) : [value]
+    return spans.map(
+      (span): Link => ({...tag, url: source.slice(span.start, span.end), urlSpan: span, text: '', kind: name === 'img' ? 'image' : 'media'})
+    )
+  })
+}
+
+function componentLinks(
+  node: Extract<AnyNode, {type: 'mdxJsxFlowElement' | 'mdxJsxTextElement'}>,
+  span: Span,
+  source: string,
+  components: LinkSettings['components']
+): Link[] {
+  const {name} = node
+  if (name === null || !(/^[A-Z]/.test(name) || name.includes('.') || Object.hasOwn(components, name))) return []
+  const wanted = [...componentAttributes, ...(Object.hasOwn(components, name) ? components[name]! : [])]
+  const places = [...attributesIn(source, tagSpan(source, span.start, span.end))]
+  return node.attributes.flatMap((attribute): Link[] => {
+    if (attribute.type !== 'mdxJsxAttribute' || !wanted.includes(attribute.name) || typeof attribute.value !== 'string' || !attribute.value)
+      return []
+    const url = attribute.value
+    const urlSpan = places.find(
+      (place) => place.name === attribute.name.toLowerCase() && source.slice(place.value.start, place.value.end) === url
+    )?.value
+    const kind = attribute.name === 'src' || attribute.name === 'image' ? 'media' : 'html'
+    return [{...span, url, urlSpan: urlSpan ?? null, text: textOf(node).replace(/\s+/g, ' ').trim(), kind}]
+  })
+}
+
+function tagName(source: string, start: number): string {
+  return /^<([a-z]+)/i.exec(source.slice(start, start + 12))?.[1]?.toLowerCase() ?? ''
+}
+
+/** The tag at a place: to its `>`, at most to the element's end. */
+function tagSpan(source: string, start: number, end: number): Span {
+  let quote = ''
+  for (let at = start; at < end; at++) {
+    const letter = source[at]!
+    if (quote !== '') quote = letter === quote ? '' : quote
+    else if (letter === '"' || letter === "'") quote = letter
+    else if (letter === '>') return {start, end: at + 1}
+  }
+  return {start, end}
+}
+
+/** The addresses of a `srcset`: what comes first in each part between commas that white space follows. */
+function candidates(source: string, {start, end}: Span): Span[] {
+  const spans: Span[] = []
+  const address = /[^\s,][^\s]*/g
+  address.lastIndex = start
+  while (address.lastIndex < end) {
+    const found = address.exec(source)
+    if (!found || found.index >= end) break
+    const text = source.slice(found.index, Math.min(end, found.index + found[0].length))
+    const bare = text.replace(/,$/, '')
+    if (!bare.startsWith('data:')) spans.push({start: found.index, end: found.index + bare.length})
+    const comma = text.endsWith(',') ? address.lastIndex - 1 : source.indexOf(',', address.lastIndex)
+    if (comma < 0 || comma >= end) break
+    address.lastIndex = comma + 1
+  }
+  return spans
+}

@@ -1,0 +1,75 @@
+import {defaultLinkSettings, type LinkSettings} from '@bedside/core'
+import type {SiteConfig} from '../config/index.js'
+import {declaredBy, type SettingsFiles} from '../site/declared/index.js'
+import {type SiteParameters, slugsOf} from '../site/index.js'
+
+/**
+ * What a site is built with: what the configuration says, and where it says nothing what the generator's own settings do.
+ * @param folder The folder that the paths of `site` start from, from the library's root.
+ */
+export function siteParameters(
+  site: SiteConfig | null,
+  folder: string,
+  {today, ...files}: SettingsFiles & {today: string}
+): SiteParameters {
+  if (!site) return {today}
+  const {
+    content,
+    static: served,
+    routes,
+    generator,
+    base,
+    trailingSlash,
+    languages,
+    defaultLanguage,
+    permalinks,
+    redirects,
+    external
+  } = site
+  const within = (path: string) => (folder ? `${folder}/${path}` : path)
+  const declared = generator ? withinFolder(declaredBy(generator, filesBelow(files, folder)), within) : {}
+  const stated = {
+    generator,
+    content: content === undefined ? undefined : within(content),
+    static: served?.map(within),
+    routes: routes?.map(within),
+    base,
+    trailingSlash,
+    languages,
+    defaultLanguage,
+    permalinks,
+    redirects,
+    external
+  }
+  return {...declared, ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)), today}
+}
+
+/** How links and anchors are read under a configuration. */
+export function linkSettings(site: SiteConfig | null): LinkSettings {
+  if (!site) return defaultLinkSettings
+  const {generator, slugs, anchors, links, components} = site
+  return {slugs: slugs ?? slugsOf(generator), anchors: anchors ?? null, frontmatter: links ?? [], components: components ?? {}}
+}
+
+function filesBelow({files, read}: SettingsFiles, folder: string): SettingsFiles {
+  if (folder === '') return {files, read}
+  const start = `${folder}/`
+  return {
+    files: new Set([...files].flatMap((path) => (path.startsWith(start) ? [path.slice(start.length)] : []))),
+    read: (path) => read(start + path)
+  }
+}
+
+/** Declared paths start from the folder of the settings as well. */
+function withinFolder(declared: Partial<SiteParameters>, within: (path: string) => string): Partial<SiteParameters> {
+  const {content, static: served, languageFolders, folderPermalinks} = declared
+  return {
+    ...declared,
+    ...(content !== undefined && {content: within(content)}),
+    ...(served && {static: served.map(within)}),
+    ...(languageFolders && {
+      languageFolders: Object.fromEntries(Object.entries(languageFolders).map(([language, path]) => [language, within(path)]))
+    }),
+    ...(folderPermalinks && {folderPermalinks: folderPermalinks.map((rule) => ({...rule, folder: within(rule.folder)}))})
+  }
+}

@@ -1,0 +1,26 @@
+import {folderOf, nameOf} from '../paths.js'
+import type {Addresses, Generator, PageFile, SiteSettings} from './generator.js'
+import {address, bare, hiddenBy} from './parts.js'
+
+/** MkDocs: mkdocs.org/user-guide/writing-your-docs. */
+export const mkdocs: Generator = {
+  slugs: 'mkdocs',
+  content: ['docs', ''],
+  static: ['{content}'],
+  addressesOf,
+  unread: ({base}) => ({addresses: ['404.html', 'search.html', 'sitemap.xml'].map((name) => base + name), prefixes: [`${base}tags/`]}),
+  sources: 'extension',
+  addresses: true,
+  addsBase: false,
+  rootedSources: false
+}
+
+function addressesOf({name, address: given}: PageFile, settings: SiteSettings): Addresses | null {
+  const own = bare(name)
+  const isIndex = nameOf(own) === 'index' || nameOf(own) === 'README'
+  const hidden = hiddenBy({draft: given.draft ?? false}, null)
+  const main = settings.uglyUrls
+    ? address(settings.base, isIndex ? `${folderOf(own)}/index.html` : `${own}.html`)
+    : address(settings.base, isIndex ? folderOf(own) : own, '/')
+  return {main: settings.uglyUrls && isIndex ? main.slice(0, -'index.html'.length) : main, ...(hidden && {hidden})}
+}
