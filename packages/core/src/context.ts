@@ -167,7 +167,7 @@ export interface Site {
 }
 
 /** What of a link says where it leads. */
-export type LinkTarget = Pick<Link, 'url' | 'through' | 'kind'>
+export type LinkTarget = Pick<Link, 'url' | 'through' | 'kind' | 'inTag'>
 
 /**
  * Where a link leads. `unknown`: outside the library, or made by something that the source does not show; rules stay silent.

@@ -83,8 +83,8 @@ export interface Link extends Span {
   label?: string
   /** How a template tag makes the address; none where it stands there as it is. */
   through?: LinkThrough
-  /** True for what leads to a file that readers keep: `<a download>`. */
-  download?: boolean
+  /** True for an address in a tag of HTML, which generators leave as it is; one in a component of MDX is none. */
+  inTag?: boolean
 }
 
 /**

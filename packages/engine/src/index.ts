@@ -10,6 +10,7 @@ export {type JsonLdOptions, runJsonLd} from './run/json-ld.js'
 export {Libraries, type Library, type LibraryOptions, type LintSettings} from './run/libraries.js'
 export {type FileMeasures, type MeasureOptions, type MeasureResult, runMeasure, type SectionReport} from './run/measure.js'
 export {sectionName} from './run/queue-reason.js'
+export {type LibrarySite, readSites} from './run/read-site.js'
 export {type FileReport, type RunReport, type RunSummary, summaryOf} from './run/report.js'
 export {
   type QueueEntry,

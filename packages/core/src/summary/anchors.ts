@@ -12,8 +12,14 @@ type PlacedAnchor = Anchor & {at: number}
  * footnotes, and ids in the frontmatter, which layouts turn into ids of the page.
  */
 export function anchorsOf(document: Document, {slugs, anchors: keys}: LinkSettings): Anchor[] {
-  const placed = [...frontmatterIds(document, keys), ...headingAnchors(document, slugs), ...footnoteIds(document), ...explicitIds(document)]
-  if (slugs !== 'github' && slugs !== 'starlight') placed.push(...attributeListIds(document))
+  const placed = [
+    ...frontmatterIds(document, keys),
+    ...headingAnchors(document, slugs),
+    ...footnoteIds(document, slugs),
+    ...explicitIds(document)
+  ]
+  if (slugs === 'starlight') placed.push({id: '_top', title: null, at: 0})
+  if (readsAttributeLists.has(slugs)) placed.push(...attributeListIds(document))
   const seen = new Set<string>()
   const anchors: Anchor[] = []
   for (const {id, title} of placed.sort((a, b) => a.at - b.at)) {
@@ -25,15 +31,32 @@ export function anchorsOf(document: Document, {slugs, anchors: keys}: LinkSettin
 }
 
 function headingAnchors(document: Document, slugs: SlugStyle): PlacedAnchor[] {
-  const isPlainHtml = document.format === 'html' && slugs !== 'any' && slugs !== 'eleventy'
-  const ids = new HeadingIds(isPlainHtml ? 'none' : slugs)
+  const {source, format} = document
+  const ids = new HeadingIds(slugs)
+  const slugsHtml = slugs === 'any' || slugs === 'eleventy'
   return document.nodes('heading').flatMap((heading) => {
-    const at = spanOf(heading).start
+    const {start, end} = spanOf(heading)
     const title = textOf(heading).replace(/\s+/g, ' ').trim()
     const shown = withoutExplicitId(title).text
-    const stated = heading.data?.id
-    return (stated ? [stated] : ids.next(title, writtenHeading(document, heading))).map((id) => ({id, title: shown, at}))
+    const stated = heading.data?.id ?? (slugs === 'any' || slugs === 'kramdown' ? idBelow(source, end) : null)
+    if (!stated && !slugsHtml && (format === 'html' || source[start] === '<')) return []
+    return (stated ? [stated] : ids.next(title, writtenHeading(document, heading), heading.depth)).map((id) => ({
+      id,
+      title: shown,
+      at: start
+    }))
   })
+}
+
+/** The id that kramdown takes from the line below a heading: `{: #risks}`. */
+function idBelow(source: string, end: number): string | null {
+  const line = /^\r?\n {0,3}\{:([^\r\n}]{1,200})\}/.exec(source.slice(end, end + 220))?.[1]
+  return (
+    line
+      ?.split(' ')
+      .find((part) => part.length > 1 && part.startsWith('#'))
+      ?.slice(1) ?? null
+  )
 }
 
 /** A heading's text as it is written, without the signs that make it one. */
@@ -46,6 +69,8 @@ function writtenHeading({source}: Document, heading: AnyNode): string {
     .trim()
 }
 
+const readsAttributeLists: ReadonlySet<SlugStyle> = new Set(['any', 'kramdown', 'mkdocs', 'hugo'])
+
 /** Ids that an attribute list gives to what stands beside it: `{: #id}` and `{:#id .class}`, as kramdown and Python-Markdown read them. */
 function attributeListIds({source, format}: Document): PlacedAnchor[] {
   if (format !== 'markdown' || !source.includes('{:')) return []
@@ -54,15 +79,33 @@ function attributeListIds({source, format}: Document): PlacedAnchor[] {
     const list = source.slice(at + 2, at + 200)
     const id = /^ {0,3}#([^\s{}#.]{1,99})[ }]/.exec(list)?.[1]
     if (id) anchors.push({id, title: null, at})
+    else if (/^ {0,3}toc\b/.test(list)) anchors.push({id: 'markdown-toc', title: null, at})
   }
   return anchors
 }
 
-function footnoteIds(document: Document): PlacedAnchor[] {
-  return document.nodes('footnoteDefinition').flatMap((note) => {
-    const ids = ['user-content-fn-', 'fn-', 'fn:', 'user-content-fnref-', 'fnref-', 'fnref:'].map((prefix) => prefix + note.identifier)
-    return ids.map((id) => ({id, title: null, at: spanOf(note).start}))
-  })
+/** What stands before a footnote's name in its id, and in the id of the place that refers to it. */
+const footnotePrefixes: Readonly<Record<string, readonly string[]>> = {
+  hugo: ['fn:', 'fnref:'],
+  kramdown: ['fn:', 'fnref:'],
+  mkdocs: ['fn:', 'fnref:'],
+  vitepress: ['fn', 'fnref'],
+  eleventy: ['fn', 'fnref'],
+  docusaurus: ['user-content-fn-', 'user-content-fnref-'],
+  astro: ['user-content-fn-', 'user-content-fnref-'],
+  starlight: ['user-content-fn-', 'user-content-fnref-'],
+  github: ['user-content-fn-', 'user-content-fnref-', 'fn-', 'fnref-'],
+  none: []
+}
+
+const allFootnotePrefixes = [...new Set(Object.values(footnotePrefixes).flat())]
+
+function footnoteIds(document: Document, slugs: SlugStyle): PlacedAnchor[] {
+  const notes = document.nodes('footnoteDefinition')
+  if (notes.length === 0) return []
+  const prefixes = footnotePrefixes[slugs] ?? allFootnotePrefixes
+  const ids = notes.flatMap((note) => prefixes.map((prefix) => ({id: prefix + note.identifier, title: null, at: spanOf(note).start})))
+  return prefixes.includes('user-content-fn-') ? [...ids, {id: 'footnote-label', title: null, at: spanOf(notes[0]!).start}] : ids
 }
 
 /** Ids and names that stand in HTML or JSX. */

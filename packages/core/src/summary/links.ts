@@ -6,13 +6,16 @@ import {attributeSpan, definedUrlSpan, linkUrlSpan} from './places.js'
 import {undefinedReferences} from './references.js'
 import type {LinkSettings} from './settings.js'
 import {tagLinks} from './tag-links.js'
-import {readTemplate, templateLinks} from './templates.js'
+import {readTemplate, templateDefinitions, templateLinks} from './templates.js'
 
 /** The links of a page in order of place: links, images, media, definitions, references, those that nothing defines, and the frontmatter's. */
 export function linksOf(document: Document, settings: LinkSettings): Link[] {
   const links = [...inlineLinks(document), ...images(document), ...definitions(document), ...references(document)]
+  const made = templateDefinitions(document)
+  const defined = new Set(made.map(({label}) => label?.toLowerCase()))
   links.push(
-    ...undefinedReferences(document),
+    ...made,
+    ...undefinedReferences(document).filter(({label}) => !defined.has(label?.toLowerCase())),
     ...templateLinks(document),
     ...tagLinks(document, settings),
     ...frontmatterLinks(document, settings)
@@ -37,12 +40,13 @@ function inlineLinks(document: Document): Link[] {
     const span = spanOf(node)
     const base = {...span, url: node.url, text: fold(textOf(node))}
     const before = links.at(-1)
-    if (startsTag(source, span.start)) links.push({...base, urlSpan: attributeSpan(source, span, 'href', node.url), kind: 'html'})
+    if (startsTag(source, span.start))
+      links.push({...base, urlSpan: attributeSpan(source, span, 'href', node.url), kind: 'html', inTag: true})
     else if (document.format !== 'html') {
       const last = childrenOf(node).at(-1)
       links.push({...base, urlSpan: linkUrlSpan(source, span, node.url, last ? spanOf(last).end : span.start + 1), kind: 'link'})
     } else if (before?.url === node.url && before.urlSpan === null) links[links.length - 1] = joined(before, base)
-    else links.push({...base, urlSpan: null, kind: 'html'})
+    else links.push({...base, urlSpan: null, kind: 'html', inTag: true})
   }
   return links
 }
@@ -58,7 +62,7 @@ function images(document: Document): Link[] {
     const span = spanOf(node)
     const isTag = startsTag(source, span.start)
     const urlSpan = isTag ? attributeSpan(source, span, 'src', node.url) : linkUrlSpan(source, span, node.url, null)
-    return {...span, url: node.url, urlSpan, text: fold(node.alt ?? ''), kind: 'image'}
+    return {...span, url: node.url, urlSpan, text: fold(node.alt ?? ''), kind: 'image', ...(isTag && {inTag: true})}
   })
 }
 

@@ -10,6 +10,7 @@ export const slugStyles = [
   'hugo',
   'kramdown',
   'docusaurus',
+  'astro',
   'starlight',
   'mkdocs',
   'vitepress',
@@ -27,24 +28,31 @@ interface Slugger {
   numbered(slugged: string, counts: Map<string, number>): string
   /** True where `{#id}` at the end of a heading is its id; else it is text like any other. */
   readsIds: boolean
+  /** The depth of the first headings that get an id. */
+  from: 1 | 2
 }
 
-const github: Slugger = {slugOf: githubSlug, numbered: numberedAsGithub, readsIds: false}
+const github: Slugger = {slugOf: githubSlug, numbered: numberedAsGithub, readsIds: false, from: 1}
+
+/** Astro makes dashes and quotation marks of hyphens and primes first. */
+const astro: Slugger = {...github, slugOf: (text) => githubSlug(text.replace(/-{2,3}/g, ''))}
 
 const sluggers: Readonly<Record<Exclude<SlugStyle, 'any' | 'none'>, Slugger>> = {
   github,
-  starlight: github,
-  docusaurus: {...github, readsIds: true},
+  astro,
+  starlight: astro,
+  // The first heading of a page is its title, which stands in the layout.
+  docusaurus: {...github, readsIds: true, from: 2},
   // hugolib, markup/goldmark/autoid.go.
-  hugo: {slugOf: (_, raw) => hugoSlug(raw) || 'heading', numbered: numberedFromOne, readsIds: true},
+  hugo: {slugOf: (_, raw) => hugoSlug(raw) || 'heading', numbered: numberedFromOne, readsIds: true, from: 1},
   // kramdown-parser-gfm, generate_gfm_header_id, which is what Jekyll uses.
-  kramdown: {slugOf: kramdownSlug, numbered: numberedByCount, readsIds: true},
+  kramdown: {slugOf: kramdownSlug, numbered: numberedByCount, readsIds: true, from: 1},
   // Python-Markdown, extensions/toc.py.
-  mkdocs: {slugOf: mkdocsSlug, numbered: numberedAsMkdocs, readsIds: true},
+  mkdocs: {slugOf: mkdocsSlug, numbered: numberedAsMkdocs, readsIds: true, from: 1},
   // @mdit-vue/shared, slugify.ts.
-  vitepress: {slugOf: vitepressSlug, numbered: numberedFromOne, readsIds: true},
+  vitepress: {slugOf: vitepressSlug, numbered: numberedFromOne, readsIds: true, from: 1},
   // @11ty/eleventy, IdAttributePlugin; @sindresorhus/slugify.
-  eleventy: {slugOf: eleventySlug, numbered: numberedFromTwo, readsIds: true}
+  eleventy: {slugOf: eleventySlug, numbered: numberedFromTwo, readsIds: false, from: 1}
 }
 
 const distinct = [github, sluggers.hugo, sluggers.kramdown, sluggers.mkdocs, sluggers.vitepress, sluggers.eleventy]
@@ -67,7 +75,7 @@ export class HeadingIds {
    * The ids that a heading answers to, the likeliest first.
    * @param heading The text as it is shown. @param written The text as it is written, markup and all.
    */
-  next(heading: string, written: string): string[] {
+  next(heading: string, written: string, depth: number): string[] {
     const {text, id} = this.#readsIds ? withoutExplicitId(heading) : {text: heading, id: null}
     const raw = this.#readsIds ? withoutExplicitId(written).text : written
     if (id !== null && !this.#keepsSlug) {
@@ -75,7 +83,12 @@ export class HeadingIds {
       return [id]
     }
     const ids = new Set(id === null ? [] : [id])
-    for (const {slugger, counts} of this.#used) ids.add(slugger.numbered(slugger.slugOf(text, raw), counts))
+    for (const {slugger, counts} of this.#used) {
+      if (depth < slugger.from) continue
+      const slugged = slugger.readsIds ? slugger.slugOf(text, raw) : slugger.slugOf(heading, written)
+      const id = slugger.numbered(slugged, counts)
+      if (id !== '') ids.add(id)
+    }
     return [...ids]
   }
 }
@@ -138,6 +151,7 @@ function vitepressSlug(text: string): string {
 
 function eleventySlug(text: string): string {
   const plain = text
+    .replace(/[äöü]/gi, (letter) => `${letter.normalize('NFKD')[0]!}e`)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replaceAll('&', ' and ')

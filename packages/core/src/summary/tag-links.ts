@@ -48,7 +48,14 @@ function mediaLinks(source: string, {start, end}: Span, format: string): Link[] 
     if (!wanted.includes(format === 'mdx' ? attribute.toLowerCase() : attribute)) return []
     const spans = attribute.toLowerCase() === 'srcset' ? candidates(source, value) : [value]
     return spans.map(
-      (span): Link => ({...tag, url: source.slice(span.start, span.end), urlSpan: span, text: '', kind: name === 'img' ? 'image' : 'media'})
+      (span): Link => ({
+        ...tag,
+        url: source.slice(span.start, span.end),
+        urlSpan: span,
+        text: '',
+        kind: name === 'img' ? 'image' : 'media',
+        inTag: true
+      })
     )
   })
 }

@@ -147,6 +147,30 @@ export function templateLinks(document: Document): Link[] {
   return links
 }
 
+/** Definitions whose address is a template tag with white space in it, which Markdown takes for text: `[risks]: {{< ref "risks.md" >}}`. */
+export function templateDefinitions({source, format}: Document): Link[] {
+  if (format !== 'markdown' || !source.includes(']: {')) return []
+  const links: Link[] = []
+  for (const found of source.matchAll(/^ {0,3}\[([^\]\r\n]{1,99})\]: {1,9}(\{[{%][^\r\n]{1,490})$/gm)) {
+    const [line, label, tag] = found as unknown as [string, string, string]
+    const address = /\s/.test(tag.trim()) ? readTemplate(tag.trim()) : null
+    if (!address) continue
+    const at = found.index + line.length - tag.length
+    const span = address.span && {start: address.span.start + at, end: address.span.end + at}
+    links.push({
+      start: found.index,
+      end: found.index + line.length,
+      url: address.url,
+      urlSpan: span,
+      text: '',
+      kind: 'definition',
+      label,
+      through: address.through
+    })
+  }
+  return links
+}
+
 function codeSpans(document: Document): Span[] {
   const spans: Span[] = []
   const visit = (node: AnyNode): void => {

@@ -15,7 +15,7 @@ export function linkTo(index: SiteIndex, fromPath: string, toPath: string, {url,
   if (written.startsWith('/')) {
     if (main === undefined) return generator ? null : `/${toPath}`
     if (generator?.rootedSources && hasPageEnding(written) && kind !== 'html') return `/${below(settings.content, toPath)}`
-    return escaped(through === 'base' || generator?.addsBase ? main.slice(settings.base.length - 1) : main)
+    return escaped(through === 'base' || (generator && generator.addsBase !== 'never') ? main.slice(settings.base.length - 1) : main)
   }
   const isTag = kind === 'html' || kind === 'media'
   const namesFile =

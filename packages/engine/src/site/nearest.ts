@@ -4,7 +4,7 @@ import {hasPageEnding} from './generators/parts.js'
 import {linkTo, withoutExtension} from './link-to.js'
 import {Neighbours} from './neighbours.js'
 import {extensionOf, folderOf, join, readTarget} from './paths.js'
-import {addressFolder} from './resolve.js'
+import {addressFolder, wholeAddress} from './resolve.js'
 import {routeKey} from './routes.js'
 import {pageExtensions, type SiteIndex} from './site-index.js'
 
@@ -49,13 +49,13 @@ export function nearestIn(index: SiteIndex): (fromPath: string, link: LinkTarget
 }
 
 /** The address that a link names, or null where it names a file. */
-function wantedAddress(index: SiteIndex, fromPath: string, path: string, {through, kind}: LinkTarget): string | null {
+function wantedAddress(index: SiteIndex, fromPath: string, path: string, {through, kind, inTag}: LinkTarget): string | null {
   const {generator, settings} = index
   if (through === 'ref' || through === 'source' || through === 'post') return null
   if (path.startsWith('/')) {
     if (index.isGithub || (generator?.rootedSources && hasPageEnding(path) && kind !== 'html')) return null
-    const addsBase = through === 'base' || (generator?.addsBase ?? false) || (generator !== null && !path.startsWith(settings.base))
-    return addsBase ? settings.base + path.slice(1) : path
+    const whole = wholeAddress(index, fromPath, path, {through, inTag})
+    return generator && !whole.startsWith(settings.base) ? settings.base + whole.slice(1) : whole
   }
   if (!generator || generator.sources === 'any' || (generator.sources === 'extension' && hasPageEnding(path))) return null
   const address = join(addressFolder(index, fromPath), path)

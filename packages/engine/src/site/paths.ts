@@ -11,7 +11,8 @@ const templateMarks = ['{{', '{%', '{#', '${', '<%', '{$']
 
 /** Takes an address apart, or null where it leads out of the library or a template makes it. */
 export function readTarget(url: string): Target | null {
-  const written = url.trim()
+  // Docusaurus reads @site as the folder of the site.
+  const written = url.trim().replace(/^@site\//, '/')
   if (hasScheme(written) || written.startsWith('//') || written.startsWith('\\')) return null
   if (templateMarks.some((mark) => written.includes(mark))) return null
   const hash = written.indexOf('#')

@@ -52,16 +52,17 @@ function byReference(index: SiteIndex, fromPath: string, {path, fragment}: Targe
   const places = path.startsWith('/') ? [join(content, path)] : [join(folderOf(fromPath), path), join(content, path)]
   for (const place of places) {
     const file = place === null ? undefined : fileAt(index, place)
-    if (file !== undefined) return foundFile(index, file, fragment)
+    if (file !== undefined && languageOfPath(index, file) === languageOfPath(index, fromPath)) return foundFile(index, file, fragment)
   }
   const name = withoutEnding(nameOf(path))
   const end = `/${withoutEnding(path)}`
+  const language = languageOfPath(index, fromPath)
   const named = [...index.pages.keys()].filter((page) => {
+    if (languageOfPath(index, page) !== language) return false
     const bare = withoutEnding(page)
     return path.includes('/') ? bare.endsWith(end) : nameOf(bare) === name || (nameOf(bare) === 'index' && nameOf(folderOf(bare)) === name)
   })
-  const language = languageOfPath(index, fromPath)
-  const file = named.find((page) => languageOfPath(index, page) === language) ?? named[0]
+  const [file] = named
   return file === undefined ? missing(path) : foundFile(index, file, fragment)
 }
 
@@ -85,27 +86,31 @@ function byPost(index: SiteIndex, {path, fragment}: Target): Resolution {
 }
 
 /** An address that begins with a slash. */
-function fromRoot(index: SiteIndex, fromPath: string, {path, fragment}: Target, {through, kind}: LinkTarget): Resolution {
-  const {generator, settings} = index
+function fromRoot(index: SiteIndex, fromPath: string, {path, fragment}: Target, {through, kind, inTag}: LinkTarget): Resolution {
+  const {generator} = index
   if (isExternal(index, path)) return unknown
   const source = generator?.rootedSources && kind !== 'html' && hasPageEnding(path) ? rootedSource(index, path) : undefined
   if (source !== undefined) return foundFile(index, source, fragment)
-  const addsBase = through === 'base' || (generator?.addsBase ?? false)
-  const address = addsBase ? settings.base + path.slice(1) : path
-  const translated = addsBase && generator?.addsBase ? translatedAddress(index, fromPath, path) : null
-  for (const candidate of translated === null ? [address] : [translated, address]) {
-    const answer = served(index, candidate, fragment)
-    if (answer) return answer
-  }
+  const address = wholeAddress(index, fromPath, inTag ? path : (generator?.rewrites?.(path) ?? path), {through, inTag})
+  const answer = served(index, address, fragment)
+  if (answer) return answer
   if (isUnread(index, address)) return unknown
   return inWrongCase(index, address, fragment, path) ?? missingFromRoot(index, path, address)
 }
 
-/** Where the pages of a language stand below an address of their own, links between them need not name it. */
-function translatedAddress(index: SiteIndex, fromPath: string, path: string): string | null {
-  const language = languageOfPath(index, fromPath)
-  const {base, defaultLanguage} = index.settings
-  return language === null || language === defaultLanguage ? null : `${base}${language}${path}`
+/** A link that begins with a slash as the built page has it: with the base, and the language of its page, where the generator adds them. */
+export function wholeAddress(
+  {generator, settings}: SiteIndex,
+  fromPath: string,
+  path: string,
+  {through, inTag}: {through?: LinkTarget['through'] | undefined; inTag?: boolean | undefined}
+): string {
+  const {base, defaultLanguage} = settings
+  if (through === 'base') return base + path.slice(1)
+  if (!generator || inTag || generator.addsBase === 'never') return path
+  if (generator.addsBase === 'unless-there' && base !== '/' && path.startsWith(base)) return path
+  const language = languageOfPath({settings}, fromPath)
+  return base + (language === null || language === defaultLanguage ? '' : `${language}/`) + path.slice(1)
 }
 
 /** A source file by its path from the content folder, or from the folder of the documentation in it. */
@@ -150,7 +155,9 @@ function missingFromRoot(index: SiteIndex, path: string, address: string): Resol
   const {generator, settings, patterns, isGithub} = index
   if (isGithub) return missing(path)
   if (generator) {
+    if (isCopiedAsTold(index, path)) return unknown
     if (address.startsWith(settings.base)) return missing(path)
+    if (hasPageEnding(path) && rootedSource(index, path) !== undefined) return missing(path)
     // Beside the site's own base another application answers, unless the base is all that lacks.
     return served(index, settings.base + path.slice(1), null) ? missing(path) : unknown
   }
@@ -188,20 +195,29 @@ function foldedAddresses(index: SiteIndex): Map<string, string> {
 function fromPage(index: SiteIndex, fromPath: string, target: Target, link: LinkTarget): Resolution {
   const {generator} = index
   const besideFile = join(folderOf(fromPath), target.path)
-  const besideAddress = join(addressFolder(index, fromPath), target.path)
-  if (besideFile === null || besideAddress === null) return unknown
-  const slash = target.path.endsWith('/') || /(?:^|\/)\.{1,2}$/.test(target.path) ? '/' : ''
+  const rewritten = link.inTag ? target.path : (generator?.rewrites?.(target.path) ?? target.path)
+  const besideAddress = join(addressFolder(index, fromPath), rewritten)
+  if (besideAddress === null || (besideFile === null && !generator)) return unknown
+  const slash = rewritten.endsWith('/') || /(?:^|\/)\.{1,2}$/.test(target.path) ? '/' : ''
   const address = `/${besideAddress}${besideAddress === '' ? '' : slash}`
-  if (isExternal(index, `/${besideFile}`) || isExternal(index, address)) return unknown
-  if (!generator) return index.isGithub ? fromFile(index, besideFile, target) : anyReading(index, besideFile, address, target)
-  const file = sourceFor(index, besideFile, target.path, link)
+  if ((besideFile !== null && isExternal(index, `/${besideFile}`)) || isExternal(index, address)) return unknown
+  if (!generator) return index.isGithub ? fromFile(index, besideFile!, target) : anyReading(index, besideFile!, address, target)
+  const file = besideFile === null ? undefined : sourceFor(index, fromPath, besideFile, target.path, link)
   if (file !== undefined) return foundFile(index, file, target.fragment)
   const answer = served(index, address, target.fragment)
   if (answer) return answer
   if (isUnread(index, address)) return unknown
   const otherCase = inWrongCase(index, address, target.fragment, address)
   if (otherCase) return relativeInstead(index, fromPath, otherCase, target.path)
-  return missing(target.path)
+  return isCopiedAsTold(index, target.path) ? unknown : missing(target.path)
+}
+
+/** Where a program says which files are copied, a file of that name may be served under another address. */
+function isCopiedAsTold(index: SiteIndex, path: string): boolean {
+  if (!index.generator?.copiesAsTold || !isDownload(path)) return false
+  const end = nameOf(path)
+  for (const file of index.files.keys()) if (nameOf(file) === end) return true
+  return false
 }
 
 /** The right spelling of a relative link. */
@@ -214,13 +230,16 @@ function relativeInstead(index: SiteIndex, fromPath: string, resolution: Resolut
 }
 
 /** The source file that a relative link names, where the generator makes an address of such links. */
-function sourceFor(index: SiteIndex, place: string, written: string, {kind}: LinkTarget): string | undefined {
-  const {sources} = index.generator!
-  if (sources === 'none' && !index.settings.linksSources) return undefined
-  // Tags in Markdown stay as they are.
-  if (kind === 'html' || kind === 'media') return undefined
-  if (sources === 'any') return fileAt(index, place)
-  return hasPageEnding(written) || isDownload(written) ? index.files.get(place) : undefined
+function sourceFor(index: SiteIndex, from: string, place: string, written: string, {inTag, kind}: LinkTarget): string | undefined {
+  const generator = index.generator!
+  // Tags in Markdown stay as they are, and components get what they are given.
+  if (inTag || kind === 'html' || kind === 'media') return undefined
+  if (isDownload(written)) return generator.filesBeside ? index.files.get(place) : undefined
+  if (generator.sources === 'none' && !index.settings.linksSources) return undefined
+  if (generator.sources === 'any') return fileAt(index, place)
+  if (!hasPageEnding(written)) return undefined
+  const file = index.files.get(place) ?? (generator.rootedSources && !written.startsWith('.') ? rootedSource(index, written) : undefined)
+  return file !== undefined && (generator.linksTo?.(from, file, index.settings) ?? true) ? file : undefined
 }
 
 /** GitHub shows files and folders, by their exact names. */
@@ -277,6 +296,9 @@ function isExternal(index: SiteIndex, path: string): boolean {
 export function addressFolder(index: SiteIndex, fromPath: string): string {
   const main = index.mains.get(fromPath)
   if (main !== undefined) return join('', main.endsWith('/') ? main : folderOf(main)) ?? ''
+  const {content} = index.settings
+  // A page that the generator copies as it is keeps its place.
+  if (index.generator) return folderOf(content !== '' && fromPath.startsWith(`${content}/`) ? fromPath.slice(content.length + 1) : fromPath)
   const bare = fromPath.slice(0, fromPath.length - extensionOf(fromPath).length)
   return indexNames.some((name) => bare === name || bare.endsWith(`/${name}`)) ? folderOf(bare) : bare
 }

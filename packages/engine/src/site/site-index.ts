@@ -131,7 +131,7 @@ class AddressBook {
       this.mains.set(path, main)
       if (hidden) this.hidden.set(path, hidden)
     }
-    for (const {path, main} of all) this.#claim(path, main, null)
+    for (const {path, main} of all) this.#claim(path, main, pages.get(path)?.address.redirectTo ?? null)
     for (const {path, also = []} of all) for (const address of also) this.#claim(path, address, null)
     for (const {path, main, redirects = []} of all) for (const address of redirects) this.#claim(path, address, main)
     this.#addRedirects()
@@ -149,7 +149,8 @@ class AddressBook {
     }
     // A pattern of the configuration goes before what the generator would do.
     if (patterns.length > 0 && stated.direct[0] !== undefined && stated.fromPattern) {
-      return {main: stated.direct[0], also: stated.direct.slice(1), redirects: stated.redirects, ...(address.draft && {hidden: 'draft'})}
+      const [main, ...also] = stated.direct.map((route) => this.#withBase(route))
+      return {main: main!, also, redirects: stated.redirects.map((route) => this.#withBase(route)), ...(address.draft && {hidden: 'draft'})}
     }
     const {content} = this.#settings
     const isInside =
@@ -159,6 +160,11 @@ class AddressBook {
     if (!page || !isInside) return null
     const name = content !== '' && path.startsWith(`${content}/`) ? path.slice(content.length + 1) : path
     return this.#generator.addressesOf({path, name, address, title: page.title}, this.#settings, files)
+  }
+
+  #withBase(route: string): string {
+    const {base} = this.#settings
+    return route.startsWith(base) ? route : base + route.slice(1)
   }
 
   #claim(path: string, address: string, redirect: string | null): void {

@@ -211,5 +211,6 @@ test.each([
 test('thousands of broken links are cheap', () => {
   const paths = Array.from({length: 5_000}, (_, index) => `content/topic-${index % 70}/page-about-subject-${index}.md`)
   const site = siteOf(paths, {routes: ['content/{path}.md -> /{path}/']})
-  for (let index = 0; index < 500; index++) site.nearest(paths[0]!, {url: `/topik-${index % 70}/page-abut-subject-${index * 7}/`, kind: 'link'})
+  for (let index = 0; index < 500; index++)
+    site.nearest(paths[0]!, {url: `/topik-${index % 70}/page-abut-subject-${index * 7}/`, kind: 'link'})
 })

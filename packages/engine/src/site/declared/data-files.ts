@@ -9,6 +9,9 @@ export function declaredByEleventy({files, read}: SettingsFiles): Declared {
     return folder !== '' && (nameOf(path) === `${folder}.json` || nameOf(path) === `${folder}.11tydata.json`)
   })
   return {
+    excluded: (read('.eleventyignore') ?? '')
+      .split(/\r?\n/)
+      .flatMap((line) => (/^[\w]/.test(line) && !line.includes('*') ? [line.trim()] : [])),
     folderPermalinks: found
       .sort((a, b) => a.length - b.length)
       .flatMap((path) => {

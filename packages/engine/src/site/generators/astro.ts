@@ -5,7 +5,7 @@ import {address, bare, hiddenBy, isPrivate, languageFolder} from './parts.js'
 
 /** Astro: docs.astro.build/en/guides/routing and /content-collections. Pages of a collection stand where its dynamic route stands. */
 export const astro: Generator = {
-  slugs: 'starlight',
+  slugs: 'astro',
   content: ['src'],
   rootOf: (content) => content.replace(/\/(?:content(?:\/docs)?|pages)$/, ''),
   static: ['{content}/../public'],
@@ -13,13 +13,15 @@ export const astro: Generator = {
   unread,
   sources: 'none',
   addresses: true,
-  addsBase: false,
+  filesBeside: true,
+  addsBase: 'never',
   rootedSources: false
 }
 
 /** Starlight, Astro's theme for documentation: starlight.astro.build/guides/pages and /guides/i18n. */
 export const starlight: Generator = {
   ...astro,
+  slugs: 'starlight',
   addressesOf: (page, settings, files) => starlightPage(page, settings, files) ?? pagesFolder(page, settings)
 }
 
@@ -67,7 +69,7 @@ function collectionPage(page: PageFile, settings: SiteSettings, {all}: SiteFiles
   const route = all.find(
     (path) => path.startsWith(folder(settings, 'pages/')) && /\/\[[^/]*\]\.astro$/.test(path) && nameOf(folderOf(path)) === collection
   )
-  if (route === undefined || rest.length === 0) return null
+  if (route === undefined || rest.length === 0 || isPrivate(rest.join('/'))) return null
   const own = page.address.slug ?? slugged(bare(rest.join('/')))
   const hidden = hiddenBy(page.address, settings.today, false)
   return {main: ended(`${folderOf(route).slice(folder(settings, 'pages/').length)}/${own}`, settings), ...(hidden && {hidden})}

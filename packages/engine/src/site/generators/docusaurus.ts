@@ -9,10 +9,13 @@ export const docusaurus: Generator = {
   rootOf: (content) => content.replace(/(?:^|\/)docs$/, ''),
   static: ['{content}/static'],
   addressesOf,
+  linksTo: (from, to, settings) =>
+    placeOf(from, settings)?.kind === placeOf(to, settings)?.kind && placeOf(from, settings)?.kind !== 'pages',
   unread,
   sources: 'extension',
   addresses: true,
-  addsBase: true,
+  filesBeside: true,
+  addsBase: 'unless-there',
   rootedSources: true
 }
 
@@ -30,17 +33,9 @@ interface Place {
 function unread(settings: SiteSettings, {all}: SiteFiles) {
   const roots = [settings.base, ...settings.languages.map((language) => address(settings.base, language, '/'))]
   const docs = settings.permalinks.docs ?? '/docs'
-  const lists = [
-    `${docs}/category/`,
-    `${docs}/tags`,
-    '/blog/tags',
-    '/blog/page/',
-    '/blog/archive',
-    '/blog/authors',
-    '/search',
-    '/blog/rss.xml',
-    '/blog/atom.xml'
-  ]
+  const versions = ['', 'next', ...settings.versions]
+  const blog = ['tags', 'page/', 'archive', 'authors', 'rss.xml', 'atom.xml'].map((name) => `/blog/${name}`)
+  const lists = [...versions.flatMap((version) => ['category/', 'tags'].map((name) => address(docs, version, name))), ...blog, '/search']
   const code = all.flatMap((path) => {
     const name = withinFolder(path, settings, 'src/pages')
     return name !== null && /\.[jt]sx?$/.test(name) && !isPrivate(name) ? [name.replace(/\.[jt]sx?$/, '').replace(/(^|\/)index$/, '')] : []

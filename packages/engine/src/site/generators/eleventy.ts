@@ -8,10 +8,12 @@ export const eleventy: Generator = {
   content: ['src', 'content', ''],
   static: ['{content}', 'public', 'static'],
   addressesOf,
+  copiesAsTold: true,
   unread,
   sources: 'extension',
   addresses: true,
-  addsBase: false,
+  filesBeside: false,
+  addsBase: 'never',
   rootedSources: true
 }
 
@@ -19,6 +21,7 @@ const templates = ['.njk', '.liquid', '.hbs', '.ejs', '.pug', '.haml', '.mustach
 
 function addressesOf(page: PageFile, settings: SiteSettings): Addresses | null {
   if (page.name.split('/').some((part) => part.startsWith('_') || part === 'node_modules')) return null
+  if (settings.excluded.some((path) => page.path === path || page.path.startsWith(`${path.replace(/\/$/, '')}/`))) return null
   const stated =
     page.address.permalink ??
     settings.folderPermalinks.findLast(({folder}) => folder === '' || page.path.startsWith(`${folder}/`))?.permalink

@@ -92,9 +92,17 @@ export interface Generator {
    * leads to no file is read from the page's address unless `addresses` is false.
    */
   sources: 'extension' | 'any' | 'none'
+  /** True where a picture or a download may also be named from its page's file, and the generator takes it along. */
+  filesBeside: boolean
+  /** What the generator makes of the path of a link before it is read as an address. */
+  rewrites?(path: string): string
+  /** False where a link to a source file is left as it is although the file is there. */
+  linksTo?(from: string, to: string, settings: SiteSettings): boolean
+  /** True where only its configuration, a program, says which files are copied, and where to. */
+  copiesAsTold?: boolean
   addresses: boolean
-  /** True where the generator puts the base before links that begin with a slash. */
-  addsBase: boolean
+  /** Whether the generator puts the base before links that begin with a slash: to none, to all, or to those that do not have it yet. */
+  addsBase: 'never' | 'always' | 'unless-there'
   /** True where a link with a page's extension that begins with a slash names a file, from the content folder. */
   rootedSources: boolean
 }

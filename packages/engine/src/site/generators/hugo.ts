@@ -18,7 +18,8 @@ export const hugo: Generator = {
   }),
   sources: 'none',
   addresses: true,
-  addsBase: false,
+  filesBeside: false,
+  addsBase: 'never',
   rootedSources: false
 }
 
@@ -26,9 +27,10 @@ function roots({base, languages}: SiteSettings): string[] {
   return [base, ...languages.map((language) => address(base, language, '/'))]
 }
 
-/** Lists that Hugo makes of each top folder that has no page of its own for it, and every folder's feed. */
+/** Lists that Hugo makes, in each language, of a top folder that has no page of its own for it, and every folder's feed. */
 function sectionLists(settings: SiteSettings, all: readonly string[]): string[] {
-  const folders = [settings.content, ...Object.values(settings.languageFolders)]
+  const {content, languageFolders} = settings
+  const folders = [...new Set([content, ...Object.values(languageFolders)])]
   const sections = new Set<string>()
   const stated = new Set<string>()
   for (const folder of folders) {
@@ -38,13 +40,14 @@ function sectionLists(settings: SiteSettings, all: readonly string[]): string[] 
       const [section, file, more] = path.slice(start.length).split('/')
       if (file === undefined) continue
       sections.add(section!)
-      if (more === undefined && /^_?index\b/.test(file)) stated.add(section!)
+      const index = more === undefined ? /^_?index(?:\.([\w-]+))?\.\w+$/.exec(file) : null
+      if (index) stated.add(`${index[1] && settings.languages.includes(index[1]) ? index[1] : ''} ${section}`)
     }
   }
-  return roots(settings).flatMap((root) =>
+  return ['', ...settings.languages].flatMap((language) =>
     [...sections].flatMap((section) => {
-      const list = root + lowered(section)
-      return stated.has(section) ? [`${list}/index.xml`] : [`${list}/`, `${list}/index.xml`]
+      const list = address(settings.base, language, lowered(section, settings))
+      return stated.has(`${language} ${section}`) ? [`${list}/index.xml`] : [`${list}/`, `${list}/index.xml`]
     })
   )
 }
@@ -56,8 +59,10 @@ function addressesOf(page: PageFile, settings: SiteSettings, files: SiteFiles): 
   const given = page.address
   const hidden = hiddenBy(given, settings.today)
   const own = ownAddress(page, path, settings)
-  const main = given.url ? address(settings.base, prefix, given.url) : address(settings.base, prefix, own)
-  const also = given.url?.startsWith('/') && prefix ? [address(settings.base, given.url)] : []
+  // An address with a slash before it is whole but for the base; older versions put the language before it as well.
+  const isWhole = given.url?.startsWith('/') ?? false
+  const main = given.url ? address(settings.base, isWhole ? '' : prefix, given.url) : address(settings.base, prefix, own)
+  const also = isWhole && prefix ? [address(settings.base, prefix, given.url!)] : []
   const resources = isBundle(page) ? {resources: folderOf(page.path)} : {}
   return {main, also, redirects: redirectsOf(given, own, prefix, settings), ...resources, ...(hidden && {hidden})}
 }

@@ -14,7 +14,8 @@ export const jekyll: Generator = {
   }),
   sources: 'extension',
   addresses: true,
-  addsBase: false,
+  filesBeside: false,
+  addsBase: 'never',
   rootedSources: false
 }
 
@@ -103,14 +104,12 @@ function pagePattern(permalink: string, {path}: Item): string {
 
 /** jekyll/utils.rb, add_permalink_suffix. */
 function suffixed(pattern: string, style: string): string {
-  if (style === 'pretty') return `${pattern}/`
-  if (Object.hasOwn(styles, style)) return `${pattern}:output_ext`
-  return pattern + (style.endsWith('/') ? '/' : style.endsWith(':output_ext') ? ':output_ext' : '')
+  return pattern + (style === 'pretty' || style.endsWith('/') ? '/' : ':output_ext')
 }
 
 function filled(pattern: string, {type, path, date, categories}: Item, {address: given}: PageFile): string {
   const [year = '', month = '', day = ''] = (date ?? '').split('-')
-  const title = given.slug ?? nameOf(path)
+  const title = (given.slug ?? nameOf(path)).replace(/\s+/g, '-')
   return fillPattern(pattern, {
     categories: categories.map((category) => category.toLowerCase()).join('/'),
     year,

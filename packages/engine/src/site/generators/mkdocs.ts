@@ -1,5 +1,5 @@
 import {folderOf, nameOf} from '../paths.js'
-import type {Addresses, Generator, PageFile, SiteSettings} from './generator.js'
+import type {Addresses, Generator, PageFile, SiteFiles, SiteSettings} from './generator.js'
 import {address, bare, hiddenBy} from './parts.js'
 
 /** MkDocs: mkdocs.org/user-guide/writing-your-docs. */
@@ -11,12 +11,17 @@ export const mkdocs: Generator = {
   unread: ({base}) => ({addresses: ['404.html', 'search.html', 'sitemap.xml'].map((name) => base + name), prefixes: [`${base}tags/`]}),
   sources: 'extension',
   addresses: true,
-  addsBase: false,
+  filesBeside: true,
+  addsBase: 'never',
   rootedSources: false
 }
 
-function addressesOf({name, address: given}: PageFile, settings: SiteSettings): Addresses | null {
+function addressesOf({path, name, address: given}: PageFile, settings: SiteSettings, files: SiteFiles): Addresses | null {
+  if (/\.html?$/i.test(name)) return {main: address(settings.base, name)}
+  if (!/\.(?:md|markdown)$/i.test(name) || name.split('/').some((part) => part.startsWith('.'))) return null
   const own = bare(name)
+  // Of two indexes of a folder, README is left out.
+  if (nameOf(own) === 'README' && files.has(`${folderOf(path)}/index.md`)) return null
   const isIndex = nameOf(own) === 'index' || nameOf(own) === 'README'
   const hidden = hiddenBy({draft: given.draft ?? false}, null)
   const main = settings.uglyUrls

@@ -11,7 +11,8 @@ export const next: Generator = {
   unread,
   sources: 'none',
   addresses: true,
-  addsBase: false,
+  filesBeside: false,
+  addsBase: 'never',
   rootedSources: false
 }
 

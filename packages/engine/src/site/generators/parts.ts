@@ -23,7 +23,7 @@ export function isPrivate(path: string): boolean {
 
 /** Joins the parts of an address with single slashes. It begins with one, and ends in one where the last part does. */
 export function address(...parts: readonly string[]): string {
-  return `/${parts.join('/')}`.replace(/\/{2,}/g, '/')
+  return `/${parts.filter((part) => part !== '').join('/')}`.replace(/\/{2,}/g, '/')
 }
 
 /** The address of a page by its bare path: an index is its folder, any other a folder of its own, or a file where addresses are so. */

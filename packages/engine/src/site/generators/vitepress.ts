@@ -16,10 +16,13 @@ export const vitepress: Generator = {
       return dynamic < 0 ? [] : [address(base, path.slice(start.length, dynamic))]
     })
   }),
-  sources: 'any',
+  sources: 'none',
+  rewrites: (path) =>
+    path.endsWith('/') || path === '' || /\.(?!md$)[a-z0-9]{1,5}$/i.test(path) ? path : `${path.replace(/\.md$/, '')}.html`,
   addresses: true,
-  addsBase: true,
-  rootedSources: true
+  filesBeside: true,
+  addsBase: 'always',
+  rootedSources: false
 }
 
 function addressesOf({name}: PageFile, {base, uglyUrls, trailingSlash}: SiteSettings, _files: SiteFiles): Addresses | null {
