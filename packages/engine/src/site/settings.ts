@@ -53,14 +53,15 @@ export function settingsOf(given: SiteParameters, paths: readonly string[]): Sit
   const generator = generatorOf(given)
   const stated = join('', given.content ?? usualContent(generator, paths)) ?? ''
   const content = generator?.rootOf?.(stated) ?? stated
+  const languages = given.languages ?? generator?.languagesIn?.(content, paths) ?? []
   const folders = given.static ?? generator?.static ?? [...new Set([content, ...usualStatic])]
   return {
     content,
     static: folders.map((folder) => join('', folder.replace('{content}', content)) ?? ''),
     base: withSlashes(given.base ?? '/'),
     trailingSlash: given.trailingSlash ?? 'either',
-    languages: given.languages ?? [],
-    defaultLanguage: given.defaultLanguage ?? given.languages?.[0] ?? null,
+    languages,
+    defaultLanguage: given.defaultLanguage ?? given.languages?.[0] ?? (languages.length > 0 ? '' : null),
     languageFolders: given.languageFolders ?? {},
     permalinks: given.permalinks ?? {},
     collections: given.collections ?? [],

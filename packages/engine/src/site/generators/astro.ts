@@ -22,6 +22,15 @@ export const astro: Generator = {
 export const starlight: Generator = {
   ...astro,
   slugs: 'starlight',
+  languagesIn: (content, paths) => {
+    const start = content === '' ? 'content/docs/' : `${content}/content/docs/`
+    const folders = new Set(
+      paths.flatMap((path) =>
+        path.startsWith(start) && path.indexOf('/', start.length) > 0 ? [path.slice(start.length).split('/')[0]!] : []
+      )
+    )
+    return [...folders].filter((folder) => /^[a-z]{2}(?:-[a-z]{2,4})?$/i.test(folder)).sort()
+  },
   addressesOf: (page, settings, files) => starlightPage(page, settings, files) ?? pagesFolder(page, settings)
 }
 
@@ -52,8 +61,7 @@ function pagesFolder(page: PageFile, settings: SiteSettings): Addresses | null {
   if (!page.path.startsWith(start)) return null
   const name = bare(page.path.slice(start.length))
   if (isPrivate(name) || name.includes('[')) return null
-  const hidden = hiddenBy(page.address, settings.today, false)
-  return {main: ended(name.replace(/(^|\/)index$/, ''), settings), ...(hidden && {hidden})}
+  return {main: ended(name.replace(/(^|\/)index$/, ''), settings)}
 }
 
 /** True for a dynamic route in a folder that is called like a collection: there each entry of the collection has its page. */
@@ -77,8 +85,8 @@ function collectionPage(page: PageFile, settings: SiteSettings, {all}: SiteFiles
 
 function starlightPage(page: PageFile, settings: SiteSettings, files: SiteFiles): Addresses | null {
   const start = folder(settings, 'content/docs/')
-  if (!page.path.startsWith(start)) return null
   const name = bare(page.path.slice(start.length))
+  if (!page.path.startsWith(start) || isPrivate(name)) return null
   const own = page.address.slug ?? slugged(name)
   const hidden = hiddenBy(page.address, settings.today, false)
   return {main: ended(own, settings), also: untranslated(name, own, start, settings, files), ...(hidden && {hidden})}

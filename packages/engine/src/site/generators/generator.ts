@@ -80,6 +80,8 @@ export interface Generator {
   slugs: SlugStyle
   /** Folders in which pages usually stand, tried in order; the first that holds any is taken. */
   content: readonly string[]
+  /** The languages that folders show, where no configuration names them: those beside the main one. */
+  languagesIn?(content: string, paths: readonly string[]): string[]
   /** The folder that everything else starts from, where `content` names a folder within it. */
   rootOf?(content: string): string
   /** Folders whose files are served as they are; `{content}` stands for the content folder. */
