@@ -20,9 +20,9 @@ export function actOn(reading: Reading, mention: Mention): Act | null {
   const first = listStart(reading, mention)
   const listed = first < 0 || first === near ? null : actBy(reading, mention, first)
   if (listed) return listed
-  const done = passiveAfter(reading, mention) ?? advisedVisit(reading, mention)
+  const done = passiveAfter(reading, mention) ?? advisedVisit(reading, mention) ?? bestPerson(reading, mention)
   if (done !== null) return {verb: done, mention, voice: 'subject'}
-  const told = makesKnow(reading, mention) ?? bestPerson(reading, mention)
+  const told = makesKnow(reading, mention)
   return told === null ? null : {verb: told, mention, voice: 'active'}
 }
 
@@ -45,16 +45,16 @@ const ends = is.finite | is.strong | is.weak | is.condition | is.relative | is.r
 function listStart(reading: Reading, {from, to}: Mention): number {
   if (has(reading, to, is.strong | is.weak | is.finite)) return -1
   for (let at = from - 1; at >= 0 && at > from - 12 && reading.gap[at + 1] !== wall; at--) {
-    if (has(reading, at, is.direct) || ['to', 'with', 'from'].includes(reading.lower[at]!)) return at
+    if (has(reading, at, is.direct) || ['to', 'with', 'from', 'at', 'let'].includes(reading.lower[at]!)) return at
     if (has(reading, at, ends | is.preposition | verb)) return -1
   }
   return -1
 }
 
-/** `examined by your doctor`, `should be discussed with your doctor`. */
+/** `examined by your doctor`, `checked at a clinic`, `should be discussed with your doctor`. */
 function isPassive(reading: Reading, at: number, preposition: number): boolean {
   const word = reading.lower[preposition]
-  return (word === 'by' && has(reading, at, is.passive)) || ((word === 'with' || word === 'to') && isDone(reading, at))
+  return (/^(by|at)$/.test(word!) && has(reading, at, is.passive)) || ((word === 'with' || word === 'to') && isDone(reading, at))
 }
 
 /** `be discussed`, and `be made` of decisions. */
@@ -84,6 +84,7 @@ function actsOn({lower}: Reading, at: number, to: number): boolean {
   // `let the nurse looking after you know`
   if (lower[at]!.startsWith('let')) return lower.slice(to, to + 6).includes('know')
   if (lower[at]!.startsWith('ma')) return next[0] === 'appointment'
+  if (lower[at] === 'keep') return /^(informed|updated|posted|up|in)$/.test(next[0] ?? '')
   return ['check', 'look', 'review', 'test', 'examine', 'measure', 'explain', 'tell', 'show', 'write', 'help', 'perform', 'do'].includes(
     next[0]!
   )
@@ -96,7 +97,7 @@ const reach: Readonly<Record<string, readonly [bits: number, words: number]>> = 
   from: [is.from | is.having, 7],
   by: [is.passive | is.having, 5],
   for: [is.getting | is.direct, 2],
-  at: [is.getting, 3],
+  at: [is.getting | is.passive, 3],
   into: [is.to, 3],
   in: [is.with, 4],
   of: [is.getting | is.direct, 7]
@@ -119,6 +120,9 @@ function verbByPreposition(reading: Reading, mention: Mention, preposition: numb
 /** What `get`, `make` and `take` mean depends on what stands between: `make an appointment with`, not `make a plan with friends`. */
 function fits({lower, bits}: Reading, at: number, preposition: number, {kind, to}: Mention): boolean {
   const word = lower[preposition]!
+  // `get your blood pressure checked at a pharmacy`
+  if (word === 'at' && bits[at]! & is.passive)
+    return preposition === at + 1 && /(^| )(get|have) /.test(lower.slice(Math.max(0, at - 5), at).join(' '))
   const between = lower.slice(at + 1, preposition)
   const holds = (...words: string[]) => between.some((one) => words.includes(one))
   if (word === 'by') return bits[at]! & is.passive ? at > 0 : between.some((one) => checks.has(one))
@@ -134,7 +138,8 @@ function fits({lower, bits}: Reading, at: number, preposition: number, {kind, to
   if (word === 'with') return fitsWith(lower[at]!, between)
   const near = nearTo[lower[at]!]
   if (near) return near(between)
-  if (lower[at] === 'go' || lower[at] === 'get' || lower[at] === 'going') return between.length < 4 && kind !== 'help'
+  if (lower[at] === 'go' || lower[at] === 'get' || lower[at] === 'going')
+    return between.length < 4 && (kind !== 'help' || (lower[to - 1] === 'care' && lower[to - 2] === 'urgent'))
   return true
 }
 
@@ -172,6 +177,8 @@ function passiveAfter(reading: Reading, {to, kind}: Mention): number | null {
     if (has(reading, at, is.condition | is.reader)) return null
     at++
   }
+  // `Emergency care may be needed` foretells.
+  if (has(reading, at, is.weak)) return null
   const owed = has(reading, at, is.strong) || (has(reading, at, is.need) && lower[at + 1] === 'to')
   if (!owed && !(kind === 'help' && has(reading, at, is.finite))) return null
   for (let next = at + 1; next < reading.length && next <= at + 4; next++) {
@@ -193,6 +200,7 @@ function advisedVisit(reading: Reading, {from, to, head, kind}: Mention): number
   const consulting =
     (consultations.has(lower[from - 2] ?? '') && /^(to|with|by)$/.test(lower[from - 1]!)) ||
     (kind === 'help' && /^(advice|help|attention|review|assistance)$/.test(lower[head]!))
+  if (/^(fewer|no)$/.test(lower[from - 3] ?? '')) return null
   if (!consulting || !/^(is|are)$/.test(lower[to] ?? '')) return null
   for (let at = to + 1; at < reading.length && at < to + 4 && reading.gap[at] === open; at++) {
     if (has(reading, at, is.negative)) return null
@@ -204,18 +212,19 @@ function advisedVisit(reading: Reading, {from, to, head, kind}: Mention): number
 /** `Make sure that your dentist knows`: the word is `sure`. */
 function makesKnow({lower}: Reading, {from, to, kind}: Mention): number | null {
   if (kind !== 'clinician') return null
-  const knows = /^knows?$/.test(lower[to] ?? '') || (/^(is|are)$/.test(lower[to] ?? '') && /^(aware|told|informed)$/.test(lower[to + 1] ?? ''))
+  const knows =
+    /^knows?$/.test(lower[to] ?? '') || (/^(is|are)$/.test(lower[to] ?? '') && /^(aware|told|informed)$/.test(lower[to + 1] ?? ''))
   const at = lower[from - 1] === 'that' ? from - 2 : from - 1
   return knows && lower[at] === 'sure' ? at : null
 }
 
-/** `Your pharmacist is the best person to ask`, `Your first port of call should be your GP`: the word is `person` or `port`. */
+/** `Your pharmacist is the best person to ask`, `Your first port of call should be your GP`: the word is `ask` or `port`. */
 function bestPerson(reading: Reading, {from, to, kind}: Mention): number | null {
   if (kind === 'help' || kind === 'opinion') return null
   const {lower} = reading
   const isBe = (at: number) => /^(is|are|be)$/.test(lower[at] ?? '')
   if (isBe(to) && !has(reading, to + 1, is.negative)) {
-    for (let at = to + 1; at < to + 5; at++) if (isBestAt(lower, at) && lower[at + 1] === 'to' && has(reading, at + 2, verb)) return at
+    for (let at = to + 1; at < to + 5; at++) if (isBestAt(lower, at) && lower[at + 1] === 'to' && has(reading, at + 2, verb)) return at + 2
   }
   if (!isBe(from - 1)) return null
   for (let at = from - 2; at > 0 && at > from - 9; at--) if (isBestAt(lower, at)) return at

@@ -1,3 +1,4 @@
+import type {Mood} from './mood.js'
 import {has, type Reading, skipBack, wall} from './reading.js'
 import {is, listed} from './vocabulary.js'
 
@@ -43,4 +44,9 @@ export function forbids(reading: Reading): boolean {
     if (!needs.has(next) && !delays.has(next) && next !== 'worry') return true
   }
   return false
+}
+
+/** It is only told of, unless it is an exception to something forbidden: `Do not stop it until you have talked to your doctor`. */
+export function toldAt(reading: Reading, at: number): Mood {
+  return isException(reading, at) ? 'directive' : 'told'
 }

@@ -49,7 +49,9 @@ const publications = new Set([
 
 /** After one of these `medical assistance` or `emergency care` is something that is paid or run: `your medical assistance office`. */
 const schemes = new Set(
-  'office offices program programs programme programmes plan plans medicaid bill bills cost costs expense expenses coverage insurance benefits'.split(' ')
+  'office offices program programs programme programmes plan plans medicaid bill bills cost costs expense expenses coverage insurance benefits'.split(
+    ' '
+  )
 )
 
 function kindAt(reading: Reading, at: number): Mention['kind'] | null {
@@ -66,6 +68,14 @@ function kindAt(reading: Reading, at: number): Mention['kind'] | null {
 
 /** `911` and `ER` count where something calls them or goes there: digits by themselves are just digits. */
 function calls(reading: Reading, at: number): boolean {
+  // A part of a longer number; `116 123` is one.
+  const digits = (word: string | undefined) => word !== undefined && /^\d+$/.test(word)
+  if (
+    reading.lower[at] !== '116' &&
+    digits(reading.lower[at]) &&
+    ((digits(reading.lower[at - 1]) && reading.gap[at] === open) || (digits(reading.lower[at + 1]) && reading.gap[at + 1] === open))
+  )
+    return false
   if (reading.lower[at] === 'er' && reading.sentence.words[at]!.text !== 'ER') return false
   for (let index = at - 1; index >= 0 && index >= at - 5 && reading.gap[index + 1] !== wall; index--) {
     if (has(reading, index, is.direct | is.to | is.place) || reading.lower[index] === 'use') return true

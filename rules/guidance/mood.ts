@@ -1,6 +1,7 @@
 import type {Act} from './acts.js'
-import {deniedBefore, denies, isException} from './denials.js'
+import {deniedBefore, denies, toldAt} from './denials.js'
 import {frameOf} from './frames.js'
+import {gerundMood} from './gerunds.js'
 import {mainBetween, obligation, subjectOf} from './obligation.js'
 import {clauseStart, comma, has, open, type Reading, skipBack, wall} from './reading.js'
 import {is, listed, verb} from './vocabulary.js'
@@ -19,28 +20,20 @@ const carriers = listed('carriers')
  */
 export type Mood = 'directive' | 'unneeded' | 'negated' | 'label' | 'told'
 
-/** What the lead-in of a list says of its items: `You should:`, `Your doctor may:`, `You do not need to:`. */
-export type Lead = 'order' | 'told' | 'unneeded' | null
+/** What the lead-in of a list says of its items: `You should:`, `Your doctor may:`, `You do not need to:`, `Call one of these:`. */
+export type Lead = 'order' | 'told' | 'unneeded' | 'turn' | null
 
 /** Judges an act by the words before it in its sentence. */
 export function moodOf(reading: Reading, act: Act, lead: Lead): Mood {
   if (act.voice === 'subject') return subjectMood(reading, act)
   if (act.voice === 'passive') return passiveMood(reading, act.verb)
-  // `make sure your dentist knows`, `your GP is the best person to ask`
-  if (reading.lower[act.verb] === 'sure') return moodAt(reading, act.verb - 1, act, lead)
-  if (bestPlaces.test(reading.lower[act.verb]!)) return deniedBefore(reading, act.verb, act.verb - 4) ? 'negated' : 'directive'
+  // `make sure your dentist knows`, `be honest with your doctor`
+  if (/^(sure|honest|frank|upfront)$/.test(reading.lower[act.verb]!)) return moodAt(reading, act.verb - 1, act, lead)
   const bits = reading.bits[act.verb]!
   if (bits & is.ing) return gerundMood(reading, act.verb)
   const base = moodAt(reading, act.verb, act, lead)
   // `you have talked`: words such as `put` and `let` are both forms, the listed past is not.
   return bits & is.past && !has(reading, act.verb, is.order) && base !== 'negated' ? toldAt(reading, act.verb) : base
-}
-
-const bestPlaces = /^(person|people|place|port|point|stop)$/
-
-/** It is only told of, unless it is an exception to something forbidden: `Do not stop it until you have talked to your doctor`. */
-function toldAt(reading: Reading, at: number): Mood {
-  return isException(reading, at) ? 'directive' : 'told'
 }
 
 /** `Medical help should be sought`. */
@@ -178,6 +171,8 @@ function runOnMood(reading: Reading, before: number, at: number, act: Act | null
   )
     return 'directive'
   const start = clauseStart(reading, at, comma)
+  // `Have a friend drive you to hospital`
+  if (reading.lower[start] === 'have' && at > start + 1 && at < start + 5 && reading.lower[start + 1] !== 'you') return 'directive'
   const scene = has(reading, start, is.condition) || /^(for|in|to)$/.test(reading.lower[start]!)
   if (!scene || at < start + 3 || !act?.mention) return toldAt(reading, at)
   return has(reading, before, is.others | is.reader | is.determiner | is.preposition | is.clinician) ? toldAt(reading, at) : 'directive'
@@ -218,6 +213,7 @@ function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): M
   // `It is important to know the signs, and to call`.
   if (has(reading, before, is.conjunction)) return sharedInfinitive(reading, clauseStart(reading, before, wall), before, at) ?? 'told'
   const urging = reading.lower.slice(Math.max(0, before - 2), before + 1).findIndex((one) => urgings.has(one))
+  if (urging >= 0 && weSay(reading, Math.max(0, before - 2) + urging)) return 'directive'
   if (urging >= 0) return moodAt(reading, Math.max(0, before - 2) + urging, null, lead)
   if (carriers.has(word)) return carrierMood(reading, before, lead)
   if (waitsBefore(reading, before, start)) return 'directive'
@@ -226,6 +222,12 @@ function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): M
     return urgedFor(reading, before, start) ? 'directive' : 'told'
   if (denies(reading, before, start)) return 'unneeded'
   return dependentOr(reading, start, before, 'directive')
+}
+
+/** `We would encourage you to`. */
+function weSay(reading: Reading, at: number): boolean {
+  const subject = skipBack(reading, at - 1, is.adverb | is.weak)
+  return /^we('d)?$/.test(reading.lower[subject] ?? '')
 }
 
 /** `You do not have to wait until your next visit to tell us`. */
@@ -273,47 +275,4 @@ function dependentOr(reading: Reading, start: number, at: number, mood: Mood): M
     return mainBetween(reading, index, at) || at - index > 4 ? mood : toldAt(reading, at)
   }
   return mood
-}
-
-/** `Talking to your doctor is the best first step`. */
-function isUrged(reading: Reading, from: number): boolean {
-  for (let at = from + 1; at < reading.length - 1; at++) {
-    if (reading.lower[at] !== 'is' && reading.lower[at] !== 'are') continue
-    for (let next = at + 1; next < reading.length && next < at + 6; next++) {
-      if (has(reading, next, is.negative)) return false
-      if (urges.has(reading.lower[next]!) && reading.lower[next] !== 'is') return true
-    }
-    return false
-  }
-  return false
-}
-
-/** `Do not let embarrassment stop you from seeing a doctor`. */
-function stopsFrom(reading: Reading, from: number): boolean {
-  for (let at = from - 1; at >= 0 && at > from - 4; at--) {
-    if (/^(stop|prevent|put|keep|deter|discourage)$/.test(reading.lower[at]!)) return deniedBefore(reading, at - 1, 0)
-  }
-  return false
-}
-
-/** `talking to your doctor`: an order after `consider` and the like, denied after `without` and `instead of`. */
-function gerundMood(reading: Reading, at: number): Mood {
-  const near = skipBack(reading, at - 1, is.adverb & ~is.negative)
-  // `But seeing your doctor early is important`
-  const before = near >= 0 && has(reading, near, is.conjunction) && reading.gap[near] === wall ? -1 : near
-  if (before < 0) return isUrged(reading, at) ? 'directive' : 'told'
-  const word = reading.lower[before]!
-  if (/^(consider|recommend|suggest|try|advis|worth|mind)/.test(word))
-    return deniedBefore(reading, before, before - 3) ? 'negated' : 'directive'
-  const noun = word === 'in' || word === 'of' ? reading.lower[before - 1]! : word
-  if (pointless.has(noun) && deniedBefore(reading, before, before - 4)) return 'unneeded'
-  if (delays.has(noun) && noun !== word) return deniedBefore(reading, before, before - 4) ? 'directive' : 'negated'
-  if (word === 'from') return stopsFrom(reading, before) ? 'directive' : 'told'
-  if (word === 'by') return frameOf(reading, clauseStart(reading, at, wall), before) === 'order' ? 'directive' : 'told'
-  if (/^(delay|postpon|avoid|off|hesitat)/.test(word)) return deniedBefore(reading, before - 1, before - 4) ? 'directive' : 'negated'
-  if (word === 'without') return isException(reading, at) ? 'directive' : 'negated'
-  if (word === 'before' || word === 'until' || word === 'unless') return toldAt(reading, at)
-  if (word === 'after') return reading.lower.includes('only') ? 'directive' : 'told'
-  if (word === 'of' && reading.lower[before - 1] === 'instead') return 'negated'
-  return word === 'than' ? 'negated' : 'told'
 }

@@ -1,7 +1,7 @@
 import {deniedBefore, isException} from './denials.js'
 import type {Mood} from './mood.js'
 import {clauseStart, comma, has, type Reading} from './reading.js'
-import {is, listed} from './vocabulary.js'
+import {is, listed, modifiers} from './vocabulary.js'
 
 /** `Some children need to see a specialist` and `more than half must go to hospital` count people, they do not advise them. */
 const counted = listed('counted')
@@ -77,9 +77,17 @@ export function subjectOf(reading: Reading, start: number, modal: number): Subje
   let clinician = false
   for (let at = modal; at >= from && at > modal - 9; at--) {
     if (has(reading, at, is.reader)) return 'reader'
-    if (has(reading, at, is.clinician) && !reading.lower[at]!.endsWith("'s")) clinician = true
+    if (isClinicianAt(reading, at) && !reading.lower[at]!.endsWith("'s")) clinician = true
   }
   return clinician && !has(reading, from, is.others) ? 'clinician' : 'other'
+}
+
+/** `doctor`, and `worker` of `health worker`. */
+export function isClinicianAt(reading: Reading, at: number): boolean {
+  return (
+    has(reading, at, is.clinician) ||
+    (has(reading, at, is.head) && (modifiers.get(reading.lower[at]!)?.has(reading.lower[at - 1]!) ?? false))
+  )
 }
 
 /** True where a whole clause fits between `if` and the modal, so that the modal's clause is the main one. */

@@ -152,12 +152,13 @@ export const contacts = {
     room: 'emergency er',
     department: 'emergency a&e casualty health accident',
     services: 'emergency medical out-of-hours ambulance crisis mental',
-    service: 'emergency out-of-hours ambulance 111 crisis gp',
+    service: 'emergency out-of-hours ambulance 111 crisis gp physiotherapy therapies counselling maternity',
     unit: 'injuries burns urgent intensive injury maternity assessment labour stroke transplant dialysis',
     ward: 'the your hospital maternity labour postnatal',
     surgery: "gp gp's doctor's doctors' dental local",
     practice: "gp gp's doctor's dental local general medical family your",
     pcp: 'your a the',
+    hcp: 'your a the',
     emergency: 'accident',
     line: 'crisis nurse advice triage',
     hotline: 'crisis nurse poison suicide prevention abuse health',
@@ -230,18 +231,20 @@ export const contacts = {
   },
   verbs: {
     direct: {
-      words: 'ask tell call phone telephone ring see visit consult contact inform notify alert text email message dial warn remind give attend',
+      words:
+        'ask tell call phone telephone ring see visit consult contact inform notify alert text email message dial warn remind give attend',
       ing: 'asking telling calling phoning telephoning ringing seeing visiting consulting contacting informing notifying alerting texting dialling dialing warning giving attending',
       past: 'asked told called phoned rung seen visited consulted contacted informed notified alerted saw rang attended'
     },
     to: {
-      words: 'talk speak call go chat report mention turn return show describe explain come take bring reach head write rush get walk pop nip drop present send refer self-refer',
+      words:
+        'talk speak call go chat report mention turn return show describe explain come take bring reach head write rush get walk pop nip drop present send refer self-refer drive',
       ing: 'talking speaking going reporting mentioning turning showing describing taking bringing reaching popping sending mentioning',
       past: 'talked spoken gone reported mentioned spoke taken brought popped dropped sent'
     },
     with: {
       words:
-        'talk speak check consult discuss chat work share meet book arrange schedule make review raise follow confirm go keep stay set agree verify plan partner connect get ask request attend',
+        'talk speak check consult discuss chat work share meet book arrange schedule make review raise follow confirm go keep stay set agree verify plan partner connect get ask request attend honest frank upfront',
       ing: 'talking speaking checking consulting discussing chatting working partnering connecting sharing meeting making scheduling booking reviewing arranging',
       past: 'talked spoken checked consulted discussed spoke shared reviewed'
     },
@@ -255,7 +258,7 @@ export const contacts = {
       ing: 'getting seeking finding obtaining requesting calling asking considering looking',
       past: 'got sought obtained needed required'
     },
-    have: {words: 'let have make', ing: 'letting having', past: 'let had'}
+    have: {words: 'let have make keep', ing: 'letting having', past: 'let had'}
   },
   passives:
     'seen examined checked assessed evaluated treated reviewed tested monitored looked diagnosed screened followed supervised told informed notified contacted consulted called alerted asked sought referred taken needed required discussed reported'

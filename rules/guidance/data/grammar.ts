@@ -39,15 +39,17 @@ export const grammar = {
     whens: 'if when whenever once anytime',
     wondering: 'about know ask check see out sure decide determine learn',
     asking:
-      'ask asking asked tell telling told talk talking talked speak speaking spoken discuss discussing discussed check checking checked let inform informing informed mention mentioning raise raising sure work working chat partner remind share review verify confirm warn show describe explain bring make',
+      'ask asking asked tell telling told talk talking talked speak speaking spoken discuss discussing discussed check checking checked let inform informing informed mention mentioning sure work working chat partner remind share review verify confirm warn show describe explain bring make',
     understood:
       'about what why how whether if when which who questions purpose reason reasons risks benefits cost costs advice help information details',
     pronouns: 'them him her',
-    togetherPassives: 'discussed made decided planned reviewed agreed raised shared arranged reported mentioned brought taken shown referred',
+    togetherPassives:
+      'discussed made decided planned reviewed agreed raised shared arranged reported mentioned brought taken shown referred',
     informing: 'tell telling told let inform informing mention mentioning sure notify warn remind',
     crisisLines: '988 9-8-8 samaritans 116123 lifeline crisis suicide',
     datives: 'give giving',
-    paperwork: 'form forms paperwork card claim claims enrollment enroll reimbursed reimbursement certificate document documents refund invoice complain complaint join enrol volunteer participate',
+    paperwork:
+      'form forms paperwork card claim claims enrollment enroll reimbursed reimbursement certificate document documents refund invoice complain complaint join enrol volunteer participate',
     adjectives: 'regular good proper expert qualified further more early free independent local',
     advised: 'advised advisable recommended needed necessary required essential important vital sensible best wise urged worthwhile',
     consultations: 'visit visits trip consultation consultations appointment review check-up checkup referral call',
