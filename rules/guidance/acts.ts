@@ -180,7 +180,7 @@ function passiveAfter(reading: Reading, {to, kind}: Mention): number | null {
   // `Emergency care may be needed` foretells.
   if (has(reading, at, is.weak)) return null
   const owed = has(reading, at, is.strong) || (has(reading, at, is.need) && lower[at + 1] === 'to')
-  if (!owed && !(kind === 'help' && has(reading, at, is.finite))) return null
+  if (!owed && !(kind === 'help' && at === to && has(reading, at, is.finite))) return null
   for (let next = at + 1; next < reading.length && next <= at + 4; next++) {
     if (
       bits[next]! & is.passive &&

@@ -34,8 +34,11 @@ export function isException(reading: Reading, at: number, words: ReadonlySet<str
 export function forbids(reading: Reading): boolean {
   for (let at = 0; at < reading.length; at++) {
     const word = reading.lower[at]!
-    // `No one should`
-    if (word === 'one' && reading.lower[at - 1] === 'no' && at === 1) return true
+    // `Nobody should`, `no one must`
+    if (word === 'nobody' || (word === 'one' && reading.lower[at - 1] === 'no')) {
+      if (has(reading, at + 1, is.strong)) return true
+      continue
+    }
     if (word === 'only' && has(reading, at + 1, is.order | is.condition)) return true
     if (!forbidders.has(word) || (word === 'not' && reading.lower[at - 1] !== 'do' && !has(reading, at - 1, is.strong))) continue
     const owed = /^(should|must)/.test(word) || has(reading, at - 1, is.strong)

@@ -87,8 +87,9 @@ function calls(reading: Reading, at: number): boolean {
 function modified({lower, gap}: Reading, at: number): boolean {
   const fitting = modifiers.get(lower[at]!)
   if (!fitting || at === 0 || gap[at] !== open) return false
-  // A call center answers for an office.
+  // A call center answers for an office; a state's health department and environmental health officers see no patients.
   if (lower[at - 1] === 'call' && lower[at]!.startsWith('cent')) return false
+  if (lower[at - 1] === 'health' && /^(state|public|county|environmental)$/.test(lower[at - 2] ?? '')) return false
   if (fitting.has(lower[at - 1]!)) return true
   return at > 1 && gap[at - 1] === open && fitting.has(lower[at - 2]!) && lower[at - 1] !== 'of' && !otherTrades.has(lower[at - 1]!)
 }

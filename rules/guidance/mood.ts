@@ -54,6 +54,8 @@ function passiveMood(reading: Reading, at: number): Mood {
   if (asked) return infinitiveMood(reading, at - 2, at, null)
   // `You may be referred to a specialist`, and so should others: a clinician refers.
   if (reading.lower[at] === 'referred' || isOfSpecimen(reading, start, at)) return 'told'
+  // `People with weak lungs should be followed by a specialist`: how they are cared for.
+  if (followings.has(reading.lower[at]!) && !reading.lower.slice(start, at).includes('you')) return 'told'
   for (let index = at - 1; index >= start && index > at - 8; index--) {
     if (has(reading, index, is.strong) || (has(reading, index, is.need) && reading.lower[index + 1] === 'to')) {
       return obligation(reading, index, at)
@@ -66,6 +68,7 @@ function passiveMood(reading: Reading, at: number): Mood {
 }
 
 const specimens = listed('specimens')
+const followings: ReadonlySet<string> = new Set(['followed', 'monitored', 'supervised'])
 
 /** `Tissue samples should be checked by a pathologist`: the reader sees to none of it. */
 function isOfSpecimen({lower}: Reading, start: number, at: number): boolean {

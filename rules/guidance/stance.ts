@@ -54,7 +54,7 @@ const officePairs: ReadonlySet<string> = new Set([
 
 /** `Ask your doctor to sign this form`: the reader needs a paper, not care. */
 function isPaperwork({lower, bits}: Reading, {verb}: Act): boolean {
-  if (lower.some((word, at) => officePairs.has(`${word} ${lower[at + 1]}`)) || movesAppointment(lower)) return true
+  if (lower.some((word, at) => officePairs.has(`${word} ${lower[at + 1]}`)) || movesAppointment(lower) || changesDoctor(lower)) return true
   if (!lower.some((word) => paperwork.has(word))) return false
   return lower[verb] === 'ask' || /^(to|for)$/.test(lower[0]!) || (bits[0]! & is.reader) !== 0
 }
@@ -68,6 +68,16 @@ function movesAppointment(lower: readonly string[]): boolean {
     const denied = lower.slice(Math.max(0, at - 6), at).some((one) => /^(cannot|can't|unable|not)$/.test(one))
     return denied && before.some((one) => /^(come|attend|make|keep)$/.test(one))
   })
+}
+
+const choosing = new Set(['to', 'your', 'a', 'the', 'different', 'another', 'new', 'primary', 'care', 'family'])
+
+/** `to change to a different doctor`: a matter for the front desk. */
+function changesDoctor(lower: readonly string[]): boolean {
+  const change = lower.indexOf('change')
+  let at = change + 1
+  while (change >= 0 && choosing.has(lower[at] ?? '')) at++
+  return at > change + 1 && /^(doctor|gp|provider|dentist)$/.test(lower[at] ?? '')
 }
 
 const deciding = listed('deciding')

@@ -34,7 +34,7 @@ export const grammar = {
     urgings: 'urge encourage remind persuade help ask tell advise',
     carriers: 'go ask call ring phone request book arrange plan appointment come return contact begin start',
     exceptions: 'unless without until before except after',
-    forbidders: "don't dont never shouldn't mustn't avoid not nobody",
+    forbidders: "don't dont never shouldn't mustn't avoid not",
     counted: 'some many most more few several half often sometimes about nearly almost',
     whens: 'if when whenever once anytime',
     wondering: 'about know ask check see out sure decide determine learn',
