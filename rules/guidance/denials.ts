@@ -1,3 +1,4 @@
+import type {Mood} from './mood.js'
 import {has, type Reading, skipBack, wall} from './reading.js'
 import {is, listed} from './vocabulary.js'
 
@@ -33,6 +34,11 @@ export function isException(reading: Reading, at: number, words: ReadonlySet<str
 export function forbids(reading: Reading): boolean {
   for (let at = 0; at < reading.length; at++) {
     const word = reading.lower[at]!
+    // `Nobody should`, `no one must`
+    if (word === 'nobody' || (word === 'one' && reading.lower[at - 1] === 'no')) {
+      if (has(reading, at + 1, is.strong)) return true
+      continue
+    }
     if (word === 'only' && has(reading, at + 1, is.order | is.condition)) return true
     if (!forbidders.has(word) || (word === 'not' && reading.lower[at - 1] !== 'do' && !has(reading, at - 1, is.strong))) continue
     const owed = /^(should|must)/.test(word) || has(reading, at - 1, is.strong)
@@ -41,4 +47,9 @@ export function forbids(reading: Reading): boolean {
     if (!needs.has(next) && !delays.has(next) && next !== 'worry') return true
   }
   return false
+}
+
+/** It is only told of, unless it is an exception to something forbidden: `Do not stop it until you have talked to your doctor`. */
+export function toldAt(reading: Reading, at: number): Mood {
+  return isException(reading, at) ? 'directive' : 'told'
 }

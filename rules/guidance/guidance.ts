@@ -5,7 +5,7 @@ import {type Kind, kindsOf} from './kinds.js'
 import {leadOf, listAfter, mayLeadIn} from './lists.js'
 import {type Mention, mentionsIn} from './mentions.js'
 import {type Lead, moodOf} from './mood.js'
-import {type Reading, readingOf} from './reading.js'
+import {has, type Reading, readingOf} from './reading.js'
 import {type JudgedAct, type Stance, stanceOf} from './stance.js'
 import {topicsOfText} from './topics.js'
 import {triggerOf, type Urgency, urgencyOf} from './triggers.js'
@@ -87,10 +87,13 @@ function isModified(noun: string, before: string, twoBefore: string | undefined)
 
 function guidanceOf(sentence: Sentence, surroundings: Surroundings): Guidance | null {
   const reading = readingOf(sentence)
-  const mentions = mentionsIn(reading)
+  const found = mentionsIn(reading)
+  const named = surroundings.lead === 'turn' ? namedFirst(reading, found) : null
+  const mentions = named && named !== found[0] ? [named, ...found] : found
   const acts = actsIn(reading, mentions, surroundings.goesOn)
   if (mentions.length === 0 && acts.length === 0) return null
-  const judged = acts.map((act) => ({act, mood: moodOf(reading, act, surroundings.lead)}))
+  const judged: JudgedAct[] = acts.map((act) => ({act, mood: moodOf(reading, act, surroundings.lead)}))
+  if (named) judged.push({act: {verb: 0, mention: named, voice: 'active'}, mood: 'directive'})
   const stance = stanceOf(reading, mentions, judged, surroundings.list.length > 0)
   if (stance === 'directive') return directiveFrom(reading, mentions, judged, surroundings)
   const act = judged[0]?.act ?? null
@@ -105,10 +108,18 @@ function guidanceOf(sentence: Sentence, surroundings: Surroundings): Guidance | 
   }
 }
 
+/** Whom an item names that a lead-in such as `Call one of these:` is about. A number counts there without its verb. */
+function namedFirst(reading: Reading, mentions: readonly Mention[]): Mention | null {
+  if (mentions[0]?.from === 0) return mentions[0].kind === 'help' ? null : mentions[0]
+  return has(reading, 0, is.number) ? {from: 0, to: has(reading, 1, is.number) ? 2 : 1, head: 0, kind: 'number'} : null
+}
+
 /** What the sentence does towards those it mentions, and `ask why` where a clinician is understood. */
 function actsIn(reading: Reading, mentions: readonly Mention[], goesOn: boolean): Act[] {
   const acts = mentions.map((mention) => actOn(reading, mention)).filter((act) => act !== null)
-  if (mentions.length > acts.length || (mentions.length === 0 && goesOn)) acts.push(...understoodActs(reading, mentions))
+  // `When you see your doctor, ask about`: the first act is only a condition.
+  if (mentions.length > acts.length || (acts.length > 0 && has(reading, 0, is.condition)) || (mentions.length === 0 && goesOn))
+    acts.push(...understoodActs(reading, mentions))
   return acts
 }
 

@@ -1,5 +1,5 @@
 import {has, open, type Reading, wall} from './reading.js'
-import {is, modifiers, otherTrades, verb} from './vocabulary.js'
+import {is, listed, modifiers, otherTrades, verb} from './vocabulary.js'
 
 /** A clinician, a service or medical help as a sentence names it. Word indexes; `to` is past the end. */
 export interface Mention {
@@ -37,8 +37,22 @@ const publications = new Set([
   'directory',
   'handbook',
   'locator',
-  'summary'
+  'summary',
+  'cashier',
+  'billing',
+  'accounts',
+  'finance',
+  'administrator',
+  'switchboard',
+  'complaints'
 ])
+
+/** After one of these `medical assistance` or `emergency care` is something that is paid or run: `your medical assistance office`. */
+const schemes = new Set(
+  'office offices program programs programme programmes plan plans medicaid bill bills cost costs expense expenses coverage insurance benefits'.split(
+    ' '
+  )
+)
 
 function kindAt(reading: Reading, at: number): Mention['kind'] | null {
   const bits = reading.bits[at]!
@@ -47,13 +61,21 @@ function kindAt(reading: Reading, at: number): Mention['kind'] | null {
   if (bits & is.number) return calls(reading, at) ? 'number' : null
   if (bits & is.place) return 'place'
   if (bits & is.head && modified(reading, at)) return 'place'
-  if (!(bits & is.help)) return null
+  if (!(bits & is.help) || (schemes.has(reading.lower[at + 1] ?? '') && reading.lower[at] !== 'help')) return null
   if (modified(reading, at)) return reading.lower[at] === 'opinion' ? 'opinion' : 'help'
   return isHelpSoon(reading, at) ? 'help' : null
 }
 
 /** `911` and `ER` count where something calls them or goes there: digits by themselves are just digits. */
 function calls(reading: Reading, at: number): boolean {
+  // A part of a longer number; `116 123` is one.
+  const digits = (word: string | undefined) => word !== undefined && /^\d+$/.test(word)
+  if (
+    reading.lower[at] !== '116' &&
+    digits(reading.lower[at]) &&
+    ((digits(reading.lower[at - 1]) && reading.gap[at] === open) || (digits(reading.lower[at + 1]) && reading.gap[at + 1] === open))
+  )
+    return false
   if (reading.lower[at] === 'er' && reading.sentence.words[at]!.text !== 'ER') return false
   for (let index = at - 1; index >= 0 && index >= at - 5 && reading.gap[index + 1] !== wall; index--) {
     if (has(reading, index, is.direct | is.to | is.place) || reading.lower[index] === 'use') return true
@@ -65,6 +87,9 @@ function calls(reading: Reading, at: number): boolean {
 function modified({lower, gap}: Reading, at: number): boolean {
   const fitting = modifiers.get(lower[at]!)
   if (!fitting || at === 0 || gap[at] !== open) return false
+  // A call center answers for an office; a state's health department and environmental health officers see no patients.
+  if (lower[at - 1] === 'call' && lower[at]!.startsWith('cent')) return false
+  if (lower[at - 1] === 'health' && /^(state|public|county|environmental)$/.test(lower[at - 2] ?? '')) return false
   if (fitting.has(lower[at - 1]!)) return true
   return at > 1 && gap[at - 1] === open && fitting.has(lower[at - 2]!) && lower[at - 1] !== 'of' && !otherTrades.has(lower[at - 1]!)
 }
@@ -75,6 +100,9 @@ function isHelpSoon(reading: Reading, at: number): boolean {
   return has(reading, at + 1, is.urgent) || (reading.lower[at + 1] === 'right' && reading.lower[at + 2] === 'away')
 }
 
+/** `regular medical care` begins at `regular`. */
+const adjectives = listed('adjectives')
+
 const stops = verb | is.preposition | is.conjunction | is.condition | is.strong | is.weak | is.others | is.reader | is.finite
 
 /** Where the phrase of a noun starts: at its `your`, `a` or `the`, else at its modifiers. */
@@ -83,7 +111,7 @@ function phraseStart(reading: Reading, head: number): number {
   for (let at = head - 1; at >= 0 && at >= head - 6 && reading.gap[at + 1] === open; at--) {
     if (has(reading, at, is.determiner)) return determinerStart(reading, at)
     const modifying = modifiers.get(reading.lower[head]!)?.has(reading.lower[at]!) ?? false
-    if (modifying && bare === at + 1) bare = at
+    if ((modifying || (reading.bits[head]! & is.help && adjectives.has(reading.lower[at]!))) && bare === at + 1) bare = at
     else if (has(reading, at, stops) && !reading.lower[at]!.endsWith('ing')) break
   }
   return bare

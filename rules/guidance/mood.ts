@@ -1,6 +1,7 @@
 import type {Act} from './acts.js'
-import {deniedBefore, denies, isException} from './denials.js'
+import {deniedBefore, denies, toldAt} from './denials.js'
 import {frameOf} from './frames.js'
+import {gerundMood} from './gerunds.js'
 import {mainBetween, obligation, subjectOf} from './obligation.js'
 import {clauseStart, comma, has, open, type Reading, skipBack, wall} from './reading.js'
 import {is, listed, verb} from './vocabulary.js'
@@ -19,23 +20,20 @@ const carriers = listed('carriers')
  */
 export type Mood = 'directive' | 'unneeded' | 'negated' | 'label' | 'told'
 
-/** What the lead-in of a list says of its items: `You should:`, `Your doctor may:`, `You do not need to:`. */
-export type Lead = 'order' | 'told' | 'unneeded' | null
+/** What the lead-in of a list says of its items: `You should:`, `Your doctor may:`, `You do not need to:`, `Call one of these:`. */
+export type Lead = 'order' | 'told' | 'unneeded' | 'turn' | null
 
 /** Judges an act by the words before it in its sentence. */
 export function moodOf(reading: Reading, act: Act, lead: Lead): Mood {
   if (act.voice === 'subject') return subjectMood(reading, act)
   if (act.voice === 'passive') return passiveMood(reading, act.verb)
+  // `make sure your dentist knows`, `be honest with your doctor`
+  if (/^(sure|honest|frank|upfront)$/.test(reading.lower[act.verb]!)) return moodAt(reading, act.verb - 1, act, lead)
   const bits = reading.bits[act.verb]!
   if (bits & is.ing) return gerundMood(reading, act.verb)
   const base = moodAt(reading, act.verb, act, lead)
   // `you have talked`: words such as `put` and `let` are both forms, the listed past is not.
   return bits & is.past && !has(reading, act.verb, is.order) && base !== 'negated' ? toldAt(reading, act.verb) : base
-}
-
-/** It is only told of, unless it is an exception to something forbidden: `Do not stop it until you have talked to your doctor`. */
-function toldAt(reading: Reading, at: number): Mood {
-  return isException(reading, at) ? 'directive' : 'told'
 }
 
 /** `Medical help should be sought`. */
@@ -51,6 +49,13 @@ function subjectMood(reading: Reading, {verb: at, mention}: Act): Mood {
 /** `should be seen by a doctor`, `get it checked by a nurse`. */
 function passiveMood(reading: Reading, at: number): Mood {
   const start = clauseStart(reading, at, comma)
+  // `ask to be seen`, `arrange to be seen`
+  const asked = reading.lower[at - 1] === 'be' && reading.lower[at - 2] === 'to' && at - 3 >= start && !has(reading, at - 3, is.need)
+  if (asked) return infinitiveMood(reading, at - 2, at, null)
+  // `You may be referred to a specialist`, and so should others: a clinician refers.
+  if (reading.lower[at] === 'referred' || isOfSpecimen(reading, start, at)) return 'told'
+  // `People with weak lungs should be followed by a specialist`: how they are cared for.
+  if (followings.has(reading.lower[at]!) && !reading.lower.slice(start, at).includes('you')) return 'told'
   for (let index = at - 1; index >= start && index > at - 8; index--) {
     if (has(reading, index, is.strong) || (has(reading, index, is.need) && reading.lower[index + 1] === 'to')) {
       return obligation(reading, index, at)
@@ -60,6 +65,16 @@ function passiveMood(reading: Reading, at: number): Mood {
     if (reading.lower[index] === 'without' || reading.lower[index] === 'unless') return toldAt(reading, at)
   }
   return toldAt(reading, at)
+}
+
+const specimens = listed('specimens')
+const followings: ReadonlySet<string> = new Set(['followed', 'monitored', 'supervised'])
+
+/** `Tissue samples should be checked by a pathologist`: the reader sees to none of it. */
+function isOfSpecimen({lower}: Reading, start: number, at: number): boolean {
+  if (lower[at + 1] !== 'by') return false
+  for (let index = start; index < at; index++) if (specimens.has(lower[index]!)) return true
+  return false
 }
 
 /** The mood of a verb in its plain form, by what stands before it. */
@@ -82,7 +97,8 @@ function openingMood(reading: Reading, at: number, lead: Lead, act: Act | null):
   if (clauseStart(reading, at, comma) === start) {
     if (start === 0 && lead === 'told') return 'told'
     if (start === 0 && lead === 'unneeded') return 'unneeded'
-    return 'directive'
+    // A list that lost its lines: `The dentist should - ask about pain`.
+    return start > 0 && has(reading, start - 1, is.strong | is.weak) ? obligation(reading, start - 1, at) : 'directive'
   }
   return followed(reading, start, clauseStart(reading, at, comma), at, act)
 }
@@ -109,13 +125,16 @@ function continued(reading: Reading, conjunction: number, at: number, act: Act |
   const shared = sharedInfinitive(reading, clause, conjunction, at)
   if (shared) return shared
   const mood = followed(reading, start, conjunction, at, act)
+  if (mood === 'told' && urgedThat(reading, conjunction - 1)) return 'directive'
   return mood === 'told' && (word === 'but' || word === 'so' || word === 'then') ? 'directive' : mood
 }
 
 /** `It is important to know the signs and call 999`: the `to` before the first verb holds for the second. */
 function sharedInfinitive(reading: Reading, start: number, conjunction: number, at: number): Mood | null {
   for (let to = conjunction - 1; to > start; to--) {
-    if (reading.lower[to] !== 'to' || !(urges.has(reading.lower[to - 1]!) || needs.has(reading.lower[to - 1]!))) continue
+    if (reading.lower[to] !== 'to') continue
+    const before = reading.lower[to - 1]!
+    if (!urges.has(before) && !needs.has(before) && !wishes.has(before)) continue
     return infinitiveMood(reading, to, at, null)
   }
   return null
@@ -135,10 +154,16 @@ function clauseOfSubject(reading: Reading, subject: number, at: number): Mood {
     const word = reading.lower[index]!
     if (word === 'sure' || word === 'important' || word === 'essential' || word === 'vital' || word === 'best' || word === 'certain')
       return 'directive'
-    if (/^(recommend|suggest|advis|insist)/.test(word)) return 'directive'
+    if (/^(recommend|suggest|advis|insist)/.test(word)) return isForetold(reading, index) ? 'told' : 'directive'
     if (has(reading, index, is.condition | is.relative) && word !== 'that' && word !== 'if') break
   }
   return toldAt(reading, at)
+}
+
+/** `Your doctor may suggest that you see a physiotherapist`: it may happen. */
+function isForetold(reading: Reading, at: number): boolean {
+  const before = skipBack(reading, at - 1, is.adverb)
+  return has(reading, before, is.weak) || (has(reading, before, is.clinician) && reading.lower[at]!.endsWith('s'))
 }
 
 /** No comma and no modal: `If symptoms persist see your doctor`. */
@@ -149,16 +174,22 @@ function runOnMood(reading: Reading, before: number, at: number, act: Act | null
   )
     return 'directive'
   const start = clauseStart(reading, at, comma)
-  const scene = has(reading, start, is.condition) || reading.lower[start] === 'for' || reading.lower[start] === 'in'
+  // `Have a friend drive you to hospital`
+  if (reading.lower[start] === 'have' && at > start + 1 && at < start + 5 && reading.lower[start + 1] !== 'you') return 'directive'
+  const scene = has(reading, start, is.condition) || /^(for|in|to)$/.test(reading.lower[start]!)
   if (!scene || at < start + 3 || !act?.mention) return toldAt(reading, at)
   return has(reading, before, is.others | is.reader | is.determiner | is.preposition | is.clinician) ? toldAt(reading, at) : 'directive'
 }
 
 /** `It is important that anyone with a fever see a doctor`. */
 function urgedThat(reading: Reading, from: number): boolean {
+  // `It makes sure that veterans who need care get it`
+  if (has(reading, from, is.relative) && reading.lower[from] !== 'that') return false
   for (let at = from; at > 0 && reading.gap[at + 1] !== wall && at > from - 25; at--) {
     const word = reading.lower[at - 1]!
-    if (reading.lower[at] === 'that' && (urges.has(word) || /^(recommend|suggest|advis)/.test(word))) return !denies(reading, at - 1, 0)
+    if (reading.lower[at] !== 'that') continue
+    if (/^(recommend|suggest|advis)/.test(word) && isForetold(reading, at - 1)) return false
+    if (urges.has(word) || /^(recommend|suggest|advis)/.test(word)) return !denies(reading, at - 1, 0)
   }
   return false
 }
@@ -185,13 +216,29 @@ function infinitiveMood(reading: Reading, to: number, at: number, lead: Lead): M
   // `It is important to know the signs, and to call`.
   if (has(reading, before, is.conjunction)) return sharedInfinitive(reading, clauseStart(reading, before, wall), before, at) ?? 'told'
   const urging = reading.lower.slice(Math.max(0, before - 2), before + 1).findIndex((one) => urgings.has(one))
+  if (urging >= 0 && weSay(reading, Math.max(0, before - 2) + urging)) return 'directive'
   if (urging >= 0) return moodAt(reading, Math.max(0, before - 2) + urging, null, lead)
   if (carriers.has(word)) return carrierMood(reading, before, lead)
+  if (waitsBefore(reading, before, start)) return 'directive'
   if (has(reading, before, is.negative)) return 'unneeded'
   if (!urges.has(word) || (word === 'is' && !adviceBefore(reading, before, start)))
     return urgedFor(reading, before, start) ? 'directive' : 'told'
   if (denies(reading, before, start)) return 'unneeded'
   return dependentOr(reading, start, before, 'directive')
+}
+
+/** `We would encourage you to`. */
+function weSay(reading: Reading, at: number): boolean {
+  const subject = skipBack(reading, at - 1, is.adverb | is.weak)
+  return /^we('d)?$/.test(reading.lower[subject] ?? '')
+}
+
+/** `You do not have to wait until your next visit to tell us`. */
+function waitsBefore(reading: Reading, at: number, start: number): boolean {
+  for (let index = at - 1; index > start && index > at - 7; index--) {
+    if (reading.lower[index] === 'wait') return deniedBefore(reading, index - 1, start)
+  }
+  return false
 }
 
 /** `It is important for people to tell their doctor`. */
@@ -231,35 +278,4 @@ function dependentOr(reading: Reading, start: number, at: number, mood: Mood): M
     return mainBetween(reading, index, at) || at - index > 4 ? mood : toldAt(reading, at)
   }
   return mood
-}
-
-/** `Talking to your doctor is the best first step`. */
-function isUrged(reading: Reading, from: number): boolean {
-  for (let at = from + 1; at < reading.length - 1; at++) {
-    if (reading.lower[at] !== 'is' && reading.lower[at] !== 'are') continue
-    for (let next = at + 1; next < reading.length && next < at + 6; next++) {
-      if (has(reading, next, is.negative)) return false
-      if (urges.has(reading.lower[next]!) && reading.lower[next] !== 'is') return true
-    }
-    return false
-  }
-  return false
-}
-
-/** `talking to your doctor`: an order after `consider` and the like, denied after `without` and `instead of`. */
-function gerundMood(reading: Reading, at: number): Mood {
-  const before = skipBack(reading, at - 1, is.adverb & ~is.negative)
-  if (before < 0) return isUrged(reading, at) ? 'directive' : 'told'
-  const word = reading.lower[before]!
-  if (/^(consider|recommend|suggest|try|advis|worth|mind)/.test(word))
-    return deniedBefore(reading, before, before - 3) ? 'negated' : 'directive'
-  const noun = word === 'in' || word === 'of' ? reading.lower[before - 1]! : word
-  if (pointless.has(noun) && deniedBefore(reading, before, before - 4)) return 'unneeded'
-  if (word === 'by') return frameOf(reading, clauseStart(reading, at, wall), before) === 'order' ? 'directive' : 'told'
-  if (/^(delay|postpon|avoid|off|hesitat)/.test(word)) return deniedBefore(reading, before - 1, before - 4) ? 'directive' : 'negated'
-  if (word === 'without') return isException(reading, at) ? 'directive' : 'negated'
-  if (word === 'before' || word === 'until' || word === 'unless') return toldAt(reading, at)
-  if (word === 'after') return reading.lower.includes('only') ? 'directive' : 'told'
-  if (word === 'of' && reading.lower[before - 1] === 'instead') return 'negated'
-  return word === 'than' ? 'negated' : 'told'
 }

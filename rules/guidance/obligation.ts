@@ -1,7 +1,7 @@
 import {deniedBefore, isException} from './denials.js'
 import type {Mood} from './mood.js'
-import {clauseStart, comma, has, type Reading} from './reading.js'
-import {is, listed} from './vocabulary.js'
+import {clauseStart, comma, has, type Reading, skipBack} from './reading.js'
+import {is, listed, modifiers} from './vocabulary.js'
 
 /** `Some children need to see a specialist` and `more than half must go to hospital` count people, they do not advise them. */
 const counted = listed('counted')
@@ -17,19 +17,24 @@ export function obligation(reading: Reading, modal: number, at: number): Mood {
   if (denied) return has(reading, modal, is.strong | is.need) ? 'unneeded' : 'told'
   if (subject === 'other' && counted.has(reading.lower[start]!) && !reading.lower[modal]!.startsWith('should')) return 'told'
   if (has(reading, modal, is.strong)) return 'directive'
-  if (has(reading, modal, is.need)) return needMood(reading, modal, subject)
+  if (has(reading, modal, is.need)) return needMood(reading, modal, at, subject)
   return weakMood(reading, modal, at, subject)
 }
 
 /** `need to`: an order to the reader or to people like them, a forecast after `may`. */
-function needMood(reading: Reading, need: number, subject: Subject): Mood {
+function needMood(reading: Reading, need: number, at: number, subject: Subject): Mood {
   const before = reading.lower[need - 1] ?? ''
-  if (before === 'may' || before === 'might') return subject === 'reader' && conditional(reading) ? 'directive' : 'told'
+  if (/^(may|might)$/.test(reading.lower[skipBack(reading, need - 1, is.adverb)] ?? '')) {
+    return subject === 'reader' && conditional(reading) && !goings.has(reading.lower[at]!) ? 'directive' : 'told'
+  }
   // `They usually need to go to hospital`, `the chances that you will have to go`: a forecast.
   if (subject === 'other' && /^(usually|often|sometimes|generally|typically)$/.test(before)) return 'told'
   if (reading.lower.slice(Math.max(0, need - 6), need).some((word) => /^(chances?|likelihood|odds)$/.test(word))) return 'told'
   return has(reading, need, is.past) ? 'told' : 'directive'
 }
+
+/** `You may need to go to hospital if` tells what may come, `you may need to see a doctor if` advises. */
+const goings: ReadonlySet<string> = new Set(['go', 'return', 'stay'])
 
 function conditional({lower}: Reading): boolean {
   return lower.includes('if')
@@ -57,7 +62,10 @@ function isPreposition(reading: Reading, at: number, modal: number): boolean {
 
 /** `You can get medical care through the plan`: what is on offer, not what to do. */
 function isOffered({lower}: Reading, at: number): boolean {
-  return lower[at] === 'get' && lower.slice(at + 1, at + 6).some((word) => /^(care|treatment|assistance)$/.test(word))
+  return (
+    /^(get|seek|obtain|receive|find)$/.test(lower[at]!) &&
+    lower.slice(at + 1, at + 6).some((word) => /^(care|treatment|assistance)$/.test(word))
+  )
 }
 
 export type Subject = 'reader' | 'clinician' | 'other' | 'dependent'
@@ -77,9 +85,17 @@ export function subjectOf(reading: Reading, start: number, modal: number): Subje
   let clinician = false
   for (let at = modal; at >= from && at > modal - 9; at--) {
     if (has(reading, at, is.reader)) return 'reader'
-    if (has(reading, at, is.clinician) && !reading.lower[at]!.endsWith("'s")) clinician = true
+    if (isClinicianAt(reading, at) && !reading.lower[at]!.endsWith("'s")) clinician = true
   }
   return clinician && !has(reading, from, is.others) ? 'clinician' : 'other'
+}
+
+/** `doctor`, and `worker` of `health worker`. */
+export function isClinicianAt(reading: Reading, at: number): boolean {
+  return (
+    has(reading, at, is.clinician) ||
+    (has(reading, at, is.head) && (modifiers.get(reading.lower[at]!)?.has(reading.lower[at - 1]!) ?? false))
+  )
 }
 
 /** True where a whole clause fits between `if` and the modal, so that the modal's clause is the main one. */

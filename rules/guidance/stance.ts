@@ -47,14 +47,37 @@ const officePairs: ReadonlySet<string> = new Set([
   'your application',
   'on file',
   'discharge summary',
-  'your address'
+  'your address',
+  'your invoice',
+  'your bill'
 ])
 
 /** `Ask your doctor to sign this form`: the reader needs a paper, not care. */
 function isPaperwork({lower, bits}: Reading, {verb}: Act): boolean {
-  if (lower.some((word, at) => officePairs.has(`${word} ${lower[at + 1]}`))) return true
+  if (lower.some((word, at) => officePairs.has(`${word} ${lower[at + 1]}`)) || movesAppointment(lower) || changesDoctor(lower)) return true
   if (!lower.some((word) => paperwork.has(word))) return false
   return lower[verb] === 'ask' || /^(to|for)$/.test(lower[0]!) || (bits[0]! & is.reader) !== 0
+}
+
+/** `to change your appointment`, `if you cannot keep your appointment`. */
+function movesAppointment(lower: readonly string[]): boolean {
+  return lower.some((word, at) => {
+    if (!/^(appointments?|booking)$/.test(word)) return false
+    const before = lower.slice(Math.max(0, at - 4), at)
+    if (before.some((one) => /^(cancel|change|rearrange|reschedule)$/.test(one))) return true
+    const denied = lower.slice(Math.max(0, at - 6), at).some((one) => /^(cannot|can't|unable|not)$/.test(one))
+    return denied && before.some((one) => /^(come|attend|make|keep)$/.test(one))
+  })
+}
+
+const choosing = new Set(['to', 'your', 'a', 'the', 'different', 'another', 'new', 'primary', 'care', 'family'])
+
+/** `to change to a different doctor`: a matter for the front desk. */
+function changesDoctor(lower: readonly string[]): boolean {
+  const change = lower.indexOf('change')
+  let at = change + 1
+  while (change >= 0 && choosing.has(lower[at] ?? '')) at++
+  return at > change + 1 && /^(doctor|gp|provider|dentist)$/.test(lower[at] ?? '')
 }
 
 const deciding = listed('deciding')
@@ -64,7 +87,7 @@ function decidesWith(reading: Reading, {from, to, kind}: Mention): boolean {
   if (kind !== 'clinician' || from < 2 || reading.lower[from - 1] !== 'and' || reading.lower[from - 2] !== 'you') return false
   if (from > 2 && has(reading, from - 3, is.condition | is.relative | is.preposition)) return false
   const modal = reading.lower[to] ?? ''
-  return /^(should|must|can)$/.test(modal) && reading.lower.slice(to + 1, to + 3).some((word) => deciding.has(word))
+  return /^(should|must|can|need)$/.test(modal) && reading.lower.slice(to + 1, to + 3).some((word) => deciding.has(word))
 }
 
 const replaces = listed('replaces')

@@ -102,9 +102,11 @@ function isSoon({lower, bits}: Reading, at: number): boolean {
   const word = lower[at]!
   const next = lower[at + 1]
   if (word === 'right' || word === 'straight') return next === 'away'
+  if (word === 'same-day') return true
   if (word === 'at') return next === 'once'
   if (word === 'without') return next === 'delay'
   if (word === 'soon') return next === 'as' && lower[at + 2] === 'possible'
-  if (word === 'today') return true
+  if (word === 'today' || word === 'tonight') return true
+  if (word === 'same') return next === 'day' && lower[at + 2] !== 'as'
   return (bits[at]! & is.urgent) !== 0 && word !== 'now'
 }

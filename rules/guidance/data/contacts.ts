@@ -78,7 +78,25 @@ export const contacts = {
     'prosthodontist',
     'orthopedist',
     'orthopaedist',
-    'pulmonologist'
+    'pulmonologist',
+    'physio',
+    'physios',
+    'obstetricians',
+    'geriatricians',
+    'nutritionists',
+    'anesthetists',
+    'anaesthetists',
+    'orthodontists',
+    'chemists',
+    'consultants',
+    'hygienists',
+    'doulas',
+    'chiropodist',
+    'chiropodists',
+    'osteopath',
+    'osteopaths',
+    'phlebotomist',
+    'sonographer'
   ],
   clinicianEndings: ['ologist', 'ologists', 'iatrist', 'iatrists'],
   notClinicians: [
@@ -127,19 +145,25 @@ export const contacts = {
     workers: 'care health healthcare',
     assistant: "physician physician's medical",
     educator: 'diabetes health',
-    center: 'medical health poison cancer transplant dialysis care treatment vet trauma crisis va control',
-    centre: 'medical health poison cancer transplant dialysis care treatment walk-in walk trauma crisis control',
+    center: 'medical health poison poisons cancer transplant dialysis care treatment vet trauma crisis va control',
+    centre: 'medical health poison poisons cancer transplant dialysis care treatment walk-in walk trauma crisis control',
     centers: 'medical health poison cancer transplant dialysis treatment',
     control: 'poison',
     room: 'emergency er',
     department: 'emergency a&e casualty health accident',
     services: 'emergency medical out-of-hours ambulance crisis mental',
-    service: 'emergency out-of-hours ambulance 111 crisis gp',
-    unit: 'injuries burns urgent intensive injury',
-    line: 'crisis nurse advice',
+    service: 'emergency out-of-hours ambulance 111 crisis gp physiotherapy therapies counselling maternity',
+    unit: 'injuries burns urgent intensive injury maternity assessment labour stroke transplant dialysis',
+    ward: 'the your hospital maternity labour postnatal',
+    surgery: "gp gp's doctor's doctors' dental local",
+    practice: "gp gp's doctor's dental local general medical family your",
+    pcp: 'your a the',
+    hcp: 'your a the',
+    emergency: 'accident',
+    line: 'crisis nurse advice triage',
     hotline: 'crisis nurse poison suicide prevention abuse health',
     responders: 'line crisis lifeline',
-    helpline: 'crisis nurse poison suicide mental abuse health cancer',
+    helpline: 'crisis nurse poison suicide mental abuse health cancer chemo chemotherapy hospital ward 24-hour',
     number: 'emergency',
     coordinator: 'health transplant care nurse',
     manager: 'care case',
@@ -157,6 +181,8 @@ export const contacts = {
     'a&e',
     'ems',
     'samaritans',
+    'healthline',
+    'healthdirect',
     'paramedics',
     'casualty',
     '999',
@@ -200,22 +226,25 @@ export const contacts = {
     treatment: 'medical emergency urgent immediate prompt',
     assistance: 'medical emergency immediate',
     evaluation: 'medical immediate',
+    review: 'medical',
     opinion: 'second third another'
   },
   verbs: {
     direct: {
-      words: 'ask tell call phone telephone ring see visit consult contact inform notify alert text email message dial warn remind give',
-      ing: 'asking telling calling phoning telephoning ringing seeing visiting consulting contacting informing notifying alerting texting dialling dialing warning giving',
-      past: 'asked told called phoned rung seen visited consulted contacted informed notified alerted saw rang'
+      words:
+        'ask tell call phone telephone ring see visit consult contact inform notify alert text email message dial warn remind give attend',
+      ing: 'asking telling calling phoning telephoning ringing seeing visiting consulting contacting informing notifying alerting texting dialling dialing warning giving attending',
+      past: 'asked told called phoned rung seen visited consulted contacted informed notified alerted saw rang attended'
     },
     to: {
-      words: 'talk speak call go chat report mention turn return show describe explain come take bring reach head write rush get walk',
-      ing: 'talking speaking going reporting mentioning turning showing describing taking bringing reaching',
-      past: 'talked spoken gone reported mentioned spoke taken brought'
+      words:
+        'talk speak call go chat report mention turn return show describe explain come take bring reach head write rush get walk pop nip drop present send refer self-refer drive',
+      ing: 'talking speaking going reporting mentioning turning showing describing taking bringing reaching popping sending mentioning',
+      past: 'talked spoken gone reported mentioned spoke taken brought popped dropped sent'
     },
     with: {
       words:
-        'talk speak check consult discuss chat work share meet book arrange schedule make review raise follow confirm go keep stay set agree verify plan partner connect',
+        'talk speak check consult discuss chat work share meet book arrange schedule make review raise follow confirm go keep stay set agree verify plan partner connect get ask request attend honest frank upfront',
       ing: 'talking speaking checking consulting discussing chatting working partnering connecting sharing meeting making scheduling booking reviewing arranging',
       past: 'talked spoken checked consulted discussed spoke shared reviewed'
     },
@@ -229,7 +258,7 @@ export const contacts = {
       ing: 'getting seeking finding obtaining requesting calling asking considering looking',
       past: 'got sought obtained needed required'
     },
-    have: {words: 'let have make', ing: 'letting having', past: 'let had'}
+    have: {words: 'let have make keep', ing: 'letting having', past: 'let had'}
   },
   passives:
     'seen examined checked assessed evaluated treated reviewed tested monitored looked diagnosed screened followed supervised told informed notified contacted consulted called alerted asked sought referred taken needed required discussed reported'

@@ -11,7 +11,7 @@ export const grammar = {
     relative: 'who which what how why where whom whose that',
     reader: "you you'll you're you've you'd yourself",
     adverb:
-      'always please also then first just simply immediately promptly right either at least instead still even again soon only urgently quickly usually often sometimes generally normally therefore however definitely strongly back regularly straight ever all kindly maybe perhaps possibly probably certainly really do openly directly alternatively otherwise meanwhile additionally next',
+      'always please also then first just simply immediately promptly right either at least instead still even again soon only urgently quickly usually often sometimes generally normally therefore however definitely strongly back regularly straight ever all kindly maybe perhaps possibly probably certainly really do openly directly alternatively otherwise meanwhile additionally next online',
     conjunction: 'and or but so then nor plus and/or',
     determiner: "your the a an his her their my our this that these those any another each every some its one's no either both",
     others:
@@ -29,25 +29,31 @@ export const grammar = {
     wishes: 'want wish like',
     urges:
       'sure certain free remember try best better important essential vital crucial critical wise helpful useful necessary advisable safest idea step thing way time encouraged advised urged reminded recommended careful right is place welcome worth worthwhile imperative things option chance opportunity safer',
-    delays: 'hesitate afraid wait delay embarrassed shy forget scared reluctant fail worried ashamed neglect',
+    delays: 'hesitate afraid wait delay embarrassed shy forget scared reluctant fail worried ashamed neglect harm hurt shame',
     pointless: 'point reason bother use sense',
     urgings: 'urge encourage remind persuade help ask tell advise',
-    carriers: 'go ask call arrange plan appointment come return contact begin start',
+    carriers: 'go ask call ring phone request book arrange plan appointment come return contact begin start',
     exceptions: 'unless without until before except after',
     forbidders: "don't dont never shouldn't mustn't avoid not",
     counted: 'some many most more few several half often sometimes about nearly almost',
     whens: 'if when whenever once anytime',
     wondering: 'about know ask check see out sure decide determine learn',
     asking:
-      'ask asking asked tell telling told talk talking talked speak speaking spoken discuss discussing discussed check checking checked let inform informing informed mention work working chat partner remind share review verify confirm warn show describe explain bring make',
+      'ask asking asked tell telling told talk talking talked speak speaking spoken discuss discussing discussed check checking checked let inform informing informed mention mentioning sure work working chat partner remind share review verify confirm warn show describe explain bring make',
     understood:
       'about what why how whether if when which who questions purpose reason reasons risks benefits cost costs advice help information details',
     pronouns: 'them him her',
-    togetherPassives: 'discussed made decided planned reviewed agreed raised shared arranged reported mentioned brought taken shown',
-    informing: 'tell telling told let inform informing mention notify warn remind',
+    togetherPassives:
+      'discussed made decided planned reviewed agreed raised shared arranged reported mentioned brought taken shown referred',
+    informing: 'tell telling told let inform informing mention mentioning sure notify warn remind',
     crisisLines: '988 9-8-8 samaritans 116123 lifeline crisis suicide',
     datives: 'give giving',
-    paperwork: 'form forms paperwork card claim claims enrollment enroll reimbursed reimbursement certificate',
+    paperwork:
+      'form forms paperwork card claim claims enrollment enroll reimbursed reimbursement certificate document documents refund invoice complain complaint join enrol volunteer participate',
+    adjectives: 'regular good proper expert qualified further more early free independent local',
+    advised: 'advised advisable recommended needed necessary required essential important vital sensible best wise urged worthwhile',
+    consultations: 'visit visits trip consultation consultations appointment review check-up checkup referral call',
+    specimens: 'sample samples specimen specimens biopsy biopsies tissue slide slides',
     deciding: 'decide discuss choose talk agree weigh make plan work',
     replaces: 'substitute replace replaces replacement intended'
   }
