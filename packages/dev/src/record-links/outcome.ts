@@ -17,7 +17,7 @@ export interface BuiltSite {
 /** The address at which a web server shows a built file: `a/index.html` is `/a/`. Written as a reader would, not percent-encoded. */
 export function addressOfFile(file: string, base: string): string {
   const path = file === 'index.html' ? '' : file.endsWith('/index.html') ? file.slice(0, -'index.html'.length) : file
-  return shown(base + path.split('/').map(encodeURIComponent).join('/'))
+  return base + path.replace(/[%#?]/g, encodeURIComponent)
 }
 
 /** The address of a page: what it says itself, where that leads to it, else what its file says. */
@@ -62,10 +62,10 @@ function fileAt(address: string, {base, files}: BuiltSite): string | null {
   return names.find((name) => files.has(name)) ?? null
 }
 
-/** An address with letters of every language as letters, and only what has a meaning in addresses percent-encoded. */
+/** An address as a reader would write it: only what separates the parts of an address stays percent-encoded. */
 function shown(address: string): string {
   try {
-    return decodeURI(address)
+    return decodeURI(address).replace(/%(?!23|25|2f|3f)[0-9a-f]{2}/gi, decodeURIComponent)
   } catch {
     return address
   }
