@@ -29,7 +29,7 @@ export function readBuiltPage(html: string, main: MainContent): BuiltPage {
   const tokens = tokensOf(html)
   const content = mainTokens(tokens, main)
   return {
-    code: codeOf(content.map((token) => (token.kind === 'text' ? token.text : '')).join('')),
+    code: codeOf(content.map((token) => (token.kind === 'text' ? token.text : ' ')).join('')),
     ids: [...new Set(content.flatMap(idsOf))],
     allIds: new Set(tokens.flatMap(idsOf)),
     links: linksIn(content),
