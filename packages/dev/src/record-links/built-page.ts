@@ -24,7 +24,7 @@ export interface MainContent {
   role?: string
 }
 
-/** Reads a built page. Where no element is its main content it has neither ids nor links, nor a code. */
+/** Reads a built page. Where no element is its main content, or several are, it has neither ids nor links, nor a code. */
 export function readBuiltPage(html: string, main: MainContent): BuiltPage {
   const tokens = tokensOf(html)
   const content = mainTokens(tokens, main)
@@ -43,21 +43,27 @@ export function codeOf(text: string): string | null {
   return /\bPage code: ([a-z0-9-]+)\./.exec(text)?.[1] ?? null
 }
 
+/** The tokens of the main content. Where several elements would be it, the page is a list that quotes others: then there are none. */
 function mainTokens(tokens: readonly Token[], main: MainContent): Token[] {
-  const start = tokens.findIndex((token) => token.kind === 'open' && isMain(token, main))
+  const start = tokens.findIndex((token) => isMain(token, main))
   if (start < 0) return []
-  const name = tokens[start]!.name
-  let depth = 0
-  for (let at = start; at < tokens.length; at++) {
-    const token = tokens[at]!
-    if (token.name !== name) continue
-    depth += token.kind === 'open' ? 1 : -1
-    if (depth === 0) return tokens.slice(start, at)
-  }
-  return tokens.slice(start)
+  const end = endOfElement(tokens, start)
+  return tokens.slice(end).some((token) => isMain(token, main)) ? [] : tokens.slice(start, end)
 }
 
-function isMain({name, attributes}: Token, main: MainContent): boolean {
+function endOfElement(tokens: readonly Token[], start: number): number {
+  let depth = 0
+  for (let at = start; at < tokens.length; at++) {
+    const {name, kind} = tokens[at]!
+    if (name !== tokens[start]!.name) continue
+    depth += kind === 'open' ? 1 : -1
+    if (depth === 0) return at
+  }
+  return tokens.length
+}
+
+function isMain({kind, name, attributes}: Token, main: MainContent): boolean {
+  if (kind !== 'open') return false
   if (main.tag && name !== main.tag) return false
   if (main.role && attributes?.get('role') !== main.role) return false
   return !main.class || (attributes?.get('class') ?? '').split(/\s+/).includes(main.class)

@@ -14,14 +14,14 @@ export interface Generator {
   main: MainContent
 }
 
-const astro = {astro: '5.18.2', '@astrojs/starlight': '0.37.7'}
+const astro = '5.18.2'
 
 /**
  * The generators whose output is recorded. GitHub, Next.js and `generic` are not among them: the first cannot be run at all, the second
  * needs a whole application, the third is none.
  */
 export const generators: readonly Generator[] = [
-  {name: 'astro', command: ['astro', 'build'], packages: astro, output: 'dist', main: {tag: 'main'}},
+  {name: 'astro', command: ['astro', 'build'], packages: {astro}, output: 'dist', main: {tag: 'main'}},
   {
     name: 'docusaurus',
     command: ['docusaurus', 'build'],
@@ -33,13 +33,20 @@ export const generators: readonly Generator[] = [
       'react-dom': '19.2.0'
     },
     output: 'build',
-    main: {class: 'markdown'}
+    main: {tag: 'article'}
   },
   {name: 'eleventy', command: ['eleventy', '--quiet'], packages: {'@11ty/eleventy': '3.1.8'}, output: '_site', main: {tag: 'main'}},
   {name: 'hugo', command: ['hugo', '--quiet'], version: ['hugo', 'version'], output: 'public', main: {tag: 'main'}},
   {name: 'jekyll', command: ['jekyll', 'build'], version: ['jekyll', '--version'], output: '_site', main: {tag: 'main'}},
   {name: 'mkdocs', command: ['mkdocs', 'build'], version: ['mkdocs', '--version'], output: 'site', main: {role: 'main'}},
-  {name: 'starlight', command: ['astro', 'build'], packages: astro, output: 'dist', main: {tag: 'main'}},
+  {
+    name: 'starlight',
+    command: ['astro', 'build'],
+    // The last Starlight for Astro 5; from Astro 6 on Node 22 is wanted.
+    packages: {'@astrojs/starlight': '0.37.7', astro},
+    output: 'dist',
+    main: {tag: 'main'}
+  },
   {
     name: 'vitepress',
     command: ['vitepress', 'build'],

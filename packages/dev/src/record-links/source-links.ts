@@ -26,8 +26,9 @@ export function linksWritten(source: string): WrittenLink[] {
   return links.filter(({written}) => !isExternal(written))
 }
 
+/** `pathname:` is Docusaurus's own mark for an address of the site that it shall leave as it is. */
 function isExternal(written: string): boolean {
-  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written) && !written.startsWith('pathname:')
 }
 
 type LinkText = Omit<WrittenLink, 'line'>
