@@ -42,7 +42,7 @@ export const generators: readonly Generator[] = [
   {
     name: 'starlight',
     command: ['astro', 'build'],
-    // The last Starlight for Astro 5; from Astro 6 on Node 22 is wanted.
+    // The last Starlight for Astro 5. Astro 7 wants Node 22.
     packages: {'@astrojs/starlight': '0.37.7', astro},
     output: 'dist',
     main: {tag: 'main'}
