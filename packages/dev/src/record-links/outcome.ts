@@ -1,7 +1,7 @@
 import type {BuiltPage} from './built-page.js'
 
 /** The host that every sample site is set up for. */
-export const origin = 'https://clinic.example'
+const origin = 'https://clinic.example'
 
 /** What a link leads to in the built site. `dropped` is a link that the built page does not have. */
 export type Outcome = 'page' | 'redirect' | 'file' | 'missing' | 'missing-anchor' | 'dropped'
