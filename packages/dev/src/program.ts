@@ -98,3 +98,11 @@ program
     const {evaluate} = await import('./evaluation/evaluate.js')
     await evaluate(data)
   })
+
+program
+  .command('record-links [generators...]')
+  .description('build the sample sites of fixtures/sites with their generators and record what their links lead to; needs the network')
+  .action(async (names: string[]) => {
+    const {recordLinks} = await import('./record-links/record-links.js')
+    if (!recordLinks(names)) process.exitCode = 1
+  })
