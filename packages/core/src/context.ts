@@ -156,6 +156,8 @@ export interface Site {
   nearest(fromPath: string, link: LinkTarget): readonly string[]
   /** The address of a page, such as `/spine/fusion/`; null where it has none or nothing is known of addresses. */
   addressOf(path: string): string | null
+  /** Why readers do not see a page; null where they do. */
+  hiddenBy(path: string): Hidden | null
   /** A link from one page to another in the manner of a given link, its query and fragment left out; null where it cannot be written so. */
   linkTo(fromPath: string, toPath: string, manner: LinkTarget): string | null
   /** The same page in other languages: locale -> path. Without the page itself. */

@@ -18,6 +18,7 @@ export function anchorsOf(document: Document, {slugs, anchors: keys}: LinkSettin
     ...footnoteIds(document, slugs),
     ...explicitIds(document)
   ]
+  if (slugs === 'any' || slugs === 'eleventy') placed.push(...titleAnchors(document, slugs))
   if (slugs === 'starlight') placed.push({id: '_top', title: null, at: 0})
   if (readsAttributeLists.has(slugs)) placed.push(...attributeListIds(document))
   const seen = new Set<string>()
@@ -71,15 +72,29 @@ function writtenHeading({source}: Document, heading: AnyNode): string {
 
 const readsAttributeLists: ReadonlySet<SlugStyle> = new Set(['any', 'kramdown', 'mkdocs', 'hugo'])
 
+/** A title in the frontmatter, which a layout shows as a heading; where ids are given to whole pages, to that one too. */
+function titleAnchors({frontmatter}: Document, slugs: SlugStyle): PlacedAnchor[] {
+  const title = frontmatter?.data.title
+  if (typeof title !== 'string') return []
+  return new HeadingIds(slugs).next(title, title, 1).map((id) => ({id, title, at: 0}))
+}
+
+/** The ids that kramdown gives to a table of contents and to each entry of it. */
+function contentsIds(document: Document, at: number): PlacedAnchor[] {
+  const entries = headingAnchors(document, 'kramdown').map(({id}) => `markdown-toc-${id}`)
+  return ['markdown-toc', ...entries].map((id) => ({id, title: null, at}))
+}
+
 /** Ids that an attribute list gives to what stands beside it: `{: #id}` and `{:#id .class}`, as kramdown and Python-Markdown read them. */
-function attributeListIds({source, format}: Document): PlacedAnchor[] {
+function attributeListIds(document: Document): PlacedAnchor[] {
+  const {source, format} = document
   if (format !== 'markdown' || !source.includes('{:')) return []
   const anchors: PlacedAnchor[] = []
   for (let at = source.indexOf('{:'); at >= 0; at = source.indexOf('{:', at + 2)) {
     const list = source.slice(at + 2, at + 200)
     const id = /^ {0,3}#([^\s{}#.]{1,99})[ }]/.exec(list)?.[1]
     if (id) anchors.push({id, title: null, at})
-    else if (/^ {0,3}toc\b/.test(list)) anchors.push({id: 'markdown-toc', title: null, at})
+    else if (/^ {0,3}toc\b/.test(list)) anchors.push(...contentsIds(document, at))
   }
   return anchors
 }

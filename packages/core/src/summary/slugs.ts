@@ -88,9 +88,15 @@ export class HeadingIds {
       const slugged = slugger.readsIds ? slugger.slugOf(text, raw) : slugger.slugOf(heading, written)
       const id = slugger.numbered(slugged, counts)
       if (id !== '') ids.add(id)
+      // A site may turn `:name:` into a picture before the id is made.
+      if (raw.includes(':') && /:[a-z][a-z0-9_+-]*:/.test(raw)) ids.add(slugger.slugOf(withoutEmoji(text), withoutEmoji(raw)))
     }
     return [...ids]
   }
+}
+
+function withoutEmoji(text: string): string {
+  return text.replace(/:[a-z][a-z0-9_+-]{0,40}:/g, '')
 }
 
 /** The slug that GitHub gives a heading. The way for headings in ASCII says the same as github-slugger, many times as fast. */

@@ -36,7 +36,7 @@ export function readTemplate(text: string): TemplateAddress | null {
   const words = inner.trim().split(/\s+/)
   if (tag.opens === '{{<' || tag.opens === '{{%')
     return words[0] === 'ref' || words[0] === 'relref' ? hugoRef(inner, tag.inner.start, rest) : null
-  if (tag.opens === '{%') return liquidTag(words, text, tag, rest)
+  if (tag.opens === '{%') return liquidTag(inner, tag.inner.start, rest)
   if (/^-?\s*site\.(?:baseurl|url|github\.url)\s*-?$/.test(inner.trim())) return afterBase(text, tag.end)
   return filtered(inner, tag.inner.start, rest)
 }
@@ -70,11 +70,12 @@ function bareRef(inner: string, at: number, rest: string): TemplateAddress | nul
   return {through: 'ref', url: found[1]!, span: {start, end: start + found[1]!.length}}
 }
 
-function liquidTag(words: readonly string[], text: string, {inner}: Tag, rest: string): TemplateAddress | null {
-  const [name, path] = words[0] === '-' ? words.slice(1) : words
-  if ((name !== 'link' && name !== 'post_url') || path === undefined || path.includes('{')) return null
-  const start = text.indexOf(path, text.indexOf(name, inner.start) + name.length)
-  return joined(name === 'link' ? 'source' : 'post', path, start, rest)
+/** `link a.md`, `post_url 2026-03-01-a`; names may hold spaces. */
+function liquidTag(inner: string, at: number, rest: string): TemplateAddress | null {
+  const found = /^-?\s{0,20}(link|post_url)\s{1,20}(\S[^{}]*)$/.exec(inner)
+  if (!found) return null
+  const path = found[2]!.replace(/-?\s{0,20}$/, '')
+  return joined(found[1] === 'link' ? 'source' : 'post', path, at + inner.lastIndexOf(path), rest)
 }
 
 /** What follows `{{ site.baseurl }}`: an address, or another tag that makes one. */

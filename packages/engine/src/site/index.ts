@@ -23,6 +23,7 @@ export function buildSite(parts: SiteParts): Site {
     resolve: (fromPath, link) => resolve(index, fromPath, link),
     nearest: nearestIn(index),
     addressOf: (path) => index.mains.get(path) ?? null,
+    hiddenBy: (path) => index.hidden.get(path) ?? null,
     linkTo: (fromPath, toPath, manner) => linkTo(index, fromPath, toPath, manner),
     translations: (path) => translationsOf(index, path),
     linkedFrom: (path) => inbound().get(path) ?? [],

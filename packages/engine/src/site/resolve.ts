@@ -33,8 +33,17 @@ function found(index: SiteIndex, {path, redirect}: Served, fragment: string | nu
   const page = index.pages.get(path)
   const better: Instead | undefined = instead ?? (redirect === null ? undefined : {why: 'redirect', url: redirect})
   if (!page) return {kind: 'file', path, ...(better && {instead: better})}
-  const hidden = index.hidden.get(path)
+  const hidden = index.hidden.get(path) ?? (isUnserved(index, path) ? 'unserved' : null)
   return {kind: 'page', page, fragment, ...(hidden && {hidden}), ...(better && {instead: better})}
+}
+
+/** True for a page within the content folder to which the generator gives no address: a part of other pages, a hidden file. */
+function isUnserved(index: SiteIndex, path: string): boolean {
+  return index.generator !== null && !index.mains.has(path) && isContent(index, path)
+}
+
+function isContent({settings: {content, languageFolders}}: SiteIndex, path: string): boolean {
+  return [content, ...Object.values(languageFolders)].some((folder) => folder === '' || path.startsWith(`${folder}/`))
 }
 
 function foundFile(index: SiteIndex, path: string, fragment: string | null): Resolution {
@@ -202,6 +211,7 @@ function fromPage(index: SiteIndex, fromPath: string, target: Target, link: Link
   const address = `/${besideAddress}${besideAddress === '' ? '' : slash}`
   if ((besideFile !== null && isExternal(index, `/${besideFile}`)) || isExternal(index, address)) return unknown
   if (!generator) return index.isGithub ? fromFile(index, besideFile!, target) : anyReading(index, besideFile!, address, target)
+  if (!index.mains.has(fromPath)) return fromUnserved(index, fromPath, besideFile, target)
   const file = besideFile === null ? undefined : sourceFor(index, fromPath, besideFile, target.path, link)
   if (file !== undefined) return foundFile(index, file, target.fragment)
   const answer = served(index, address, target.fragment)
@@ -210,6 +220,14 @@ function fromPage(index: SiteIndex, fromPath: string, target: Target, link: Link
   const otherCase = inWrongCase(index, address, target.fragment, address)
   if (otherCase) return relativeInstead(index, fromPath, otherCase, target.path)
   return isCopiedAsTold(index, target.path) ? unknown : missing(target.path)
+}
+
+/** A page without an address is shown by others, from whose address its links are read, or by a code host, which reads them from the file. */
+function fromUnserved(index: SiteIndex, fromPath: string, place: string | null, {path, fragment}: Target): Resolution {
+  const file = place === null ? undefined : fileAt(index, place)
+  if (file !== undefined) return foundFile(index, file, fragment)
+  if (isContent(index, fromPath) || place === null || index.folders.has(place)) return unknown
+  return missing(path)
 }
 
 /** Where a program says which files are copied, a file of that name may be served under another address. */
