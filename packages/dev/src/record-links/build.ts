@@ -38,8 +38,8 @@ function install(folder: string, packages: Readonly<Record<string, string>>): vo
   run(folder, 'npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'])
 }
 
-/** Generators ask for no terminal, no colours and send nothing home. */
-const quiet = {CI: 'true', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_DISABLE_TELEMETRY: '1', LANG: 'C.UTF-8'}
+/** Generators draw no colours, send nothing home, and give the same dates everywhere. */
+const quiet = {CI: 'true', NO_COLOR: '1', ASTRO_TELEMETRY_DISABLED: '1', DOCUSAURUS_DISABLE_TELEMETRY: '1', LANG: 'C.UTF-8', TZ: 'UTC'}
 
 function run(cwd: string, program: string, args: readonly string[]): string {
   const path = [join(cwd, 'node_modules', '.bin'), process.env.PATH].join(delimiter)
