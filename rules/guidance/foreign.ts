@@ -23,17 +23,12 @@ export interface Foreign {
  */
 export function foreignIn(document: Document, country: string): Foreign[] {
   const calls = callsIn(document)
+  const found = calls.map((call) => foreignFrom(call, country, () => isBritish(document, calls)))
+  // A number that means something else abroad, such as `NHS 111` in New Zealand, gives readers no local one.
   const local = new Set(
-    calls.flatMap(({digits}) =>
-      rowsOf(digits)
-        .filter((row) => row.country === country)
-        .map(({meaning}) => meaning)
-    )
+    calls.flatMap(({digits}, at) => (found[at] ? [] : rowsOf(digits).flatMap((row) => (row.country === country ? [row.meaning] : []))))
   )
-  return calls
-    .map((call) => foreignFrom(call, country, () => isBritish(document, calls)))
-    .filter((foreign) => foreign !== null)
-    .filter(({meaning, call}) => !local.has(meaning) && !isPlaced(document, call))
+  return found.filter((foreign) => foreign !== null).filter(({meaning, call}) => !local.has(meaning) && !isPlaced(document, call))
 }
 
 function foreignFrom(call: Call, country: string, british: () => boolean): Foreign | null {

@@ -22,6 +22,9 @@ const determiners = set('your the this these that those any all it them taking u
 const uses = set('taking using giving having injecting')
 const pronouns = set('it them this these')
 
+/** Other forms of the verbs of a change, such as `stopping` and `changes`, and what else one asks about a dose. */
+const changing = /^(?:(?:stopp|start|chang|adjust|switch|reduc|increas|lower|alter)(?:ing|ed|es|s)|how|dos(?:e|es|age|ing))$/
+
 /** An order to change a medicine that stands alone. */
 export interface LoneChange {
   sentence: Sentence
@@ -158,8 +161,13 @@ function isAsked(document: Document, sentence: Sentence, leadIn: Block | null): 
   for (const guidance of guidanceIn(document)) {
     const other = guidance.sentence
     if (other === sentence ? !onlyPrescribes(guidance) : other.block === leadIn) return true
-    if (other.block.section !== section && other.block.section !== section.parent) continue
-    if (asksAboutMedicines(guidance) || (isNear(document, other.block, block) && guides(guidance))) return true
+    const above = other.block.section !== section
+    if (above && other.block.section !== section.parent) continue
+    if (
+      (asksAboutMedicines(guidance) && (!above || speaksOfChange(guidance))) ||
+      (isNear(document, other.block, block) && guides(guidance))
+    )
+      return true
   }
   return false
 }
@@ -176,6 +184,11 @@ function onlyPrescribes({stance, sentence}: Guidance): boolean {
 /** Advice to ask about medicines, wherever it stands in the section. */
 function asksAboutMedicines({stance, kinds, sentence}: Guidance): boolean {
   return stance === 'directive' && (kinds.includes('K1') || sentence.lexemes.some(({lower}) => isMedicine(lower)))
+}
+
+/** `Tell your doctor what else you take`, further up, is not about a change. */
+function speaksOfChange({sentence}: Guidance): boolean {
+  return sentence.lexemes.some(({lower}) => verbs.has(lower) || changing.test(lower))
 }
 
 /** Advice to turn to somebody, an ambulance left aside, or a clinician who tells the reader what to do. */

@@ -30,7 +30,12 @@ export function numbersFor(country: string, meaning: Meaning): readonly string[]
 
 /** The country of a page's readers where it is known and its emergency number is; null for a page in `en`. */
 export function countryOfReaders(document: Document, context: Context): string | null {
-  const region = localeOf(document, context)
+  return countryIn(localeOf(document, context))
+}
+
+/** The country that a locale such as `en-GB` names, where its emergency number is known. */
+export function countryIn(locale: string): string | null {
+  const region = locale
     .split('-')
     .slice(1)
     .find((subtag) => /^[a-z]{2}$/i.test(subtag))

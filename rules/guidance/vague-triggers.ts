@@ -50,7 +50,11 @@ function namesSigns(guidance: Guidance): boolean {
   const {stance, kinds, trigger, sentence} = guidance
   if (stance !== 'directive' || sortOf(guidance) !== null) return false
   if (trigger && trigger.start >= sentence.end) return true
-  return (kinds.includes('K3') || kinds.includes('K4') || kinds.includes('K10')) && (topicsOf(sentence.words) & topic.symptom) !== 0
+  // A trigger that holds a word of its own, such as `if food sticks in your throat`, names one whatever the words for symptoms are.
+  return (
+    (kinds.includes('K3') || kinds.includes('K4') || kinds.includes('K10')) &&
+    (trigger !== null || (topicsOf(sentence.words) & topic.symptom) !== 0)
+  )
 }
 
 /** True where the words before the advice name a sign. */

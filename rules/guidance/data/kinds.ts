@@ -13,7 +13,7 @@ export const kindTable = {
       name: 'questions to ask before a procedure',
       message: 'does not suggest questions to ask beforehand; name why, what risks, what else.',
       snippet:
-        'Before you decide, ask your {clinician} why you need it, what could go wrong, what else you could try, and what happens if you wait.',
+        'Before you decide to have the procedure, ask your {clinician} why you need it, what could go wrong, what else you could try, and what happens if you wait.',
       sections: 'before decide surgery procedure deciding'
     },
     K3: {
@@ -43,7 +43,8 @@ export const kindTable = {
     K7: {
       name: 'allergies, conditions and other medicines',
       message: 'does not ask for allergies, conditions, other medicines; say whom to tell.',
-      snippet: 'Tell your {clinician} or pharmacist about any allergies, other conditions, and everything else you take.',
+      snippet:
+        'Tell your {clinician} or pharmacist about any allergies, other conditions, and all other medicines and supplements you take.',
       sections: 'interaction allerg before who other'
     },
     K8: {

@@ -1,5 +1,6 @@
 import {defineRule} from '@bedside/core'
 import {type Guidance, guidanceIn} from '../guidance.js'
+import {isElsewhere} from '../inclusions.js'
 
 /** What one may not need a clinician for without any risk: paper and bookings. */
 const errands = new Set(
@@ -15,10 +16,12 @@ export default defineRule({
   severity: 'error',
   languages: ['en'],
   sources: ['HONcode, principle 2, complementarity (scheme closed 2022)', 'NHS service manual, care cards'],
-  *check(document) {
+  *check(document, _options, context) {
     const all = guidanceIn(document)
     for (const guidance of all) {
       if (!guidance.unneeded || isErrand(guidance) || all.some((other) => catches(other, guidance))) continue
+      // The net may hang in text that the page takes in.
+      if (isElsewhere(['K3', 'K4'], document, context)) return
       yield {
         at: guidance,
         message: 'This tells the reader not to turn to a professional; say also when they should.',

@@ -23,10 +23,10 @@ export default defineRule({
   severity: 'warning',
   languages: ['en'],
   sources: ['NHS service manual, care cards: no links that lead away from an emergency card'],
-  *check(document) {
+  *check(document, _options, context) {
     if (document.nodes('link').length === 0) return
     const seen = new Set<AnyNode>()
-    for (const advice of emergencyAdviceIn(document))
+    for (const advice of emergencyAdviceIn(document, context))
       for (const link of linksIn(document, advice)) {
         if (seen.has(link) || leadsToHelp(link)) continue
         seen.add(link)
