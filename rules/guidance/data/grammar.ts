@@ -45,7 +45,7 @@ export const grammar = {
     pronouns: 'them him her',
     togetherPassives: 'discussed made decided planned reviewed agreed raised shared arranged reported mentioned brought taken shown',
     informing: 'tell telling told let inform informing mention notify warn remind',
-    crisisLines: '988 9-8-8 samaritans 116123 lifeline crisis suicide',
+    crisisLines: 'samaritans lifeline crisis suicide',
     datives: 'give giving',
     paperwork: 'form forms paperwork card claim claims enrollment enroll reimbursed reimbursement certificate',
     deciding: 'decide discuss choose talk agree weigh make plan work',
