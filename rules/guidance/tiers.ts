@@ -2,6 +2,7 @@ import type {Context, Document, Section, Sentence, Span, Word} from '@bedside/co
 import {signWords as data} from './data/sign-words.js'
 import {type Guidance, guidanceIn} from './guidance.js'
 import type {Kind} from './kinds.js'
+import {listAfter} from './lists.js'
 import {sentencesThatCall} from './local-calls.js'
 import type {Urgency} from './triggers.js'
 import {bitsOf, is} from './vocabulary.js'
@@ -32,14 +33,14 @@ export function signsByTier(document: Document, context: Context): SignInTier[] 
     const urgency = emergencies.has(sentence) ? 'emergency' : guidance.urgency
     if (stance !== 'directive' || !urgency || !trigger || !kinds.some((kind) => aboutSigns.has(kind))) return []
     const inList = trigger.start >= sentence.end
-    const stretches = inList ? itemsIn(document, trigger) : [wordsIn(sentence, trigger)]
+    const stretches = inList ? itemsIn(document, sentence, trigger) : [wordsIn(sentence, trigger)]
     const readers = readersOf(guidance, inList)
     return stretches.flatMap(partsOf).flatMap((words) => signFrom(words, urgency, readers))
   })
 }
 
-function itemsIn({prose: {blocks}}: Document, {start, end}: Span): (readonly Word[])[] {
-  const items = blocks.filter((block) => block.kind === 'listItem' && block.start >= start && block.end <= end)
+function itemsIn({prose: {blocks}}: Document, {block}: Sentence, {end}: Span): (readonly Word[])[] {
+  const items = listAfter(blocks, blocks.indexOf(block)).filter((item) => item.end <= end)
   return items.flatMap(({sentences}) => (sentences.length === 1 ? [sentences[0]!.words] : []))
 }
 
