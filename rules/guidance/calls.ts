@@ -1,5 +1,6 @@
 import {type AnyNode, type Block, type Document, type NodeOf, type Sentence, type Span, spanOf, textOf} from '@bedside/core'
 import {digitsOf, longestNumber, rowsOf} from './numbers.js'
+import {firstFrom} from './order.js'
 
 /** A known number that the reader is told to call, text or tap. */
 export interface Call {
@@ -27,7 +28,7 @@ function findCalls(document: Document): Call[] {
     if (!sentence.lexemes.some(({lower}) => isDigit(lower.charCodeAt(0)))) continue
     for (const number of numbersIn(sentence)) {
       const at = sentence.block.spanOf(number.start, number.end)
-      const link = dialling.find((node) => isWithin(at, spanOf(node))) ?? null
+      const link = linkAround(dialling, at)
       if (!link && !isToldToCall(sentence, number) && !isInRowOfService(document, sentence)) continue
       calls.push({
         digits: number.digits,
@@ -49,9 +50,14 @@ function silentLinks(document: Document, dialling: readonly NodeOf<'link'>[], ca
     .filter((link) => !shown.has(link) && rowsOf(dialled(link.url)!).length > 0)
     .map((link) => {
       const at = spanOf(link)
-      const sentence = document.prose.sentences.find(({start, end}) => start <= at.end && at.start < end) ?? null
+      const sentence = sentenceAt(document, at)
       return {digits: dialled(link.url)!, at, written: null, sentence, link, source: document.source}
     })
+}
+
+function sentenceAt({prose: {sentences}}: Document, at: Span): Sentence | null {
+  const sentence = sentences[firstFrom(sentences, at.start + 1, ({end}) => end)]
+  return sentence && sentence.start <= at.end ? sentence : null
 }
 
 /** The number that a link dials, or null. */
@@ -60,8 +66,10 @@ export function dialled(url: string): string | null {
   return start ? digitsOf(url.slice(start[0].length).split(/[?;]/, 1)[0]!) : null
 }
 
-function isWithin(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end
+/** The link that holds a span; links stand in order, and none holds another. */
+function linkAround(links: readonly NodeOf<'link'>[], {start, end}: Span): NodeOf<'link'> | null {
+  const link = links[firstFrom(links, start + 1, (node) => spanOf(node).start) - 1]
+  return link && end <= spanOf(link).end ? link : null
 }
 
 interface Number {
@@ -166,15 +174,15 @@ const services = set(
   'emergency ambulance services service paramedics lifeline hotline helpline line samaritans healthline healthdirect centre center control ' +
     'emergencies police manas'
 )
-const links = set('on at is by the number or via to free toll toll-free'.replace(' or', ''))
+const links = set('on at is by the number via to free toll toll-free')
 
 /** True where the words around a number say to call it. A number of six digits or more is there to be called. */
 function isToldToCall(sentence: Sentence, {digits, start, end}: Number): boolean {
   if (digits.length >= 6) return true
   const {words} = sentence
-  let at = words.findIndex(({textStart}) => textStart >= start)
-  if (at < 0) return false
-  const after = words.find(({textStart}) => textStart >= end)
+  let at = firstFrom(words, start, ({textStart}) => textStart)
+  if (at === words.length) return false
+  const after = words[firstFrom(words, end, ({textStart}) => textStart)]
   if (after && counted.has(after.lexeme.lower) && isNear(sentence.block, end, after.textStart)) return false
   const floor = Math.max(0, at - 9)
   const place = at

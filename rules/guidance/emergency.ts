@@ -1,6 +1,7 @@
-import {type AnyNode, type Block, type Document, type NodeOf, spanOf} from '@bedside/core'
+import {type AnyNode, type Block, type Context, type Document, type NodeOf, spanOf} from '@bedside/core'
 import {type Guidance, guidanceIn} from './guidance.js'
 import {listAfter} from './lists.js'
+import {sentencesThatCall} from './local-calls.js'
 import {bitsOf, is} from './vocabulary.js'
 
 const atOnce = new Set(['immediate', 'immediately', 'urgently'])
@@ -8,15 +9,12 @@ const atOnce = new Set(['immediate', 'immediately', 'urgently'])
 const prepares = new Set(['ask', 'talk', 'discuss', 'learn', 'know', 'may', 'might', 'plan'])
 
 /** Sentences that send the reader to emergency help at once, in order. */
-export function emergencyAdviceIn(document: Document): readonly Guidance[] {
-  return document.view(findEmergencyAdvice)
-}
-
-function findEmergencyAdvice(document: Document): Guidance[] {
-  return guidanceIn(document).filter(({kinds, urgency, sentence}) => {
-    if (!kinds.includes('K3') || urgency !== 'emergency') return false
+export function emergencyAdviceIn(document: Document, context: Context): readonly Guidance[] {
+  const calls = sentencesThatCall('emergency', document, context)
+  return guidanceIn(document).filter(({stance, kinds, urgency, sentence}) => {
     const {lexemes} = sentence
-    return lexemes.some(isEmergency) && !lexemes.some(({lower}) => prepares.has(lower))
+    if (lexemes.some(({lower}) => prepares.has(lower))) return false
+    return calls.has(sentence) ? stance === 'directive' : kinds.includes('K3') && urgency === 'emergency' && lexemes.some(isEmergency)
   })
 }
 

@@ -2,6 +2,7 @@ import type {Block, Section, Sentence} from '@bedside/core'
 import type {Act} from './acts.js'
 import type {Evidence} from './kinds.js'
 import type {Mention} from './mentions.js'
+import {placeIn, sentenceBefore} from './order.js'
 import {clauseStart, has, open, type Reading, wall} from './reading.js'
 import {topic, topicsOf, topicsOfText} from './topics.js'
 import {namesEmergency, type Trigger, topicsOfBlock, type Urgency} from './triggers.js'
@@ -53,7 +54,7 @@ export function evidenceOf({reading, mentions, act, trigger, urgency, page, list
       consults(reading, act) ||
       (act.voice === 'passive' && together.test(lower[act.verb]!)),
     opinion: mentions.some(({kind}) => kind === 'opinion'),
-    opinionBefore: speaksOfOpinion(sentence.block.sentences[sentence.block.sentences.indexOf(sentence) - 1]),
+    opinionBefore: speaksOfOpinion(sentenceBefore(sentence)),
     urgency
   }
 }
@@ -112,7 +113,7 @@ function speaksOfOpinion(sentence: Sentence | undefined): boolean {
 /** What the three sentences before one in its block are about. */
 function topicsBefore(sentence: Sentence): number {
   const {sentences} = sentence.block
-  const place = sentences.indexOf(sentence)
+  const place = placeIn(sentence.block, sentence)
   let topics = 0
   for (let at = Math.max(0, place - 3); at < place; at++) topics |= topicsOf(sentences[at]!.words)
   return topics

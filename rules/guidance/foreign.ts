@@ -1,4 +1,4 @@
-import {type Block, type Document, type Sentence, textOf} from '@bedside/core'
+import {type AnyNode, type Block, type Document, type Sentence, textOf} from '@bedside/core'
 import {type Call, callsIn} from './calls.js'
 import type {Meaning, NumberRow} from './data/emergency-numbers.js'
 import {rowsOf} from './numbers.js'
@@ -23,24 +23,27 @@ export interface Foreign {
  */
 export function foreignIn(document: Document, country: string): Foreign[] {
   const calls = callsIn(document)
+  const british = once(() => isBritish(document, calls))
+  const isPlaced = placing(document)
+  const wordsOf = rememberingWords()
+  const found = calls.map((call) => foreignFrom(call, country, british, wordsOf))
+  // A number that means something else abroad, such as `NHS 111` in New Zealand, gives readers no local one.
   const local = new Set(
-    calls.flatMap(({digits}) =>
-      rowsOf(digits)
-        .filter((row) => row.country === country)
-        .map(({meaning}) => meaning)
-    )
+    calls.flatMap(({digits}, at) => (found[at] ? [] : rowsOf(digits).flatMap((row) => (row.country === country ? [row.meaning] : []))))
   )
-  return calls
-    .map((call) => foreignFrom(call, country, () => isBritish(document, calls)))
-    .filter((foreign) => foreign !== null)
-    .filter(({meaning, call}) => !local.has(meaning) && !isPlaced(document, call))
+  return found.filter((foreign) => foreign !== null).filter(({meaning, call}) => !local.has(meaning) && !isPlaced(call))
 }
 
-function foreignFrom(call: Call, country: string, british: () => boolean): Foreign | null {
+function foreignFrom(
+  call: Call,
+  country: string,
+  british: () => boolean,
+  wordsOf: (sentence: Sentence | null) => ReadonlySet<string>
+): Foreign | null {
   const rows = rowsOf(call.digits)
   const here = rows.filter((row) => row.country === country)
   const meanings = new Set(rows.filter((row) => row.country !== country).map(({meaning}) => meaning))
-  const words = new Set(call.sentence?.lexemes.map(({lower}) => lower))
+  const words = wordsOf(call.sentence)
   for (const {meaning} of here) meanings.delete(meaning)
   meanings.delete('other')
   const meaning = here.length > 0 ? contraryTo(here[0]!, meanings, call.sentence, words) : wantedOf(meanings, call.sentence, words, british)
@@ -48,6 +51,25 @@ function foreignFrom(call: Call, country: string, british: () => boolean): Forei
   if (!row || row.meaning === 'other') return null
   const named = row.meaning !== 'emergency' && namesOf(row).some((name) => words.has(name))
   return {call, meaning: row.meaning, from: row.country, here: here[0] ?? null, named}
+}
+
+/** The words of a sentence, made once where it holds many numbers. */
+function rememberingWords(): (sentence: Sentence | null) => ReadonlySet<string> {
+  let last: Sentence | null = null
+  let words: ReadonlySet<string> = new Set()
+  return (sentence) => {
+    if (sentence !== last) words = new Set(sentence?.lexemes.map(({lower}) => lower))
+    last = sentence
+    return words
+  }
+}
+
+function once<T>(ask: () => T): () => T {
+  let answer: {value: T} | null = null
+  return () => {
+    answer ??= {value: ask()}
+    return answer.value
+  }
 }
 
 const britishWords = new Set(['nhs', 'gp', 'gps', 'a&e'])
@@ -98,26 +120,53 @@ function wantsEmergency(sentence: Sentence | null, words: ReadonlySet<string>): 
   return words.has('ambulance') || phrases.some((phrase) => text.includes(phrase))
 }
 
-/** True where the sentence, its list or table, the line that leads it in or a heading above names where the number is from, or many countries. */
-function isPlaced(document: Document, {digits, sentence}: Call): boolean {
-  if (!sentence) return false
-  const home = rowsOf(digits).map(({country}) => country)
-  const {block} = sentence
-  const {blocks} = document.prose
-  const leadIn = block.kind === 'listItem' ? blocks[firstOfList(blocks, block) - 1] : undefined
-  const texts = [block.text, ...block.section.path, leadIn?.text ?? '', around(document, block)]
-  return texts.some((text) => namesAny(text, home))
+/**
+ * Tells whether the sentence, its list or table, the line that leads it in or a heading above names where a number is from, or many countries.
+ * What a list says is asked once for each number, since it may hold a thousand items.
+ */
+function placing(document: Document): (call: Call) => boolean {
+  const leadIns = once(() => leadInsOf(document))
+  const answers = new Map<object, Map<string, boolean>>()
+  const names = (key: object | null | undefined, digits: string, textsOf: () => readonly string[]): boolean => {
+    if (!key) return false
+    const known = answers.get(key) ?? new Map<string, boolean>()
+    answers.set(key, known)
+    const answer = known.get(digits) ?? textsOf().some((text) => namesAny(text, homeOf(digits)))
+    known.set(digits, answer)
+    return answer
+  }
+  return ({digits, sentence}) => {
+    if (!sentence) return false
+    const {block} = sentence
+    const leadIn = block.kind === 'listItem' ? leadIns().get(block) : null
+    const holder = around(document, block)
+    return (
+      names(block, digits, () => [block.text]) ||
+      names(block.section, digits, () => block.section.path) ||
+      names(leadIn, digits, () => [leadIn!.text]) ||
+      names(holder, digits, () => [textOf(holder!)])
+    )
+  }
 }
 
-function firstOfList(blocks: readonly Block[], block: Block): number {
-  let at = blocks.indexOf(block)
-  while (at > 0 && blocks[at - 1]!.kind === 'listItem') at--
-  return at
+function homeOf(digits: string): string[] {
+  return rowsOf(digits).map(({country}) => country)
 }
 
-/** The table row or the list that holds a block, and the head of the table. */
-function around(document: Document, {node, kind}: Block): string {
+/** For each item of a list, the block before the list. */
+function leadInsOf({prose: {blocks}}: Document): ReadonlyMap<Block, Block> {
+  const leadIns = new Map<Block, Block>()
+  let before: Block | null = null
+  for (const block of blocks) {
+    if (block.kind !== 'listItem') before = block
+    else if (before) leadIns.set(block, before)
+  }
+  return leadIns
+}
+
+/** The table or the list that holds a block. */
+function around(document: Document, {node, kind}: Block): AnyNode | null {
   const wanted = kind === 'tableCell' ? 'table' : kind === 'listItem' ? 'list' : null
-  for (let at = wanted ? document.parentOf(node) : null; at; at = document.parentOf(at)) if (at.type === wanted) return textOf(at)
-  return ''
+  for (let at = wanted ? document.parentOf(node) : null; at; at = document.parentOf(at)) if (at.type === wanted) return at
+  return null
 }

@@ -1,5 +1,6 @@
 import type {Document, Lexeme} from '@bedside/core'
 import {specialGroups as data} from './data/special-groups.js'
+import {builtInNameOf} from './required.js'
 
 /** A group of readers for whom a medicine, vaccine or procedure may differ. */
 export type Group = keyof typeof data.groups
@@ -30,7 +31,8 @@ export function groupsFor(type: string, document: Document): Group[] {
     .toLowerCase()
     .split(/[^\p{L}-]/u)
   const unfit = title.some((word) => noPregnancy.has(word))
-  return groups.filter((group) => types.get(group)!.has(type) && !(unfit && (group === 'pregnancy' || group === 'breastfeeding')))
+  const name = builtInNameOf(type)
+  return groups.filter((group) => types.get(group)!.has(name) && !(unfit && (group === 'pregnancy' || group === 'breastfeeding')))
 }
 
 /** The groups that any sentence or heading of a document speaks of. */

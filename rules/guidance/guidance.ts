@@ -67,14 +67,13 @@ function findGuidance(document: Document): Guidance[] {
 }
 
 /** True where a sentence may name a clinician or a service, or goes on about one with a verb such as `ask`. Most sentences end here. */
-function mayConcern({words}: Sentence, goesOn: boolean): boolean {
-  for (let at = 0; at < words.length; at++) {
-    const {lexeme} = words[at]!
+function mayConcern({lexemes}: Sentence, goesOn: boolean): boolean {
+  for (let at = 0; at < lexemes.length; at++) {
+    const lexeme = lexemes[at]!
     const bits = bitsOf(lexeme)
     if (bits & (is.clinician | is.place)) return true
     if (goesOn && bits & (is.direct | is.to | is.with)) return true
-    if (bits & (is.head | is.help) && at > 0 && isModified(lexeme.lower, words[at - 1]!.lexeme.lower, words[at - 2]?.lexeme.lower))
-      return true
+    if (bits & (is.head | is.help) && at > 0 && isModified(lexeme.lower, lexemes[at - 1]!.lower, lexemes[at - 2]?.lower)) return true
   }
   return false
 }

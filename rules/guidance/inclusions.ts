@@ -1,4 +1,4 @@
-import {type AnyNode, childrenOf, type Document, type GuidanceProvider, textOf} from '@bedside/core'
+import {type AnyNode, type Context, childrenOf, type Document, type GuidanceProvider, textOf} from '@bedside/core'
 
 /** Something that a page takes in from elsewhere, or a component that it uses. */
 export interface Inclusion {
@@ -23,6 +23,17 @@ export function providedKinds(inclusions: readonly Inclusion[], providers: reado
 /** The first inclusion that may hold guidance and of which the configuration says nothing. */
 export function unseenIn(inclusions: readonly Inclusion[], providers: readonly GuidanceProvider[]): Inclusion | null {
   return inclusions.find(({name, mayGuide}) => mayGuide && !providers.some((provider) => isSame(name, provider.name))) ?? null
+}
+
+/**
+ * True where advice of one of these kinds stands elsewhere: the configuration says that something on the page gives it, or the page takes in
+ * text that nobody here has seen.
+ */
+export function isElsewhere(kinds: readonly string[], document: Document, {guidance: {providedBy}}: Context): boolean {
+  const inclusions = inclusionsIn(document)
+  if (inclusions.length === 0) return false
+  const provided = providedKinds(inclusions, providedBy)
+  return provided === 'all' || kinds.some((kind) => provided.has(kind)) || unseenIn(inclusions, providedBy) !== null
 }
 
 function isSame(one: string, other: string): boolean {
@@ -94,7 +105,8 @@ function includedBy(open: string, inside: string): string | null {
     .filter((word) => word !== '' && word !== '-' && word !== 'file' && word !== 'path' && word !== 'virtual' && word !== '{')
   const [first = '', second] = words
   if (including.has(first.toLowerCase())) return second ?? null
-  if (open === '{%' || first === '' || first.startsWith('/')) return null
+  // `{{< /note >}}` closes; the path of a server's include may begin with a stroke.
+  if (open === '{%' || first === '' || (open.startsWith('{{') && first.startsWith('/'))) return null
   return first
 }
 
@@ -126,12 +138,25 @@ function importedText(line: string): Inclusion[] {
 function componentsIn(document: Document): Inclusion[] {
   const found: Inclusion[] = []
   for (const node of [...document.nodes('mdxJsxFlowElement'), ...document.nodes('mdxJsxTextElement')]) {
-    if (node.name) found.push({name: node.name, mayGuide: isGuidance(node.name) && hidesText(node)})
+    if (!node.name) continue
+    found.push({name: node.name, mayGuide: isGuidance(node.name) && hidesText(node)})
+    if (takesIn(node.name)) found.push(...node.attributes.flatMap(({value}) => pathIn(value)))
   }
   for (const node of document.nodes('element')) {
     if (node.name.includes('-') || isGuidance(node.name)) found.push({name: node.name, mayGuide: isGuidance(node.name) && hidesText(node)})
+    if (takesIn(node.name)) found.push(...Object.values(node.attributes).flatMap(pathIn))
   }
   return [...found, ...document.nodes('html').flatMap(({value}) => rawComponent(value))]
+}
+
+/** True for `Include`, `Partial`, `IncludeMarkdown`. */
+function takesIn(name: string): boolean {
+  return /^(?:include|partial|snippet|transclu|embed|import)/i.test(name)
+}
+
+/** The file that `<Include src="help.md" />` names. */
+function pathIn(value: unknown): Inclusion[] {
+  return typeof value === 'string' && /\.(?:mdx?|html?|txt)$/i.test(value.slice(-6)) ? [{name: value, mayGuide: !isNoText(value)}] : []
 }
 
 /** A component that stands in Markdown as a block by itself: `<WhenToCall />`. */
@@ -140,7 +165,8 @@ function rawComponent(html: string): Inclusion[] {
   const name = /^<([A-Z][\w.]*)/.exec(tag)?.[1]
   if (name === undefined) return []
   const end = tag.indexOf('>')
-  return [{name, mayGuide: isGuidance(name) && (tag[end - 1] === '/' || /["'][^"']* [^"']*["']/.test(tag.slice(0, end)))}]
+  const paths = takesIn(name) ? tag.slice(0, end).split(/["']/).flatMap(pathIn) : []
+  return [...paths, {name, mayGuide: isGuidance(name) && (tag[end - 1] === '/' || /["'][^"']* [^"']*["']/.test(tag.slice(0, end)))}]
 }
 
 const guiding =

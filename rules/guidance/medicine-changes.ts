@@ -1,8 +1,9 @@
-import type {Block, Document, Sentence, Span} from '@bedside/core'
+import type {Block, Document, Section, Sentence, Span} from '@bedside/core'
 import {medicineChanges as data} from './data/medicine-changes.js'
 import {type Guidance, guidanceIn} from './guidance.js'
 import {leadOf, mayLeadIn} from './lists.js'
 import {type Lead, type Mood, moodOf} from './mood.js'
+import {sentenceBefore} from './order.js'
 import {clauseEnd, comma, has, open, type Reading, readingOf, wall} from './reading.js'
 import {is} from './vocabulary.js'
 
@@ -22,6 +23,9 @@ const determiners = set('your the this these that those any all it them taking u
 const uses = set('taking using giving having injecting')
 const pronouns = set('it them this these')
 
+/** Other forms of the verbs of a change, such as `stopping` and `changes`, and what else one asks about a dose. */
+const changing = /^(?:(?:stopp|start|chang|adjust|switch|reduc|increas|lower|alter)(?:ing|ed|es|s)|how|dos(?:e|es|age|ing))$/
+
 /** An order to change a medicine that stands alone. */
 export interface LoneChange {
   sentence: Sentence
@@ -37,14 +41,14 @@ export interface LoneChange {
 export function changesIn(document: Document): LoneChange[] {
   const found: LoneChange[] = []
   let leadIn: Block | null = null
-  for (const block of document.prose.blocks) {
+  for (const [index, block] of document.prose.blocks.entries()) {
     if (block.kind === 'heading') leadIn = null
     if (block.kind !== 'listItem') leadIn = mayLeadIn(block) || isUnfinished(block) ? block : leadIn
     for (const [place, sentence] of block.sentences.entries()) {
       if (!sentence.lexemes.some(({lower}) => verbs.has(lower) || off.has(lower) || amounts.has(lower))) continue
       const lead = block.kind === 'listItem' && leadIn && place === 0 ? orderOf(leadIn) : null
       const change = changeIn(sentence, lead)
-      if (change && !isAsked(document, sentence, block.kind === 'listItem' ? leadIn : null)) found.push(change)
+      if (change && !isAsked(document, sentence, index, block.kind === 'listItem' ? leadIn : null)) found.push(change)
     }
   }
   return found
@@ -115,10 +119,9 @@ function medicineAfter(reading: Reading, at: number): boolean {
 }
 
 function medicineBefore({sentence}: Reading): boolean {
-  const {sentences, section} = sentence.block
-  const before = sentences[sentences.indexOf(sentence) - 1]
+  const before = sentenceBefore(sentence)
   if (before) return before.lexemes.some(({lower}) => isMedicine(lower))
-  return section.title.toLowerCase().split(' ').some(isMedicine)
+  return sentence.block.section.title.toLowerCase().split(' ').some(isMedicine)
 }
 
 function isMedicine(word: string): boolean {
@@ -151,17 +154,37 @@ const tells = set(
 )
 const prescribes = set('prescribed prescribes prescribe gave given')
 
-/** True where the sentence, its list, the text next to it or the section says to ask first, or that a clinician tells the reader. */
-function isAsked(document: Document, sentence: Sentence, leadIn: Block | null): boolean {
-  const {block} = sentence
-  const {section} = block
-  for (const guidance of guidanceIn(document)) {
-    const other = guidance.sentence
-    if (other === sentence ? !onlyPrescribes(guidance) : other.block === leadIn) return true
-    if (other.block.section !== section && other.block.section !== section.parent) continue
-    if (asksAboutMedicines(guidance) || (isNear(document, other.block, block) && guides(guidance))) return true
+/** Where a page speaks of clinicians, so that a thousand orders are not each held against a thousand sentences. */
+interface Spoken {
+  sentences: ReadonlyMap<Sentence, Guidance>
+  blocks: ReadonlySet<Block>
+  /** Blocks that tell the reader to turn to somebody, or that a clinician tells the reader what to do. */
+  guiding: ReadonlySet<Block>
+  /** Sections that say to ask about medicines, and those that speak of changing them. */
+  asking: ReadonlySet<Section>
+  askingOfChange: ReadonlySet<Section>
+}
+
+function findSpoken(document: Document): Spoken {
+  const all = guidanceIn(document)
+  return {
+    sentences: new Map(all.map((guidance) => [guidance.sentence, guidance])),
+    blocks: new Set(all.map(({sentence}) => sentence.block)),
+    guiding: new Set(all.filter(guides).map(({sentence}) => sentence.block)),
+    asking: new Set(all.filter(asksAboutMedicines).map(({sentence}) => sentence.block.section)),
+    askingOfChange: new Set(all.filter((one) => asksAboutMedicines(one) && speaksOfChange(one)).map(({sentence}) => sentence.block.section))
   }
-  return false
+}
+
+/** True where the sentence, its list, the text next to it or the section says to ask first, or that a clinician tells the reader. */
+function isAsked(document: Document, sentence: Sentence, index: number, leadIn: Block | null): boolean {
+  const {sentences, blocks, guiding, asking, askingOfChange} = document.view(findSpoken)
+  const own = sentences.get(sentence)
+  if ((own && !onlyPrescribes(own)) || (leadIn && blocks.has(leadIn))) return true
+  const {section} = sentence.block
+  if (asking.has(section) || (section.parent && askingOfChange.has(section.parent))) return true
+  const near = document.prose.blocks.slice(Math.max(0, index - 1), index + 2)
+  return near.some((block) => guiding.has(block) && (block.section === section || block.section === section.parent))
 }
 
 /** `the tablets that your doctor prescribed`: nobody is asked. */
@@ -178,13 +201,13 @@ function asksAboutMedicines({stance, kinds, sentence}: Guidance): boolean {
   return stance === 'directive' && (kinds.includes('K1') || sentence.lexemes.some(({lower}) => isMedicine(lower)))
 }
 
+/** `Tell your doctor what else you take`, further up, is not about a change. */
+function speaksOfChange({sentence}: Guidance): boolean {
+  return sentence.lexemes.some(({lower}) => verbs.has(lower) || changing.test(lower))
+}
+
 /** Advice to turn to somebody, an ambulance left aside, or a clinician who tells the reader what to do. */
 function guides({stance, urgency, sentence}: Guidance): boolean {
   if (stance === 'directive') return urgency !== 'emergency'
   return stance === 'narrative' && sentence.lexemes.some(({lower}) => tells.has(lower))
-}
-
-/** True for the same block and the ones before and after it. */
-function isNear({prose: {blocks}}: Document, other: Block, block: Block): boolean {
-  return Math.abs(blocks.indexOf(other) - blocks.indexOf(block)) <= 1
 }

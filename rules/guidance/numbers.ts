@@ -18,6 +18,36 @@ export function digitsOf(written: string): string {
   return written.replace(/[^0-9a-z]/gi, '').toUpperCase()
 }
 
+/** Countries whose pages for patients are written in English. */
+const writtenInEnglish = new Set('US CA GB IE AU NZ IN ZA SG HK'.split(' '))
+
+/**
+ * The numbers that a text in English writes as one word, such as `999`, and the usual ways to spell them: `9-1-1`, `116123`. What only also works
+ * is left out, since digits such as 102 mean something else in most sentences.
+ */
+const spelled = emergencyNumbers
+  .filter(({country}) => writtenInEnglish.has(country))
+  .flatMap(({numbers}) => numbers)
+  .flatMap((number) => [number, number.replaceAll(' ', ''), number.length === 3 ? [...number].join('-') : number])
+  .filter((number) => !number.includes(' '))
+
+/** Of these, the ones of up to six figures: they count only after a verb such as `call`. `116` is how `116 123` begins. */
+export const shortNumbers: ReadonlySet<string> = new Set([...spelled.filter((number) => digitsOf(number).length <= 6), '116'])
+
+/** The longer ones, such as `1-800-222-1222`. */
+export const wholeNumbers: ReadonlySet<string> = new Set(spelled.filter((number) => digitsOf(number).length > 6))
+
+/** The numbers that are for emergencies wherever they are for anything urgent: not 111, which is an advice line in the United Kingdom. */
+export const emergencyWords: ReadonlySet<string> = new Set(spelled.filter((number) => isOnly('emergency', number)))
+
+/** The numbers of crisis lines. */
+export const crisisWords: ReadonlySet<string> = new Set(spelled.filter((number) => isOnly('crisis', number)))
+
+function isOnly(wanted: Meaning, number: string): boolean {
+  const rows = rowsOf(digitsOf(number)).filter(({numbers}) => numbers.some((written) => digitsOf(written) === digitsOf(number)))
+  return rows.every(({meaning}) => meaning === wanted || meaning === 'other')
+}
+
 /** What a number is, in every country that has it; none where it is not known. */
 export function rowsOf(digits: string): readonly NumberRow[] {
   return byDigits.get(digits) ?? []
@@ -30,7 +60,12 @@ export function numbersFor(country: string, meaning: Meaning): readonly string[]
 
 /** The country of a page's readers where it is known and its emergency number is; null for a page in `en`. */
 export function countryOfReaders(document: Document, context: Context): string | null {
-  const region = localeOf(document, context)
+  return countryIn(localeOf(document, context))
+}
+
+/** The country that a locale such as `en-GB` names, where its emergency number is known. */
+export function countryIn(locale: string): string | null {
+  const region = locale
     .split('-')
     .slice(1)
     .find((subtag) => /^[a-z]{2}$/i.test(subtag))

@@ -91,7 +91,7 @@ export function subjectOf(reading: Reading, start: number, modal: number): Subje
 }
 
 /** `doctor`, and `worker` of `health worker`. */
-export function isClinicianAt(reading: Reading, at: number): boolean {
+function isClinicianAt(reading: Reading, at: number): boolean {
   return (
     has(reading, at, is.clinician) ||
     (has(reading, at, is.head) && (modifiers.get(reading.lower[at]!)?.has(reading.lower[at - 1]!) ?? false))

@@ -1,7 +1,7 @@
 import type {Context, Document} from '@bedside/core'
 import {guidanceIn} from './guidance.js'
 import type {Kind} from './kinds.js'
-import {applies, requiredKinds} from './required.js'
+import {applies, owedKinds} from './required.js'
 
 /** True where `guidance/missing` is on: rules about the same fault then leave it to that rule, so that one fault is one finding. */
 function missingRuns({settings}: Context): boolean {
@@ -15,6 +15,6 @@ export function reportsMissing(kind: Kind, type: string, document: Document, con
 
 function owes(kind: Kind, type: string, document: Document, context: Context): boolean {
   return (
-    missingRuns(context) && applies(kind, type, document) && requiredKinds(type).some(([one, weight]) => one === kind && weight === 'error')
+    missingRuns(context) && applies(kind, type, document) && owedKinds(type, context.guidance, 'required').some(([one]) => one === kind)
   )
 }

@@ -3,7 +3,7 @@ import {requiredKindTable as matrix} from './data/required-kinds.js'
 import {allKinds, type Kind} from './kinds.js'
 import {topic, topicsOf} from './topics.js'
 
-/** How much a kind matters to an article type: `error` kinds are asked for by default, `warning` kinds when all are. */
+/** How much a kind matters to an article type: `error` kinds are asked for by default, most `warning` kinds only when all are. */
 export type Weight = 'error' | 'warning'
 
 type Row = Partial<Record<Kind, Weight>>
@@ -13,10 +13,18 @@ type Row = Partial<Record<Kind, Weight>>
  * as `surgery`, owes what that one owes; none for types that Bedside does not know.
  */
 export function requiredKinds(type: string): readonly (readonly [kind: Kind, weight: Weight])[] {
-  const rows = matrix.types as Readonly<Record<string, Row>>
-  const row = Object.hasOwn(rows, type) ? rows[type] : rows[builtInTypeOf(type) ?? '']
+  const row = (matrix.types as Readonly<Record<string, Row>>)[builtInNameOf(type)]
   return row ? allKinds.flatMap((kind) => (row[kind] ? [[kind, row[kind]] as const] : [])) : []
 }
+
+/** The built-in type that a type of one's own is another name of, such as `procedure` for `surgery`; else the name as it is. */
+export function builtInNameOf(type: string): string {
+  return builtInTypeOf(type) ?? type
+}
+
+/** The kinds that a type is asked for by default though they count as a warning. */
+const askedOf = (type: string): readonly string[] =>
+  (matrix.asked as Readonly<Record<string, readonly string[]>>)[builtInNameOf(type)] ?? []
 
 /** How much each kind counts where a page of a type lacks it, in order: what the configuration says of the kind, else the matrix. */
 export function owedKinds(
@@ -25,7 +33,8 @@ export function owedKinds(
   include: 'required' | 'all'
 ): readonly (readonly [kind: Kind, setting: Exclude<Setting, 'off'>])[] {
   const own = Object.hasOwn(settings.kinds, type) ? settings.kinds[type]! : {}
-  const matrixed = new Map(requiredKinds(type).filter(([, weight]) => weight === 'error' || include === 'all'))
+  const asked = askedOf(type)
+  const matrixed = new Map(requiredKinds(type).filter(([kind, weight]) => weight === 'error' || include === 'all' || asked.includes(kind)))
   return allKinds.flatMap((kind) => {
     const setting = own[kind] ?? matrixed.get(kind) ?? 'off'
     return setting === 'off' ? [] : [[kind, setting] as const]

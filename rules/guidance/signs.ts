@@ -1,6 +1,7 @@
 import type {Sentence, Word} from '@bedside/core'
 import {vagueWords} from './data/vague-words.js'
 import type {Guidance} from './guidance.js'
+import {placeIn} from './order.js'
 import {topic, topicsOf, topicsOfText} from './topics.js'
 
 const vague: ReadonlySet<string> = new Set(vagueWords.words.split(' '))
@@ -13,7 +14,7 @@ export function namesSign({sentence, trigger}: Guidance): boolean {
   if (trigger !== null && trigger.start >= sentence.end) return true
   if (sentence.words.some(isContent)) return true
   const {sentences, section, kind} = sentence.block
-  const place = sentences.indexOf(sentence)
+  const place = placeIn(sentence.block, sentence)
   if (sentences.slice(Math.max(0, place - 3), place).some(namesSymptom)) return true
   // An item of a list may be what a lead-in such as `With chest pain:` is about, and a heading may name the sign.
   return kind === 'listItem' || kind === 'tableCell' || (section.depth > 1 && namesSymptomIn(section.title))

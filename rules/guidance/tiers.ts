@@ -1,7 +1,9 @@
-import type {Document, Section, Sentence, Span, Word} from '@bedside/core'
+import type {Context, Document, Section, Sentence, Span, Word} from '@bedside/core'
 import {signWords as data} from './data/sign-words.js'
 import {type Guidance, guidanceIn} from './guidance.js'
 import type {Kind} from './kinds.js'
+import {listAfter} from './lists.js'
+import {sentencesThatCall} from './local-calls.js'
 import type {Urgency} from './triggers.js'
 import {bitsOf, is} from './vocabulary.js'
 
@@ -24,19 +26,21 @@ export interface SignInTier extends Span {
 }
 
 /** Every sign that advice names, in order. */
-export function signsByTier(document: Document): SignInTier[] {
+export function signsByTier(document: Document, context: Context): SignInTier[] {
+  const emergencies = sentencesThatCall('emergency', document, context)
   return guidanceIn(document).flatMap((guidance) => {
-    const {stance, kinds, urgency, trigger, sentence} = guidance
+    const {stance, kinds, trigger, sentence} = guidance
+    const urgency = emergencies.has(sentence) ? 'emergency' : guidance.urgency
     if (stance !== 'directive' || !urgency || !trigger || !kinds.some((kind) => aboutSigns.has(kind))) return []
     const inList = trigger.start >= sentence.end
-    const stretches = inList ? itemsIn(document, trigger) : [wordsIn(sentence, trigger)]
+    const stretches = inList ? itemsIn(document, sentence, trigger) : [wordsIn(sentence, trigger)]
     const readers = readersOf(guidance, inList)
     return stretches.flatMap(partsOf).flatMap((words) => signFrom(words, urgency, readers))
   })
 }
 
-function itemsIn({prose: {blocks}}: Document, {start, end}: Span): (readonly Word[])[] {
-  const items = blocks.filter((block) => block.kind === 'listItem' && block.start >= start && block.end <= end)
+function itemsIn({prose: {blocks}}: Document, {block}: Sentence, {end}: Span): (readonly Word[])[] {
+  const items = listAfter(blocks, blocks.indexOf(block)).filter((item) => item.end <= end)
   return items.flatMap(({sentences}) => (sentences.length === 1 ? [sentences[0]!.words] : []))
 }
 
@@ -82,7 +86,16 @@ const general = set(
   'happen happens occur occurs concern concerned concerns question questions need pregnant emergency possible necessary worse worsen pain problem trouble worried sick ill unwell severe better injury infection bleed breath'
 )
 
+/** One word for each of a few signs that pages name in two ways. */
+const sameSign: Readonly<Record<string, string>> = {
+  difficulty: 'trouble',
+  difficulties: 'trouble',
+  haemorrhage: 'hemorrhage',
+  diarrhoea: 'diarrhea'
+}
+
 function stem(word: string): string {
+  if (Object.hasOwn(sameSign, word)) return sameSign[word]!
   return word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word
 }
 

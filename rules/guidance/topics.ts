@@ -1,5 +1,6 @@
 import type {Lexeme, Word} from '@bedside/core'
 import {kindTable as kinds} from './data/kinds.js'
+import {crisisWords} from './numbers.js'
 
 /** What words can be about. */
 export type Topic = keyof typeof kinds.topics
@@ -22,6 +23,8 @@ for (const name of names) {
     }
   }
 }
+
+for (const number of crisisWords) single.set(number, topic.crisis)
 
 /** The topics of each lexeme alone, by its id; -1 until first asked for. The highest bit says that it opens a pair. */
 let known = new Int32Array(0)

@@ -2,6 +2,7 @@ import type {Block, Span} from '@bedside/core'
 import type {Act} from './acts.js'
 import {forbids} from './denials.js'
 import type {Mention} from './mentions.js'
+import {crisisWords} from './numbers.js'
 import {clauseEnd, comma, has, type Reading} from './reading.js'
 import {topicsOf} from './topics.js'
 import {is, listed} from './vocabulary.js'
@@ -81,7 +82,7 @@ export function urgencyOf(reading: Reading, mentions: readonly Mention[]): Urgen
   return soon ? 'urgent' : 'routine'
 }
 
-const crisisLines = listed('crisisLines')
+const crisisLines: ReadonlySet<string> = new Set([...listed('crisisLines'), ...crisisWords])
 
 /** True where it names an emergency service, or help at once, beside or instead of a crisis line. */
 export function namesEmergency(reading: Reading, mentions: readonly Mention[]): boolean {

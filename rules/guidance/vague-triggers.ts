@@ -1,6 +1,7 @@
-import type {Block, Document, Sentence} from '@bedside/core'
+import type {Document, Section, Sentence} from '@bedside/core'
 import {vagueTriggers as data} from './data/vague-triggers.js'
 import {type Guidance, guidanceIn} from './guidance.js'
+import {sentenceBefore} from './order.js'
 import {topic, topicsOf} from './topics.js'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -50,22 +51,33 @@ function namesSigns(guidance: Guidance): boolean {
   const {stance, kinds, trigger, sentence} = guidance
   if (stance !== 'directive' || sortOf(guidance) !== null) return false
   if (trigger && trigger.start >= sentence.end) return true
-  return (kinds.includes('K3') || kinds.includes('K4') || kinds.includes('K10')) && (topicsOf(sentence.words) & topic.symptom) !== 0
+  // A trigger that holds a word of its own, such as `if food sticks in your throat`, names one whatever the words for symptoms are.
+  return (
+    (kinds.includes('K3') || kinds.includes('K4') || kinds.includes('K10')) &&
+    (trigger !== null || (topicsOf(sentence.words) & topic.symptom) !== 0)
+  )
 }
 
 /** True where the words before the advice name a sign. */
-function isExplained({prose: {blocks}}: Document, {sentence, trigger}: Guidance, sort: VagueTrigger['sort']): boolean {
-  const {block} = sentence
+function isExplained(document: Document, {sentence, trigger}: Guidance, sort: VagueTrigger['sort']): boolean {
   if (namesSign(sentence, trigger!)) return true
-  const before = block.sentences[block.sentences.indexOf(sentence) - 1]
+  const before = sentenceBefore(sentence)
   if (before && isSign(before)) return true
   if (sort === 'blank') return false
-  const earlier = block.sentences.slice(0, block.sentences.indexOf(sentence))
-  if ((before && mayHappen(before)) || earlier.some(isSign)) return true
-  for (let at = blocks.indexOf(block) - 1; at >= 0 && blocks[at]!.section === block.section; at--) {
-    if (blocks[at]!.kind !== 'heading' && blocks[at]!.sentences.some((one) => isSign(one) || isItem(blocks[at]!))) return true
+  if (before && mayHappen(before)) return true
+  const firstSign = document.view(findFirstSigns).get(sentence.block.section)
+  return firstSign !== undefined && firstSign < sentence.start
+}
+
+/** From where on each section names a sign: a sentence does, or an item of a list is taken for one. Headings do not count. */
+function findFirstSigns({prose: {blocks}}: Document): ReadonlyMap<Section, number> {
+  const first = new Map<Section, number>()
+  for (const {kind, section, sentences} of blocks) {
+    if (kind === 'heading' || first.has(section)) continue
+    const place = sentences.find(isSign)?.start ?? (kind === 'listItem' ? sentences.at(-1)?.end : undefined)
+    if (place !== undefined) first.set(section, place)
   }
-  return false
+  return first
 }
 
 /** True where the sentence names a sign outside its trigger: `For chest pain, call us if you are worried`. */
@@ -75,10 +87,6 @@ function namesSign({words}: Sentence, trigger: {start: number; end: number}): bo
 
 function isSign({words}: Pick<Sentence, 'words'>): boolean {
   return words.some((word) => !general.has(word.lexeme.lower) && (topicsOf([word]) & topic.symptom) !== 0)
-}
-
-function isItem({kind}: Block): boolean {
-  return kind === 'listItem'
 }
 
 /** `The tube may block`: something that `this` can mean. */

@@ -1,6 +1,7 @@
 import type {Lexeme} from '@bedside/core'
 import {contacts} from './data/contacts.js'
 import {grammar} from './data/grammar.js'
+import {emergencyWords, shortNumbers, wholeNumbers} from './numbers.js'
 
 /** What a word may be, as bits. A word may be several things at once. The lists stand in `data/grammar.ts` and `data/contacts.ts`. */
 export const is = {
@@ -83,7 +84,11 @@ add(is.place, contacts.places)
 add(is.head, Object.keys(contacts.heads))
 add(is.help, Object.keys(contacts.help))
 add(is.number, contacts.needsCall)
+// Digits by themselves are just digits; a number of more figures is there to be called.
+add(is.place | is.number, shortNumbers)
+add(is.place, wholeNumbers)
 add(is.emergency, contacts.emergencyWords)
+add(is.emergency, emergencyWords)
 add(is.passive, contacts.passives.split(' '))
 for (const word of contacts.notClinicians) table.set(word, 0)
 

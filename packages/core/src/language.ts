@@ -117,8 +117,11 @@ function statedLocale(document: Document, context: Context): string | null {
   return null
 }
 
-/** The tag in `<html lang="es">`, which stands in the first lines of a page; null where there is none. */
-function markedLocale({format, source}: Document): string | null {
+/**
+ * The tag of `<html lang>` in the first lines of a page, such as `en-AU`; null in other formats and where none stands. Templates often leave it as it was, so it decides
+ * nothing that the page or the configuration says.
+ */
+export function markedLocale({format, source}: Document): string | null {
   if (format !== 'html') return null
   const [, tag = null] =
     /<html\s(?:[^<>]{0,200}\s)?lang\s?=\s?["']?([a-z]{2,3}(?:-[a-z0-9]{1,8}){0,2})["'\s>]/i.exec(source.slice(0, 2000)) ?? []

@@ -18,7 +18,7 @@ export default defineRule({
   languages: ['en'],
   sources: ['CDC Clear Communication Index, questions 2 and 10 (2014)', 'NHS service manual, care cards'],
   *check(document, _options, context) {
-    const advice = emergencyAdviceIn(document)
+    const advice = emergencyAdviceIn(document, context)
     const first = advice[0]
     if (!first) return
     const type = articleTypeOf(document, context)

@@ -11,6 +11,7 @@ test.each([
   ['Call 911 if you have chest pain.\n\nSee your GP if you have chest pain.', 'chest pain error'],
   ['Call 911 if you have chest pain or a seizure.\n\nCall your doctor if you have a seizure.', 'seizure error'],
   ['Call 999 if:\n\n- your lips turn blue\n- chest pains\n\nSpeak to a GP if you have:\n\n- a cough\n- Chest pain', 'Chest pain error'],
+  ['Call 911 if you have trouble breathing.\n\nCall your doctor if you have difficulty breathing.', 'difficulty breathing error'],
   ['Call your doctor right away if you have a fever.\n\nCall your doctor if you have a fever.', 'fever warning']
 ])('%s', (text, sign) => expect(signs(text)).toEqual([sign]))
 
@@ -24,3 +25,14 @@ test.each([
   'Call 911 if you have chest pain.\n\nYour doctor may see you if you have chest pain.',
   'Call 911 if you have chest pain.\n\nCall 911 if you have chest pain.'
 ])('says nothing of: %s', (text) => expect(signs(text)).toEqual([]))
+
+test('the emergency number of New Zealand is an emergency there, and advice in the United Kingdom', () => {
+  const said = (locale: string) =>
+    lint('# Fever\n\nCall 111 if you have a rash.\n\nSee your GP if you have a rash.\n', {
+      path: 'page.md',
+      rules,
+      context: {locale}
+    }).findings.map(({severity}) => severity)
+  expect(said('en-NZ')).toEqual(['error'])
+  expect(said('en-GB')).toEqual([])
+})

@@ -7,9 +7,9 @@ export default defineRule({
   severity: 'error',
   languages: ['en'],
   sources: ['NHS service manual, care cards: one level of urgency each'],
-  *check(document) {
+  *check(document, _options, context) {
     const first = new Map<string, SignInTier>()
-    for (const sign of signsByTier(document)) {
+    for (const sign of signsByTier(document, context)) {
       const before = first.get(sign.key)
       if (!before) first.set(sign.key, sign)
       else if (before.urgency !== sign.urgency) {

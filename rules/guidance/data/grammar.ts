@@ -46,7 +46,7 @@ export const grammar = {
     togetherPassives:
       'discussed made decided planned reviewed agreed raised shared arranged reported mentioned brought taken shown referred',
     informing: 'tell telling told let inform informing mention mentioning sure notify warn remind',
-    crisisLines: '988 9-8-8 samaritans 116123 lifeline crisis suicide',
+    crisisLines: 'samaritans lifeline crisis suicide',
     datives: 'give giving',
     paperwork:
       'form forms paperwork card claim claims enrollment enroll reimbursed reimbursement certificate document documents refund invoice complain complaint join enrol volunteer participate',

@@ -13,7 +13,7 @@ export const kindTable = {
       name: 'questions to ask before a procedure',
       message: 'does not suggest questions to ask beforehand; name why, what risks, what else.',
       snippet:
-        'Before you decide, ask your {clinician} why you need it, what could go wrong, what else you could try, and what happens if you wait.',
+        'Before you decide to have the procedure, ask your {clinician} why you need it, what could go wrong, what else you could try, and what happens if you wait.',
       sections: 'before decide surgery procedure deciding'
     },
     K3: {
@@ -43,7 +43,8 @@ export const kindTable = {
     K7: {
       name: 'allergies, conditions and other medicines',
       message: 'does not ask for allergies, conditions, other medicines; say whom to tell.',
-      snippet: 'Tell your {clinician} or pharmacist about any allergies, other conditions, and everything else you take.',
+      snippet:
+        'Tell your {clinician} or pharmacist about any allergies, other conditions, and all other medicines and supplements you take.',
       sections: 'interaction allerg before who other'
     },
     K8: {
@@ -128,7 +129,7 @@ export const kindTable = {
     screening:
       'vaccine vaccines vaccination vaccinations vaccinated immunization immunizations immunisation immunised immunized shot shots screening screened screenings booster mammogram be+tested get+tested getting+tested being+tested been+tested genetic+testing genetic+test get+screened pressure+checked cholesterol+checked skin+checked levels+checked eyes+checked getting+evaluated',
     crisis:
-      'suicide suicidal 988 9-8-8 samaritans crisis self-harm lifeline hurting+yourself harm+yourself harming+yourself hurt+yourself kill+yourself ending+your',
+      'suicide suicidal samaritans crisis self-harm lifeline hurting+yourself harm+yourself harming+yourself hurt+yourself kill+yourself ending+your',
     symptom:
       'this+happens low symptom symptoms sign signs pain fever bleeding rash swelling lump headache breathing breath cough vomiting diarrhea diarrhoea dizzy dizziness blood worse worsen worsens persist persists persistent severe unusual worried better improve itching redness numbness weakness infection infected injury fall bite sting stung bitten burn faint ill sick unwell temperature lasts last longer days weeks discharge sore sores problem problems trouble difficulty warning suspect infected notice effects reaction reactions swollen numb hurt hurts bleed bleeds cramps seizure seizures confused drowsy stiff stiffness weight+gain weight+loss the+following',
     routine: 'yearly annual annually checkup checkups check-up check-ups routine routinely',

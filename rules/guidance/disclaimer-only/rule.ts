@@ -1,5 +1,7 @@
 import {articleTypeOf, defineRule, isClinical} from '@bedside/core'
 import {guidanceIn} from '../guidance.js'
+import {isElsewhere} from '../inclusions.js'
+import {allKinds} from '../kinds.js'
 
 /** From so many sentences that tell of clinicians on, `guidance/narrative-only` may speak. */
 const fewestNarratives = 3
@@ -18,6 +20,7 @@ export default defineRule({
     // A page that tells of clinicians again and again is told so by another rule, and one that denies the need by a third.
     const others = all.filter(({stance}) => stance !== 'disclaimer')
     if (!disclaimer || others.length >= fewestNarratives || others.some(({stance}) => stance !== 'narrative')) return
+    if (isElsewhere(allKinds, document, context)) return
     yield {
       at: disclaimer,
       message: 'Only this disclaimer speaks of turning to a clinician; say when to call, and whom.',

@@ -2,6 +2,7 @@ import {type AnyNode, childrenOf, type Document, defineRule, type NodeOf, type S
 import {dialled} from '../calls.js'
 import {blocksOf, boxOf, emergencyAdviceIn} from '../emergency.js'
 import type {Guidance} from '../guidance.js'
+import {firstFrom} from '../order.js'
 
 /** A box of more characters holds more than a call for help. */
 const longestBox = 1200
@@ -23,10 +24,10 @@ export default defineRule({
   severity: 'warning',
   languages: ['en'],
   sources: ['NHS service manual, care cards: no links that lead away from an emergency card'],
-  *check(document) {
+  *check(document, _options, context) {
     if (document.nodes('link').length === 0) return
     const seen = new Set<AnyNode>()
-    for (const advice of emergencyAdviceIn(document))
+    for (const advice of emergencyAdviceIn(document, context))
       for (const link of linksIn(document, advice)) {
         if (seen.has(link) || leadsToHelp(link)) continue
         seen.add(link)
@@ -44,11 +45,17 @@ function linksIn(document: Document, advice: Guidance): readonly NodeOf<'link'>[
   const box = boxOf(document, advice.sentence.block.node)
   const spans: Span[] = blocksOf(document, advice).map((block) => (block === advice.sentence.block ? advice.sentence : block))
   if (box && textLength(box) <= longestBox) spans.push(spanOf(box))
-  return document.nodes('link').filter((link) => {
-    const {start, end} = spanOf(link)
+  const links = document.nodes('link')
+  const last = spans.reduce((end, span) => Math.max(end, span.end), 0)
+  const first = spans.reduce((start, span) => Math.min(start, span.start), last)
+  const found: NodeOf<'link'>[] = []
+  for (let at = firstFrom(links, first + 1, (link) => spanOf(link).end); at < links.length; at++) {
+    const {start, end} = spanOf(links[at]!)
+    if (start >= last) break
     // A sentence's span may leave out the marks of a link at its edge.
-    return spans.some((span) => start < span.end && span.start < end)
-  })
+    if (spans.some((span) => start < span.end && span.start < end)) found.push(links[at]!)
+  }
+  return found
 }
 
 function textLength(node: AnyNode): number {

@@ -1,5 +1,8 @@
 import {articleTypeOf, type Document, defineRule, type Suggestion} from '@bedside/core'
+import {isElsewhere} from '../inclusions.js'
 import {type QuestionTopic, questionOn, questionsIn, questionTopics} from '../questions.js'
+import {builtInNameOf} from '../required.js'
+import {lineEnding} from '../snippets.js'
 
 export default defineRule({
   id: 'guidance/few-questions',
@@ -17,9 +20,10 @@ export default defineRule({
     }
   },
   *check(document, {minimum}, context) {
-    if (articleTypeOf(document, context)?.name !== 'procedure') return
+    const type = articleTypeOf(document, context)
+    if (!type || builtInNameOf(type.name) !== 'procedure') return
     const given = questionsIn(document)
-    if (given.size >= minimum) return
+    if (given.size >= minimum || isElsewhere(['K2'], document, context)) return
     const missing = questionTopics.filter((topic) => !given.has(topic))
     yield {
       at: document.head,
@@ -38,5 +42,8 @@ function listAtEnd({source, format}: Document, missing: readonly QuestionTopic[]
     format === 'html'
       ? `<p>Questions to ask before you decide:</p>\n<ul>\n${lines.map((line) => `<li>${line}</li>`).join('\n')}\n</ul>`
       : `Questions to ask before you decide:\n\n${lines.map((line) => `- ${line}`).join('\n')}`
-  return {message: `Insert ${lines.length} questions at the end of the text.`, edits: [{start: place, end: place, text: `\n\n${list}`}]}
+  return {
+    message: `Insert ${lines.length} questions at the end of the text.`,
+    edits: [{start: place, end: place, text: `\n\n${list}`.replaceAll('\n', lineEnding(source))}]
+  }
 }

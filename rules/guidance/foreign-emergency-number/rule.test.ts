@@ -85,3 +85,14 @@ test('a long line of digits takes no long time', () => {
   check(`Call ${'999 '.repeat(50_000)}${'9'.repeat(200_000)}${'1-'.repeat(100_000)}.`, 'en-US')
   expect(performance.now() - start).toBeLessThan(4000)
 })
+
+test('a number that means something else abroad does not stand for the local one', () => {
+  const found = check('Call NHS 111 for advice if you are not sure. Call 999 if your lips are blue.', 'en-NZ')
+  expect(found.map(({data}) => data?.number)).toEqual(['111', '999'])
+})
+
+test('where <html lang> names another country than the configuration, its numbers are left alone', () => {
+  const page = (number: string) => `<html lang="en-AU"><body><h1>Asthma</h1><p>Call ${number} if your lips are blue.</p></body></html>`
+  expect(check(page('000'), 'en-GB', 'page.html')).toEqual([])
+  expect(check(page('911'), 'en-GB', 'page.html')).toHaveLength(1)
+})

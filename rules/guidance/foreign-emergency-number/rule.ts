@@ -1,9 +1,9 @@
-import {defineRule, emptyContext, localeOf} from '@bedside/core'
+import {defineRule, emptyContext, localeOf, markedLocale} from '@bedside/core'
 import {callsIn} from '../calls.js'
 import {outsideAmerica} from '../data/countries.js'
 import {foreignIn} from '../foreign.js'
 import {messageOf, replacementsOf} from '../foreign-answers.js'
-import {countryOfReaders} from '../numbers.js'
+import {countryIn, countryOfReaders, rowsOf} from '../numbers.js'
 
 export default defineRule({
   id: 'guidance/foreign-emergency-number',
@@ -19,7 +19,10 @@ export default defineRule({
     if (!country || callsIn(document).length === 0) return
     const states = localeOf(document, {...context, locale: 'und'}).includes('-') || context.locale !== emptyContext.locale
     const certain = states || !document.prose.sentences.some(({lexemes}) => lexemes.some(({lower}) => outsideAmerica.has(lower)))
+    const marked = countryIn(markedLocale(document) ?? '')
     for (const foreign of foreignIn(document, country)) {
+      // Where `<html lang>` names another country than the configuration does, nobody knows which of them is right.
+      if (marked && rowsOf(foreign.call.digits).some((row) => row.country === marked && row.meaning === foreign.meaning)) continue
       const answers = replacementsOf(foreign, country)
       const only = answers.length === 1 && certain && !foreign.named ? answers[0] : undefined
       yield {

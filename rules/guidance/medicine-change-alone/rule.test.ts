@@ -66,3 +66,9 @@ describe('what is no such order', () => {
 test('a long line does not hang', () => {
   expect(changes(`${'Stop taking your tablets '.repeat(20_000)}.`).length).toBeLessThan(2)
 })
+
+test('advice further up that is not about a change does not cover an order', () => {
+  const below = '\n\n## How to stop\n\nHalve your tablets every week until you take none.'
+  expect(changes(`Tell your doctor if you have an allergy or take other medicines.${below}`)).toEqual(['halve'])
+  expect(changes(`Talk to your doctor before you stop taking it.${below}`)).toEqual([])
+})

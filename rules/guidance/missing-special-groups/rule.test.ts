@@ -36,3 +36,23 @@ test('asks nothing on pregnancy of pages on men, and nothing of stubs', () => {
   expect(groups('procedure', '', {title: 'Vasectomy'})).toEqual(['conditions', 'interactions'])
   expect(lint('---\ntype: vaccine\n---\n# Flu\n\nSoon.', {path: 'page.md', rules}).findings).toEqual([])
 })
+
+test("a type of one's own that is another name of a built-in one is asked alike", () => {
+  expect(groups('surgery', '', {context: {articleTypes: ['surgery']}})).toEqual(['pregnancy', 'conditions', 'interactions'])
+})
+
+test('what the configuration asks of guidance/missing, and what it says is given, is not reported here', () => {
+  const guidance = {kinds: {procedure: {K6: 'warning'}}, providedBy: [{name: 'who.md', kinds: ['K7']}]} as const
+  expect(groups('procedure', '', {context: {guidance, settings: new Map([['guidance/missing', 'error']])}})).toEqual([
+    'conditions',
+    'interactions'
+  ])
+  expect(groups('procedure', '\n\n{% include who.md %}', {context: {guidance}})).toEqual([])
+})
+
+test('text that the page takes in makes it a note', () => {
+  const said = lint(`---\ntype: procedure\n---\n# Hip\n\n${filler}\n\n{% include who.md %}\n`, {path: 'page.md', rules}).findings
+  expect(said.map(({severity, message}) => [severity, message])).toEqual([
+    ['note', 'Nothing on 3 groups of readers was seen here; check "who.md".']
+  ])
+})

@@ -1,7 +1,9 @@
 import {articleTypeOf, type Context, type Document, defineRule} from '@bedside/core'
 import {type Group, groupsFor, groupsIn, nameOf} from '../groups.js'
+import {inclusionsIn, providedKinds, unseenIn} from '../inclusions.js'
 import type {Kind} from '../kinds.js'
 import {reportsMissing} from '../overlap.js'
+import {builtInNameOf} from '../required.js'
 
 /** The kind of guidance whose lack `guidance/missing` reports; then the group is not reported twice. */
 const kindOf: Readonly<Record<Group, Kind>> = {pregnancy: 'K6', breastfeeding: 'K6', children: 'K8', conditions: 'K7', interactions: 'K7'}
@@ -21,7 +23,17 @@ export default defineRule({
     const missing = missingGroups(document, type.name, context)
     if (missing.length === 0) return
     // Of many operations a guess cannot tell whether pregnancy matters, so it needs company.
-    if (type.name === 'procedure' && type.origin === 'guess' && missing.join() === 'pregnancy') return
+    if (builtInNameOf(type.name) === 'procedure' && type.origin === 'guess' && missing.join() === 'pregnancy') return
+    const unseen = unseenIn(inclusionsIn(document), context.guidance.providedBy)
+    if (unseen !== null) {
+      yield {
+        at: document.head,
+        message: notSeen(missing, unseen.name),
+        data: {groups: missing, type: type.name, seen: false},
+        atMost: 'note'
+      }
+      return
+    }
     yield {
       at: document.head,
       message: `Nothing speaks of ${listOf(missing.map(nameOf))}; say what differs, or that nothing does.`,
@@ -30,11 +42,23 @@ export default defineRule({
   }
 })
 
+const none: ReadonlySet<string> = new Set()
+
+/** Text that the page takes in may speak of them. */
+function notSeen(groups: readonly Group[], inclusion: string): string {
+  return `Nothing on ${groups.length === 1 ? nameOf(groups[0]!) : `${groups.length} groups of readers`} was seen here; check "${inclusion.slice(0, 30)}".`
+}
+
 function missingGroups(document: Document, type: string, context: Context): Group[] {
   const wanted = groupsFor(type, document)
   if (wanted.length === 0) return []
   const given = groupsIn(document)
-  return wanted.filter((group) => !given.has(group) && !reportsMissing(kindOf[group], type, document, context))
+  const {providedBy} = context.guidance
+  const provided = providedBy.length === 0 ? none : providedKinds(inclusionsIn(document), providedBy)
+  if (provided === 'all') return []
+  return wanted.filter(
+    (group) => !given.has(group) && !provided.has(kindOf[group]) && !reportsMissing(kindOf[group], type, document, context)
+  )
 }
 
 /** `a, b or c` */

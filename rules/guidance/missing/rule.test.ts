@@ -163,6 +163,8 @@ describe('text from elsewhere', () => {
     ['<CareCard type="urgent" heading="See a GP if you have">\n\n- a stiff neck\n\n</CareCard>', unseen],
     ['<CallOut>\n\nDrink water.\n\n</CallOut>', missed],
     ['<Chart data="a b" />', missed],
+    ['<Include src="help.md" />', unseen],
+    ['<Partial file="toc.md" />', missed],
     ["import Chart from './chart.js'\n\n<Chart />", missed]
   ])('%s', (text, expected) => expect(seenIn(text, {path: 'page.mdx'})).toEqual(expected))
 
@@ -224,28 +226,66 @@ test('messages fit in 120 characters, whatever is missing from which type', () =
   }
 })
 
-test('the matrix is that of the rules: errors of each type', () => {
-  const errors = Object.fromEntries(
-    types.map((type) => [
-      type,
-      requiredKinds(type)
-        .flatMap(([kind, weight]) => (weight === 'error' ? kind : []))
-        .join(' ')
-    ])
-  )
-  expect(errors).toEqual({
-    condition: 'K4',
-    symptom: 'K3 K4',
-    medicine: 'K1 K3 K6 K7',
-    procedure: 'K2 K3 K5 K10',
-    test: 'K11',
-    vaccine: 'K3',
-    'self-care': 'K4 K13',
-    supplement: 'K1 K6 K7 K13',
-    pregnancy: 'K1 K3 K4 K7',
-    'child-health': 'K3 K4 K8',
-    'mental-health': 'K1 K3 K12',
-    aftercare: 'K1 K3 K4 K10',
-    news: ''
+test('the matrix, cell by cell: what each type owes as an error, then as a warning', () => {
+  const weighed = (type: string, wanted: string) => requiredKinds(type).flatMap(([kind, weight]) => (weight === wanted ? kind : []))
+  expect(
+    Object.fromEntries(types.map((type) => [type, `${weighed(type, 'error').join(' ')} | ${weighed(type, 'warning').join(' ')}`]))
+  ).toEqual({
+    condition: 'K4 | K1 K3 K6 K14',
+    symptom: 'K3 K4 | K6 K8',
+    medicine: 'K1 K3 K6 K7 | K4 K8 K14',
+    procedure: 'K2 K3 K10 | K1 K4 K5 K6 K7 K9 K14',
+    test: 'K11 | K2 K4 K6 K7 K9 K14 K15',
+    vaccine: 'K3 | K4 K6 K7 K8 K10 K15',
+    'self-care': 'K4 K13 | K3 K6',
+    supplement: 'K1 K6 K7 K13 | K4 K8',
+    pregnancy: 'K1 K3 K4 K7 | K12 K14',
+    'child-health': 'K3 K4 K8 | K1 K7',
+    'mental-health': 'K1 K3 K12 | K4 K6 K7 K14',
+    aftercare: 'K1 K3 K4 K10 | K7 K13',
+    news: ' | K4'
   })
+})
+
+test('a second opinion is asked for by default, as a warning', () => {
+  const found = missing(`---\ntype: procedure\n---\n# Knee surgery\n\n${filler}`)
+  expect(found.filter(({data}) => data?.kind === 'K5').map(({severity}) => severity)).toEqual(['warning'])
+})
+
+test.each([
+  ['en-NZ', 'Call 111 if your lips turn blue.', []],
+  ['en-GB', 'Call 111 if your lips turn blue.', ['K3']],
+  ['en-ZA', 'Dial 10177 if you faint. See a doctor if it lasts.', []],
+  ['en-IN', 'Dial 108 if you faint. See a doctor if it lasts.', []],
+  ['en-NZ', 'You do not need to call 111 for a cold. See a doctor if it lasts.', ['K3']]
+])('the country decides what a number is: %s, %s', (locale, text, kinds) => {
+  expect(kindsIn(`---\ntype: symptom\n---\n# Cough\n\n${filler}\n\n${text}\n`, {context: {locale}})).toEqual(kinds)
+})
+
+test('a local crisis line gives the kind, whatever its digits', () => {
+  const page =
+    '---\ntype: mental-health\n---\n# Low mood\n\nTalk. If you think about harming yourself, call 1737.\n\nCall 111 if you are in danger.\n'
+  expect(kindsIn(page, {context: {locale: 'en-NZ'}})).toEqual([])
+})
+
+test("what is offered has the numbers of the page's own country, and the line endings of its file", () => {
+  const source = `---\r\ntype: symptom\r\nlang: en-GB\r\n---\r\n# Cough\r\n\r\n${filler}\r\n`
+  const texts = missing(source, {context: {locale: 'en-US'}}).map(({suggestions}) => suggestions![0]!.edits[0]!.text)
+  expect(texts.join('|')).toBe(
+    '\r\n\r\nCall 999 if [name the signs that cannot wait].|\r\n\r\nCall your GP if [name the signs], or if you are no better after [how long].'
+  )
+})
+
+test('a call-out in an aside counts in a page of bare HTML', () => {
+  const page = (open: string) =>
+    `<h1>Hernia</h1><p>${filler}</p>${open}<h2>Call your doctor if</h2><ul><li>the lump turns red</li></ul></aside>`
+  const found = (open: string) =>
+    lint(page(open), {
+      path: 'page.html',
+      rules: [{rule, severity: 'error', options: withDefaults(rule, {})}],
+      context: {articleType: 'condition'}
+    }).findings.length
+  expect(found('<aside class="callout">')).toBe(0)
+  expect(found('<aside role="note">')).toBe(0)
+  expect(found('<aside class="sidebar">')).toBe(1)
 })

@@ -43,7 +43,7 @@ export default defineRule({
     const {providedBy} = context.guidance
     const provided = providedBy.length === 0 ? none : providedKinds(inclusionsIn(document), providedBy)
     if (provided === 'all') return
-    const given = givenKinds(document)
+    const given = givenKinds(document, context)
     const owed = owedKinds(type.name, context.guidance, include === 'all' ? 'all' : 'required')
     const lacks = (kind: Kind) => !given.has(kind) && !provided.has(kind) && applies(kind, type.name, document)
     for (const [kind, setting] of owed) {
@@ -59,7 +59,7 @@ export default defineRule({
         at: document.head,
         message: `${subjectOf(type)} ${texts[kind].message}`,
         data: {kind, type: type.name},
-        suggestions: suggestionFor(kind, document, context.locale),
+        suggestions: suggestionFor(kind, document, context),
         atMost: type.origin === 'guess' && setting === 'error' ? 'warning' : setting
       }
     }

@@ -1,5 +1,7 @@
 import {articleTypeOf, defineRule, isClinical} from '@bedside/core'
 import {guidanceIn} from '../guidance.js'
+import {isElsewhere} from '../inclusions.js'
+import {allKinds} from '../kinds.js'
 
 /** People whom a reader meets; hospitals, and links for professionals, do not count. */
 const people = /doctor|provider|surgeon|physician|nurse|pharmacist|specialist|dentist|midwife|therapist|\bgp\b/
@@ -20,7 +22,7 @@ export default defineRule({
     const told = all.filter(
       ({stance, contact, sentence}) => stance === 'narrative' && sentence.block.kind !== 'heading' && people.test(contact ?? '')
     )
-    if (told.length < fewest || all.some(({stance}) => stance === 'directive')) return
+    if (told.length < fewest || all.some(({stance}) => stance === 'directive') || isElsewhere(allKinds, document, context)) return
     yield {
       at: told[0]!,
       message: `${told.length} sentences tell of clinicians and none tells the reader to turn to one; add whom to ask, and when.`,

@@ -26,3 +26,22 @@ test.each([
   'Your doctor may call if you are worried.',
   'Do you need to call your doctor if this happens?'
 ])('says nothing of: %s', (text) => expect(triggers(text)).toEqual([]))
+
+test('a sign in words of its own is a sign', () => {
+  expect(triggers('Call your doctor if you are worried.\n\nSee a doctor if food sticks in your throat.')).toEqual([])
+})
+
+test('leaves a page without any sign to guidance/missing-red-flags, where that is on and speaks of it', () => {
+  const source = '---\ntype: condition\n---\n# Reflux\n\nCall your doctor if you have any concerns.\n'
+  const found = (settings: ReadonlyMap<string, 'error' | 'off'>) =>
+    lint(source, {path: 'page.md', rules, context: {settings}}).findings.length
+  expect(found(new Map([['guidance/missing-red-flags', 'error']]))).toBe(0)
+  expect(found(new Map([['guidance/missing-red-flags', 'off']]))).toBe(1)
+})
+
+test('says nothing where the configuration names what gives the signs', () => {
+  const context = {guidance: {kinds: {}, providedBy: [{name: 'help.md', kinds: ['K4']}]}}
+  const source = '# Reflux\n\nCall your doctor if you are worried.\n\n{% include help.md %}\n'
+  expect(lint(source, {path: 'page.md', rules, context}).findings).toEqual([])
+  expect(lint(source.replace('{% include help.md %}', ''), {path: 'page.md', rules, context}).findings).toHaveLength(1)
+})

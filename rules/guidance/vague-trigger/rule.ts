@@ -1,4 +1,6 @@
 import {defineRule} from '@bedside/core'
+import {isElsewhere} from '../inclusions.js'
+import {unsignedAdvice, whens} from '../red-flags.js'
 import {vagueTriggersIn} from '../vague-triggers.js'
 
 const messages = {
@@ -12,8 +14,12 @@ export default defineRule({
   severity: 'warning',
   languages: ['en'],
   sources: ['NHS service manual, care cards', 'CDC Clear Communication Index, question 14 (2014)'],
-  *check(document) {
-    for (const {guidance, sort} of vagueTriggersIn(document)) {
+  *check(document, _options, context) {
+    const found = vagueTriggersIn(document)
+    if (found.length === 0 || isElsewhere(whens, document, context)) return
+    // Another rule says of the whole page that it names no sign: one fault, one finding.
+    if ((context.settings.get('guidance/missing-red-flags') ?? 'off') !== 'off' && unsignedAdvice(document, context)) return
+    for (const {guidance, sort} of found) {
       yield {at: guidance.trigger!, message: messages[sort], data: {contact: guidance.contact}}
     }
   }

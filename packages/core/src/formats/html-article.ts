@@ -18,9 +18,12 @@ const furniture: ReadonlySet<string> = new Set([
   'base'
 ])
 
+/** Class names of an aside that is a call-out of the article. */
+const callout = /call-?out|care-?card|alert|warning|urgent|emergency|advice|notice|inset|admonition|caution|important/i
+
 /**
  * The part of a page that is its article: the first `<article>`, else `<main>` or what has that role, else the body without navigation,
- * site header, footer, asides and forms. Comments from the rest of the page stay, since suppressions stand in them.
+ * site header, footer, forms and those asides that are no call-outs. Comments from the rest of the page stay, since suppressions stand in them.
  */
 export function articleOf(page: readonly RawNode[]): RawNode[] {
   const elements: Element[] = []
@@ -46,7 +49,14 @@ function withoutHtml(page: readonly RawNode[]): readonly RawNode[] {
 }
 
 function contentOf(body: readonly RawNode[]): RawNode[] {
-  return body.filter((node) => node.type !== 'element' || !(furniture.has(node.name) || isSiteHeader(node)))
+  return body.filter((node) => node.type !== 'element' || !((furniture.has(node.name) && !isCallout(node)) || isSiteHeader(node)))
+}
+
+/** `<aside class="callout">` and `<aside role="note">` hold what readers must not miss. */
+function isCallout({name, attributes}: Element): boolean {
+  return (
+    name === 'aside' && (attributes.role === 'note' || attributes.role === 'alert' || callout.test((attributes.class ?? '').slice(0, 300)))
+  )
 }
 
 /** A header that does not hold the article's own title. */

@@ -240,3 +240,28 @@ test('kinds of guidance, and how much they count', () => {
   ])
     expect(mistakesIn(text)).toMatchSnapshot(text)
 })
+
+test('article types that are a letter or two away from one that is known', () => {
+  expect(mistakesIn('overrides:\n  - {files: ["a/**"], articleType: conditon}')).toMatchInlineSnapshot(`
+    "bedside.yaml:2:36  Unknown article type "conditon".
+      2 |   - {files: ["a/**"], articleType: conditon}
+        |                                    ^^^^^^^^
+      Did you mean "condition"? A type of your own needs a name that is not so near to another."
+  `)
+  expect(mistakesIn('articleTypes: {proceedure: {guidance: {K4: error}}}')).toMatchInlineSnapshot(`
+    "bedside.yaml:1:16  Unknown article type "proceedure".
+      1 | articleTypes: {proceedure: {guidance: {K4: error}}}
+        |                ^^^^^^^^^^
+      Did you mean "procedure"? A type of your own needs a name that is not so near to another."
+  `)
+  expect(mistakesIn('articleTypes: {leaflet: {}}\noverrides: [{files: ["a/**"], articleType: leaflte}]')).toContain(
+    'Did you mean "leaflet"?'
+  )
+})
+
+test.each([
+  'articleTypes: {leaflet: {}, surgery: {}, text: {}, Conditions: {}, page: {}}',
+  'overrides: [{files: ["a/**"], articleType: handout}]',
+  'articleTypes: {handouts: {}}\noverrides: [{files: ["a/**"], articleType: handout}]',
+  'overrides: [{files: ["a/**"], articleType: vaccination}]'
+])('names of types that may stand: %s', (text) => expect(mistakesIn(text)).toBe('no mistake'))

@@ -7,6 +7,7 @@ import {configMistakes} from './config-mistakes.js'
 import {type Extended, findExtended} from './extends.js'
 import {type Layer, mergeLayers} from './merge.js'
 import {type ReadFile, readSource, realPathOf, shownFrom} from './source-files.js'
+import {typeMistakes} from './type-mistakes.js'
 import {parseYaml, type YamlFile} from './yaml-file.js'
 
 /** What a configuration is read with. */
@@ -29,6 +30,7 @@ export function loadConfig(path: string | null, options: LoadOptions): Config {
   if (path === null) return loadProfile('us', options)
   const trip = startOf(options, isInside(options.root, path) ? options.root : dirname(path))
   addConfig(path, isInside(options.root, path) ? shownFrom(options.root, dirname(path)) : '', trip)
+  trip.mistakes.push(...typeMistakes(trip.layers))
   refuse(trip.mistakes)
   return mergeLayers(trip.layers, {root: options.root, path, rules: options.rules})
 }
