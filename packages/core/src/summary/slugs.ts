@@ -180,23 +180,27 @@ function numberedFromTwo(slugged: string, counts: Map<string, number>): string {
 
 /** Python-Markdown counts on from a number that the slug ends in, and numbers an empty slug. */
 function numberedAsMkdocs(slugged: string, counts: Map<string, number>): string {
-  if (slugged !== '' && !counts.has(slugged)) return firstFree(slugged, counts, 1, '_')
+  if (slugged !== '' && !counts.has(slugged)) return taken(slugged, counts)
   const [, base = slugged, number = '0'] = /^(.*)_(\d{1,9})$/.exec(slugged) ?? []
-  if (!counts.has(base)) counts.set(base, 1)
-  return firstFree(base, counts, Number(number) + 1, '_')
+  return nextFree(base, counts, Number(number) + 1, '_')
 }
 
 /** The slug, or the first of `slug-1`, `slug-2` ... that no heading has yet. */
 function firstFree(slugged: string, counts: Map<string, number>, first: number, sign: string): string {
-  if (!counts.has(slugged)) {
-    counts.set(slugged, first)
-    return slugged
-  }
-  let number = Math.max(counts.get(slugged)!, first)
-  while (counts.has(`${slugged}${sign}${number}`)) number++
-  const id = `${slugged}${sign}${number}`
-  counts.set(slugged, number + 1)
-  counts.set(id, Math.max(counts.get(id) ?? 0, 1))
+  return counts.has(slugged) ? nextFree(slugged, counts, first, sign) : taken(slugged, counts)
+}
+
+/** Counts on from the number that was given last, so that a thousand equal headings are not compared with each other. */
+function nextFree(base: string, counts: Map<string, number>, first: number, sign: string): string {
+  const key = `\0${base}`
+  let number = Math.max(counts.get(key) ?? first, first)
+  while (counts.has(`${base}${sign}${number}`)) number++
+  counts.set(key, number + 1)
+  return taken(`${base}${sign}${number}`, counts)
+}
+
+function taken(id: string, counts: Map<string, number>): string {
+  counts.set(id, 0)
   return id
 }
 

@@ -1,4 +1,5 @@
 import type {Document} from '../document.js'
+import {scanHtml} from '../formats/html-scan.js'
 import {type AnyNode, childrenOf, spanOf, textOf} from '../nodes.js'
 import type {Span} from '../span.js'
 import type {Link} from '../summary.js'
@@ -18,6 +19,9 @@ const media: Readonly<Record<string, readonly string[]>> = {
   video: ['src', 'poster']
 }
 
+/** Elements whose tags within are no nodes of the tree. */
+const containers: ReadonlySet<string> = new Set(['audio', 'object', 'picture', 'video'])
+
 /** Attributes of a component that hold an address unless the configuration names others beside them. */
 const componentAttributes = ['href', 'to', 'src', 'image']
 
@@ -31,12 +35,17 @@ export function tagLinks(document: Document, {components}: LinkSettings): Link[]
     if (span && source[span.start] === '<') {
       if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
         links.push(...componentLinks(node, span, source, components))
+      else if (node.type === 'element' && containers.has(node.name)) return void links.push(...linksWithin(source, span, format))
       else if (node.type === 'element' || node.type === 'image' || node.type === 'html') links.push(...mediaLinks(source, span, format))
     }
     for (const child of childrenOf(node)) visit(child)
   }
   visit(document.tree)
   return links
+}
+
+function linksWithin(source: string, {start, end}: Span, format: string): Link[] {
+  return scanHtml(source, start, end).flatMap((token) => (token.type === 'open' ? mediaLinks(source, token, format) : []))
 }
 
 function mediaLinks(source: string, {start, end}: Span, format: string): Link[] {

@@ -74,7 +74,7 @@ function bareRef(inner: string, at: number, rest: string): TemplateAddress | nul
 function liquidTag(inner: string, at: number, rest: string): TemplateAddress | null {
   const found = /^-?\s{0,20}(link|post_url)\s{1,20}(\S[^{}]*)$/.exec(inner)
   if (!found) return null
-  const path = found[2]!.replace(/-?\s{0,20}$/, '')
+  const path = found[2]!.replace(/\s{0,20}-?\s{0,20}$/, '')
   return joined(found[1] === 'link' ? 'source' : 'post', path, at + inner.lastIndexOf(path), rest)
 }
 

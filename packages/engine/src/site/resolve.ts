@@ -33,8 +33,14 @@ function found(index: SiteIndex, {path, redirect}: Served, fragment: string | nu
   const page = index.pages.get(path)
   const better: Instead | undefined = instead ?? (redirect === null ? undefined : {why: 'redirect', url: redirect})
   if (!page) return {kind: 'file', path, ...(better && {instead: better})}
-  const hidden = index.hidden.get(path) ?? (isUnserved(index, path) ? 'unserved' : null)
+  const hidden = index.hidden.get(path)
   return {kind: 'page', page, fragment, ...(hidden && {hidden}), ...(better && {instead: better})}
+}
+
+/** A page that a link names by its source. It may have no address, as parts of other pages have none. */
+function foundSource(index: SiteIndex, path: string, fragment: string | null): Resolution {
+  const resolution = foundFile(index, path, fragment)
+  return resolution.kind === 'page' && hasPageEnding(path) && isUnserved(index, path) ? {...resolution, hidden: 'unserved'} : resolution
 }
 
 /** True for a page within the content folder to which the generator gives no address: a part of other pages, a hidden file. */
@@ -213,7 +219,7 @@ function fromPage(index: SiteIndex, fromPath: string, target: Target, link: Link
   if (!generator) return index.isGithub ? fromFile(index, besideFile!, target) : anyReading(index, besideFile!, address, target)
   if (!index.mains.has(fromPath)) return fromUnserved(index, fromPath, besideFile, target)
   const file = besideFile === null ? undefined : sourceFor(index, fromPath, besideFile, target.path, link)
-  if (file !== undefined) return foundFile(index, file, target.fragment)
+  if (file !== undefined) return foundSource(index, file, target.fragment)
   const answer = served(index, address, target.fragment)
   if (answer) return answer
   if (isUnread(index, address)) return unknown
