@@ -6,6 +6,7 @@ import {resolve} from './resolve.js'
 import {indexSite, type SiteParts} from './site-index.js'
 import {translationsOf} from './translations.js'
 
+export {affectedPages, type Linkers, linkersIn} from './affected.js'
 export {type GeneratorName, generatorNames} from './generators/index.js'
 export {routeFault} from './routes.js'
 export {type SiteParameters, slugsOf} from './settings.js'
