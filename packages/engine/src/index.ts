@@ -37,5 +37,5 @@ export {
   type TextTerm,
   termsInText
 } from './run/terms.js'
-export {buildSite, type SiteParts} from './site/index.js'
+export {affectedPages, buildSite, type Linkers, linkersIn, type SiteParts} from './site/index.js'
 export {UsageError} from './usage-error.js'

@@ -27,8 +27,8 @@ function describe({pages, content, generator, reviewers, glossary}: RepositoryFa
   const found = [
     `${counted(pages, 'page')} that Bedside reads, most of them in ${content || 'this folder'}`,
     generator
-      ? `built by ${generator.name} (${generator.sign})`
-      : 'no site generator known to Bedside: links are checked as GitHub shows them',
+      ? `built by ${generator.name} (${generator.sign}): links are followed as it makes them`
+      : 'no site generator known to Bedside: links between files are checked, and addresses that begin with / are left alone',
     reviewers ? `a list of reviewers in ${reviewers}` : 'no list of reviewers',
     glossary ? `a glossary in ${glossary}` : 'no glossary'
   ]
@@ -61,13 +61,8 @@ function configText({content, generator, reviewers, glossary, locale}: Repositor
     '# Terms that your glossary explains: a list of {term, forms, gloss}.',
     glossary ? `glossary: ${glossary}` : '# glossary: glossary.yaml',
     '',
-    '# Where pages are served, so that links can be checked.',
-    ...(generator
-      ? [
-          `# This repository looks like ${generator.name}; say which address each file gets:`,
-          `# site: {routes: ["${folder}{path}.md -> /{path}/"]}`
-        ]
-      : [`# site: {routes: ["${folder}{path}.md -> /{path}/"]}`]),
+    '# How the site is made, so that links can be followed without building it. docs/links.md explains every key.',
+    ...siteLines(generator, folder),
     '',
     '# Settings that differ from the standard: off, note, warning, error, or [severity, {option: value}].',
     'rules: {}',
@@ -75,4 +70,18 @@ function configText({content, generator, reviewers, glossary, locale}: Repositor
     ''
   ]
   return lines.join('\n')
+}
+
+function siteLines(generator: RepositoryFacts['generator'], folder: string): string[] {
+  if (!generator) return ['# site:', '#   generator: hugo', `#   routes: ["${folder}{path}.md -> /{path}/"]`]
+  const {content, base, trailingSlash} = generator
+  return [
+    'site:',
+    `  generator: ${generator.generator}`,
+    ...(content ? [`  content: ${content}`] : []),
+    ...(base ? [`  base: ${base}`] : []),
+    ...(trailingSlash ? [`  trailingSlash: ${trailingSlash}`] : []),
+    '  # Addresses that another system serves: links to them are not checked.',
+    '  # external: [/sign-in/**]'
+  ]
 }

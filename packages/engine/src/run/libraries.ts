@@ -174,6 +174,11 @@ export class Library {
     return this.#walk().filter((path) => formatOf(path) && this.holds(path, false))
   }
 
+  /** Absolute paths of what a link may lead to: the articles, and other pages that no article is made of but that the site may show. */
+  linkedPages(): string[] {
+    return this.#walk().filter((path) => formatOf(path) && this.holds(path, true))
+  }
+
   /** `site` of the configuration, its paths as this library has them, with what the generator's own settings say. */
   site(): SiteParameters {
     this.#site ??= siteParameters(this.config.site, this.nameOf(join(this.config.root, this.config.site?.folder ?? '')), {

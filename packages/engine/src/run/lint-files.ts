@@ -47,10 +47,10 @@ export function concludeFile(file: string, examination: Examination, library: Li
   return {...conclude(examination, rules, {...context, site}), path: file}
 }
 
-/** The site index of a library. Pages whose summary is not known yet are read for it, linted or not; pages that cannot be read are left out. */
+/** The site index of a library, of pages that are no articles too, since links may lead to them. Pages whose summary is not known yet are read for it, linted or not; pages that cannot be read are left out. */
 export function siteOf(library: Library, known: ReadonlyMap<string, PageSummary>, reading: Reading): Site {
   const summaries: PageSummary[] = []
-  for (const file of library.pages()) {
+  for (const file of library.linkedPages()) {
     const summary = known.get(file) ?? summaryOfFile(file, library, reading)
     if (summary) summaries.push(summary)
   }
@@ -60,5 +60,6 @@ export function siteOf(library: Library, known: ReadonlyMap<string, PageSummary>
 function summaryOfFile(file: string, library: Library, reading: Reading): PageSummary | null {
   const {rules, context, name} = library.fileSettings(file)
   const {document} = open(file, name, reading)
-  return document && summarise(document, context, rules)
+  // What no rule checks gives rules nothing to compare with either.
+  return document && summarise(document, context, library.holds(file, false) ? rules : [])
 }
