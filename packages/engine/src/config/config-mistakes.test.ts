@@ -181,7 +181,7 @@ test('the site', () => {
     "bedside.yaml:1:19  "generator" cannot be "githb".
       1 | site: {generator: githb}
         |                   ^^^^^
-      Did you mean "github"? Allowed: github."
+      Did you mean "github"? Allowed: github, hugo, jekyll, docusaurus, astro, starlight, eleventy, mkdocs, vitepress, next."
   `)
   expect(mistakesIn('site: {routes: ["content/{path}.md => /{path}/"]}')).toMatchInlineSnapshot(`
     "bedside.yaml:1:17  "content/{path}.md => /{path}/" is no route: write a route as "files -> address", such as "content/{path}.md -> /{path}/".

@@ -76,7 +76,7 @@ test('of other keys the nearest wins whole; article types and frontmatter merge 
   expect(config.ignore).toEqual({base: '', patterns: ['x/**']})
   expect(config.locale).toBe('en-GB')
   expect(config.glossary).toMatchObject({name: 'terms.yaml', folder: '/repository', origin: {file: 'a.yaml', line: 4, column: 11}})
-  expect(config.site).toEqual({base: '', generator: 'github'})
+  expect(config.site).toEqual({folder: '', generator: 'github'})
   expect(config.frontmatter).toEqual({author: [{key: 'by'}, {key: 'team'}], 'review.on': [{key: 'checked', format: 'dd.MM.yy'}]})
   expect(config.articleTypes.map(({name, files, frontmatter}) => [name, files?.patterns, frontmatter?.name])).toEqual([
     ['news', ['news/**'], undefined],
