@@ -4,7 +4,19 @@ import type {LinkSettings} from './settings.js'
 import {valuesAt} from './values.js'
 
 /** Keys that hold addresses of pages in many libraries. There a value counts only where it looks like a path: others are ids or titles. */
-const usual = ['related', 'related_pages', 'relatedPages', 'see_also', 'seeAlso', 'prev', 'next', 'siblings']
+const usual = [
+  'related',
+  'related_pages',
+  'relatedPages',
+  'see_also',
+  'seeAlso',
+  'prev',
+  'next',
+  'siblings',
+  'hero.actions',
+  'features',
+  'actions'
+]
 
 /** What an entry of a list may call its address. */
 const addressKeys = ['href', 'url', 'link', 'path', 'page']

@@ -83,6 +83,8 @@ export class HeadingIds {
       return [id]
     }
     const ids = new Set(id === null ? [] : [id])
+    // Of a few plain words all make the same id, so that it has to be made only once.
+    if (id === null && depth > 1 && /^[A-Za-z][A-Za-z0-9]{0,40}(?: [A-Za-z0-9]{1,40}){0,12}$/.test(written)) return this.#plain(written)
     for (const {slugger, counts} of this.#used) {
       if (depth < slugger.from) continue
       const slugged = slugger.readsIds ? slugger.slugOf(text, raw) : slugger.slugOf(heading, written)
@@ -93,6 +95,13 @@ export class HeadingIds {
     }
     return [...ids]
   }
+
+  #plain(heading: string): string[] {
+    const slugged = githubSlug(heading)
+    const ids = new Set<string>()
+    for (const {slugger, counts} of this.#used) ids.add(slugger.numbered(slugged, counts))
+    return [...ids]
+  }
 }
 
 function withoutEmoji(text: string): string {
@@ -101,7 +110,7 @@ function withoutEmoji(text: string): string {
 
 /** The slug that GitHub gives a heading. The way for headings in ASCII says the same as github-slugger, many times as fast. */
 export function githubSlug(text: string): string {
-  if (/[^ -~]/.test(text)) return slug(text)
+  if (!isAscii(text)) return slug(text)
   return text
     .toLowerCase()
     .replace(/[^a-z0-9 _-]/g, '')
@@ -118,10 +127,14 @@ export function numberedAsGithub(slugged: string, counts: Map<string, number>): 
   return id
 }
 
+function isAscii(text: string): boolean {
+  return !/[^ -~]/.test(text)
+}
+
 function hugoSlug(text: string): string {
   return text
     .trim()
-    .replace(/[^\p{L}\p{Nd}_ -]/gu, '')
+    .replace(isAscii(text) ? /[^A-Za-z0-9_ -]/g : /[^\p{L}\p{Nd}_ -]/gu, '')
     .replaceAll(' ', '-')
     .toLowerCase()
 }
@@ -131,7 +144,7 @@ function kramdownSlug(text: string): string {
   return text
     .replace(/-{2,3}/g, '')
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc} \t-]/gu, '')
+    .replace(isAscii(text) ? /[^a-z0-9_ \t-]/g : /[^\p{L}\p{M}\p{Nd}\p{Pc} \t-]/gu, '')
     .replace(/[ \t]/g, '-')
 }
 

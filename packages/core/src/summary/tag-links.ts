@@ -1,6 +1,6 @@
 import type {Document} from '../document.js'
 import {scanHtml} from '../formats/html-scan.js'
-import {type AnyNode, childrenOf, spanOf, textOf} from '../nodes.js'
+import {type AnyNode, spanOf, textOf} from '../nodes.js'
 import type {Span} from '../span.js'
 import type {Link} from '../summary.js'
 import {attributesIn} from './places.js'
@@ -25,23 +25,34 @@ const containers: ReadonlySet<string> = new Set(['audio', 'object', 'picture', '
 /** Attributes of a component that hold an address unless the configuration names others beside them. */
 const componentAttributes = ['href', 'to', 'src', 'image']
 
+const mediaTag = /<(?:audio|embed|iframe|img|input|object|picture|video)\b/i
+
 /** Addresses in tags: of pictures in several sizes, films and sounds, frames, and components of MDX. */
 export function tagLinks(document: Document, {components}: LinkSettings): Link[] {
   const {source, format} = document
-  if (!source.includes('<')) return []
   const links: Link[] = []
-  const visit = (node: AnyNode): void => {
-    const span = node.position ? spanOf(node) : null
-    if (span && source[span.start] === '<') {
-      if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-        links.push(...componentLinks(node, span, source, components))
-      else if (node.type === 'element' && containers.has(node.name)) return void links.push(...linksWithin(source, span, format))
-      else if (node.type === 'element' || node.type === 'image' || node.type === 'html') links.push(...mediaLinks(source, span, format))
+  if (format === 'mdx') {
+    for (const node of [...document.nodes('mdxJsxFlowElement'), ...document.nodes('mdxJsxTextElement')]) {
+      links.push(...componentLinks(node, spanOf(node), source, components))
     }
-    for (const child of childrenOf(node)) visit(child)
   }
-  visit(document.tree)
+  if (!mediaTag.test(source)) return links
+  const open = [...document.nodes('element'), ...document.nodes('image'), ...document.nodes('html')]
+  for (const node of open) {
+    const span = node.position ? spanOf(node) : null
+    if (!span || source[span.start] !== '<') continue
+    if (node.type === 'element' && containers.has(node.name)) links.push(...linksWithin(source, span, format))
+    else if (!isWithinContainer(document, node)) links.push(...mediaLinks(source, span, format))
+  }
   return links
+}
+
+/** True for a tag that its container has told of already. */
+function isWithinContainer(document: Document, node: AnyNode): boolean {
+  for (let parent = document.parentOf(node); parent; parent = document.parentOf(parent)) {
+    if (parent.type === 'element' && containers.has(parent.name)) return true
+  }
+  return false
 }
 
 function linksWithin(source: string, {start, end}: Span, format: string): Link[] {

@@ -59,6 +59,7 @@ export interface SiteData {
   generator?: GeneratorName
   content?: string
   base?: string
+  url?: string
   trailingSlash?: 'always' | 'never' | 'either'
   languages?: string[]
   defaultLanguage?: string

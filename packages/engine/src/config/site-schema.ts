@@ -21,6 +21,12 @@ export const siteSchema = {
       pattern: '^/',
       patternErrorMessage: 'begin with /'
     },
+    url: {
+      description: "The site's own web address, such as https://clinic.example: links that name it are checked like others.",
+      type: 'string',
+      pattern: '^https?://',
+      patternErrorMessage: 'begin with https://'
+    },
     trailingSlash: {
       description: 'Whether addresses of pages end in a slash. either: both are served.',
       enum: ['always', 'never', 'either']

@@ -14,6 +14,8 @@ export const indexNames: readonly string[] = ['index', '_index', 'README', 'read
 
 /** Says where a link from a page leads. Where several readings of it are possible, one that finds something is taken. */
 export function resolve(index: SiteIndex, fromPath: string, link: LinkTarget): Resolution {
+  const own = ownAddress(index, link.url)
+  if (own !== null) return resolve(index, fromPath, {url: own, kind: link.kind, inTag: true})
   const target = link.url === null ? null : readTarget(link.url)
   if (!target || isProgram(target.path)) return unknown
   if (target.path === '' && !link.through) return found(index, {path: fromPath, redirect: null}, target.fragment)
@@ -27,6 +29,13 @@ export function resolve(index: SiteIndex, fromPath: string, link: LinkTarget): R
     default:
       return target.path.startsWith('/') ? fromRoot(index, fromPath, target, link) : fromPage(index, fromPath, target, link)
   }
+}
+
+/** A link that names the site's own host, from its first slash on; null for any other. */
+function ownAddress({settings: {origin}}: SiteIndex, url: string | null): string | null {
+  if (origin === null || url === null || !url.toLowerCase().startsWith(origin)) return null
+  const rest = url.trim().slice(origin.length)
+  return rest === '' ? '/' : rest.startsWith('/') ? rest : null
 }
 
 function found(index: SiteIndex, {path, redirect}: Served, fragment: string | null, instead?: Instead): Resolution {

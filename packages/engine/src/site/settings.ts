@@ -10,6 +10,8 @@ export interface SiteParameters {
   content?: string | undefined
   /** What every address begins with, such as `/health/`. */
   base?: string | undefined
+  /** The site's own web address, such as `https://clinic.example/health/`. */
+  url?: string | undefined
   trailingSlash?: SiteSettings['trailingSlash'] | undefined
   languages?: readonly string[] | undefined
   defaultLanguage?: string | undefined
@@ -58,6 +60,7 @@ export function settingsOf(given: SiteParameters, paths: readonly string[]): Sit
   return {
     content,
     static: folders.map((folder) => join('', folder.replace('{content}', content)) ?? ''),
+    origin: originOf(given.url),
     base: withSlashes(given.base ?? '/'),
     trailingSlash: given.trailingSlash ?? 'either',
     languages,
@@ -79,6 +82,10 @@ export function settingsOf(given: SiteParameters, paths: readonly string[]): Sit
 
 function usualContent(generator: Generator | null, paths: readonly string[]): string {
   return generator?.content.find((folder) => folder === '' || paths.some((path) => path.startsWith(`${folder}/`))) ?? ''
+}
+
+function originOf(url: string | undefined): string | null {
+  return url !== undefined && URL.canParse(url) && url.startsWith('http') ? new URL(url).origin.toLowerCase() : null
 }
 
 function withSlashes(base: string): string {

@@ -168,12 +168,18 @@ class AddressBook {
   }
 
   #claim(path: string, address: string, redirect: string | null): void {
-    const keys = this.#generator ? keysOf(address, this.#settings) : [routeKey(address)]
+    const keys = this.#generator ? keysOf(address) : [routeKey(address)]
     for (const [index, key] of keys.entries()) {
       const known = this.served.get(key)
-      if (!known) this.served.set(key, {path, redirect})
+      if (!known) this.served.set(key, {path, redirect: redirect ?? (this.#isOtherSlash(address, key) ? address : null)})
       else if (index === 0 && known.path !== path && !known.redirect) this.#share(known.path, path, address)
     }
+  }
+
+  /** Where the configuration says how addresses end, a host leads from the other spelling to that one. */
+  #isOtherSlash(address: string, key: string): boolean {
+    const {trailingSlash} = this.#settings
+    return trailingSlash !== 'either' && (key === `${address}/` || `${key}/` === address)
   }
 
   /** Two pages that readers see cannot both have an address. */
@@ -213,11 +219,11 @@ function composed({main, also = [], redirects = [], ...rest}: Addresses): Addres
 }
 
 /** The spellings of an address that hosts answer with the same page, the address itself first. */
-export function keysOf(address: string, {trailingSlash}: Pick<SiteSettings, 'trailingSlash'>): string[] {
+export function keysOf(address: string): string[] {
   if (address.endsWith('/')) return address === '/' ? ['/', '/index.html'] : [address, address.slice(0, -1), `${address}index.html`]
   if (address.endsWith('.html')) {
     const stem = address.slice(0, -'.html'.length)
     return stem.endsWith('/index') ? [address, stem.slice(0, -'index'.length), stem] : [address, stem]
   }
-  return trailingSlash === 'never' ? [address] : [address, `${address}/`]
+  return [address, `${address}/`]
 }

@@ -214,3 +214,69 @@ test('thousands of broken links are cheap', () => {
   for (let index = 0; index < 500; index++)
     site.nearest(paths[0]!, {url: `/topik-${index % 70}/page-abut-subject-${index * 7}/`, kind: 'link'})
 })
+
+describe('a site that a generator makes', () => {
+  const files = ['content/spine/fusion.md', 'content/spine/_index.md', 'content/Knee.md']
+  const site = siteOf(files, {
+    generator: 'hugo',
+    content: 'content',
+    base: '/health/',
+    url: 'https://clinic.example/health/',
+    trailingSlash: 'always'
+  })
+  const judged = (url: string) => {
+    const resolution = site.resolve('content/spine/fusion.md', {url, kind: 'link'})
+    const instead = 'instead' in resolution ? resolution.instead : undefined
+    return instead ? `${instead.why} ${instead.url}` : leads(site, 'content/spine/fusion.md', url)
+  }
+  test.each([
+    ['https://clinic.example/health/spine/', 'content/spine/_index.md'],
+    ['https://clinic.example/health/spin/', 'missing'],
+    ['HTTPS://clinic.example/health/knee/#risks', 'content/Knee.md#risks'],
+    ['https://clinic.example.org/health/spin/', 'unknown'],
+    ['/health/knee', 'redirect /health/knee/'],
+    ['/health/Knee/', 'case /health/knee/'],
+    ['../../Knee/', 'case ../../knee/'],
+    ['/knee/', 'missing'],
+    ['/other-system/', 'unknown'],
+    ['../', 'content/spine/_index.md'],
+    ['../../nowhere/', 'missing'],
+    ['../../../../outside/', 'unknown']
+  ])('%s: %s', (url, expected) => {
+    expect(judged(url)).toBe(expected)
+  })
+
+  test('a missing base is what lacks', () => {
+    expect(site.nearest('content/spine/fusion.md', {url: '/knee/', kind: 'link'})).toEqual(['/health/knee/'])
+  })
+
+  test('a file outside the pages is read as a code host shows it', () => {
+    const repository = siteOf([...files, 'README.md', 'docs/style.md'], {generator: 'hugo', content: 'content'})
+    expect(['docs/style.md', 'docs/gone.md', 'docs', '/spine/'].map((url) => leads(repository, 'README.md', url))).toEqual([
+      'docs/style.md',
+      'missing',
+      'unknown',
+      'content/spine/_index.md'
+    ])
+  })
+})
+
+test('two pages with one address know of each other', () => {
+  const site = siteOf([
+    page('content/a.md', {permalink: '/x/'}),
+    page('content/b.md', {permalink: '/x/'}),
+    page('content/c.md', {permalink: '/x/', draft: true})
+  ])
+  expect(site.sharedAddresses('content/a.md')).toEqual([{address: '/x/', path: 'content/b.md'}])
+  expect(site.sharedAddresses('content/b.md')).toEqual([{address: '/x/', path: 'content/a.md'}])
+  expect(site.sharedAddresses('content/c.md')).toEqual([])
+})
+
+test('the same page in other languages', () => {
+  const site = siteOf(['content/spine.md', 'content/spine.es.md', 'content/es/knee.md', 'content/knee.md'], {
+    generator: 'hugo',
+    languages: ['en', 'es']
+  })
+  expect([...site.translations('content/spine.md')]).toEqual([['es', 'content/spine.es.md']])
+  expect([...site.translations('content/es/knee.md')]).toEqual([['en', 'content/knee.md']])
+})

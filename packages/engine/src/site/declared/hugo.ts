@@ -15,6 +15,7 @@ export function declaredByHugo({files, read}: SettingsFiles): Declared {
   const first = text(defaultcontentlanguage) ?? (codes.length > 0 ? (codes.includes('en') ? 'en' : codes[0]) : undefined)
   return {
     base: pathOf(baseurl),
+    url: text(baseurl),
     content: text(contentdir),
     static: staticdir === undefined ? undefined : texts(staticdir),
     uglyUrls: uglyurls === true,

@@ -10,6 +10,7 @@ export function declaredByJekyll({files, read}: SettingsFiles): Declared {
   const source = text(data.source)
   return {
     base: pathOf(data.baseurl),
+    url: text(data.url),
     content: source,
     collections: Object.entries(collections).flatMap(([collection, {output}]) => (output === true ? [collection] : [])),
     permalinks: {

@@ -10,6 +10,7 @@ export function declaredByMkdocs({files, read}: SettingsFiles): Declared {
   const redirects = plugins.map((plugin) => mapping(plugin.redirects).redirect_maps).find((map) => map !== undefined)
   return {
     base: pathOf(data.site_url),
+    url: text(data.site_url),
     content: text(data.docs_dir),
     uglyUrls: data.use_directory_urls === false,
     redirects: textsByKey(redirects)

@@ -31,6 +31,8 @@ export interface SiteSettings {
   static: readonly string[]
   /** What every address begins with; `/` and a slash at both ends. */
   base: string
+  /** Where the site stands, such as `https://clinic.example`: links that name it stay within the library. Null where nobody said. */
+  origin: string | null
   trailingSlash: 'always' | 'never' | 'either'
   /** In order of the configuration; empty where the site has one language. */
   languages: readonly string[]
