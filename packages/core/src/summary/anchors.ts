@@ -35,17 +35,20 @@ function headingAnchors(document: Document, slugs: SlugStyle): PlacedAnchor[] {
   const {source, format} = document
   const ids = new HeadingIds(slugs)
   const slugsHtml = slugs === 'any' || slugs === 'eleventy'
+  const keepsSpace = slugs === 'astro' || slugs === 'starlight'
   return document.nodes('heading').flatMap((heading) => {
     const {start, end} = spanOf(heading)
     const title = textOf(heading).replace(/\s+/g, ' ').trim()
     const shown = withoutExplicitId(title).text
     const stated = heading.data?.id ?? (slugs === 'any' || slugs === 'kramdown' ? idBelow(source, end) : null)
     if (!stated && !slugsHtml && (format === 'html' || source[start] === '<')) return []
-    return (stated ? [stated] : ids.next(title, writtenHeading(document, heading), heading.depth)).map((id) => ({
-      id,
-      title: shown,
-      at: start
-    }))
+    return (stated ? [stated] : ids.next(keepsSpace ? textOf(heading) : title, writtenHeading(document, heading), heading.depth)).map(
+      (id) => ({
+        id,
+        title: shown,
+        at: start
+      })
+    )
   })
 }
 

@@ -34,8 +34,8 @@ interface Slugger {
 
 const github: Slugger = {slugOf: githubSlug, numbered: numberedAsGithub, readsIds: false, from: 1}
 
-/** Astro makes dashes and quotation marks of hyphens and primes first. */
-const astro: Slugger = {...github, slugOf: (text) => githubSlug(text.replace(/-{2,3}/g, ''))}
+/** Astro makes dashes of hyphens first, keeps white space as it stands, and cuts a hyphen at the end. */
+const astro: Slugger = {...github, slugOf: (text) => githubSlug(text.replace(/-{2,3}/g, '')).replace(/-$/, '')}
 
 const sluggers: Readonly<Record<Exclude<SlugStyle, 'any' | 'none'>, Slugger>> = {
   github,
@@ -73,7 +73,7 @@ export class HeadingIds {
 
   /**
    * The ids that a heading answers to, the likeliest first.
-   * @param heading The text as it is shown. @param written The text as it is written, markup and all.
+   * @param heading The text as it is shown, white space folded but for Astro. @param written The text as it is written, markup and all.
    */
   next(heading: string, written: string, depth: number): string[] {
     const {text, id} = this.#readsIds ? withoutExplicitId(heading) : {text: heading, id: null}

@@ -60,6 +60,7 @@ export interface SiteData {
   content?: string
   base?: string
   url?: string
+  repository?: string
   trailingSlash?: 'always' | 'never' | 'either'
   languages?: string[]
   defaultLanguage?: string

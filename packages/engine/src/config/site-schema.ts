@@ -27,6 +27,13 @@ export const siteSchema = {
       pattern: '^https?://',
       patternErrorMessage: 'begin with https://'
     },
+    repository: {
+      description:
+        "The repository's web address on its code host, such as https://github.com/clinic/library. Without it, that of Git's remote origin.",
+      type: 'string',
+      pattern: '^https?://',
+      patternErrorMessage: 'begin with https://'
+    },
     trailingSlash: {
       description: 'Whether addresses of pages end in a slash. either: both are served.',
       enum: ['always', 'never', 'either']

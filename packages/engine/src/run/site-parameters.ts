@@ -1,7 +1,7 @@
 import {defaultLinkSettings, type LinkSettings} from '@bedside/core'
 import type {SiteConfig} from '../config/index.js'
 import {declaredBy, type SettingsFiles} from '../site/declared/index.js'
-import {type SiteParameters, slugsOf} from '../site/index.js'
+import {repositoryIn, type SiteParameters, slugsOf} from '../site/index.js'
 
 /**
  * What a site is built with: what the configuration says, and where it says nothing what the generator's own settings do.
@@ -12,7 +12,8 @@ export function siteParameters(
   folder: string,
   {today, ...files}: SettingsFiles & {today: string}
 ): SiteParameters {
-  if (!site) return {today}
+  const inGit = repositoryIn(files.read('.git/config') ?? '') ?? undefined
+  if (!site) return {today, ...(inGit !== undefined && {repository: inGit})}
   const {
     content,
     static: served,
@@ -20,6 +21,7 @@ export function siteParameters(
     generator,
     base,
     url,
+    repository,
     trailingSlash,
     languages,
     defaultLanguage,
@@ -36,6 +38,7 @@ export function siteParameters(
     routes: routes?.map(within),
     base,
     url,
+    repository,
     trailingSlash,
     languages,
     defaultLanguage,
@@ -43,14 +46,27 @@ export function siteParameters(
     redirects,
     external
   }
-  return {...declared, ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)), today}
+  return {
+    ...(inGit !== undefined && {repository: inGit}),
+    ...declared,
+    ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
+    today
+  }
 }
 
 /** How links and anchors are read under a configuration. */
 export function linkSettings(site: SiteConfig | null): LinkSettings {
   if (!site) return defaultLinkSettings
-  const {generator, slugs, anchors, links, components} = site
-  return {slugs: slugs ?? slugsOf(generator), anchors: anchors ?? null, frontmatter: links ?? [], components: components ?? {}}
+  const {generator, routes, slugs, anchors, links, components} = site
+  // Where nothing says where pages are served, they are read where they are kept.
+  const asOnCodeHost = generator === 'github' || (generator === undefined && routes === undefined)
+  return {
+    slugs: slugs ?? slugsOf(generator),
+    asOnCodeHost,
+    anchors: anchors ?? null,
+    frontmatter: links ?? [],
+    components: components ?? {}
+  }
 }
 
 function filesBelow({files, read}: SettingsFiles, folder: string): SettingsFiles {

@@ -8,6 +8,7 @@ import {translationsOf} from './translations.js'
 
 export {affectedPages, type Linkers, linkersIn} from './affected.js'
 export {type GeneratorName, generatorNames} from './generators/index.js'
+export {repositoryIn} from './repository.js'
 export {routeFault} from './routes.js'
 export {type SiteParameters, slugsOf} from './settings.js'
 export type {SiteParts} from './site-index.js'

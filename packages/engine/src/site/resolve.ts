@@ -3,6 +3,7 @@ import {isDownload, isProgram} from './endings.js'
 import {hasPageEnding} from './generators/parts.js'
 import {relativeAddress} from './link-to.js'
 import {extensionOf, folderOf, join, nameOf, readTarget, type Target} from './paths.js'
+import {pathInRepository} from './repository.js'
 import {routeKey} from './routes.js'
 import {keyOf, kindFolder, pageExtensions, type Served, type SiteIndex} from './site-index.js'
 import {languageOfPath} from './translations.js'
@@ -16,6 +17,9 @@ export const indexNames: readonly string[] = ['index', '_index', 'README', 'read
 export function resolve(index: SiteIndex, fromPath: string, link: LinkTarget): Resolution {
   const own = ownAddress(index, link.url)
   if (own !== null) return resolve(index, fromPath, {url: own, kind: link.kind, inTag: true})
+  const {repository} = index.settings
+  const inRepository = repository === null || link.url === null ? null : pathInRepository(repository, link.url.trim())
+  if (inRepository !== null) return fromRepository(index, inRepository)
   const target = link.url === null ? null : readTarget(link.url)
   if (!target || isProgram(target.path)) return unknown
   if (target.path === '' && !link.through) return found(index, {path: fromPath, redirect: null}, target.fragment)
@@ -273,6 +277,15 @@ function sourceFor(index: SiteIndex, from: string, place: string, written: strin
   if (!hasPageEnding(written)) return undefined
   const file = index.files.get(place) ?? (generator.rootedSources && !written.startsWith('.') ? rootedSource(index, written) : undefined)
   return file !== undefined && (generator.linksTo?.(from, file, index.settings) ?? true) ? file : undefined
+}
+
+/** A file of the repository by its path on the code host. The library may be a part of the repository: what lies outside is not known. */
+function fromRepository(index: SiteIndex, url: string): Resolution {
+  const target = readTarget(`/${url}`)
+  const path = target && join('', target.path)
+  if (!target || path === null) return unknown
+  const resolution = fromFile(index, path, target)
+  return resolution.kind === 'missing' && !index.folders.has(path.split('/')[0]!) ? unknown : resolution
 }
 
 /** GitHub shows files and folders, by their exact names. */

@@ -32,6 +32,8 @@ export interface SiteParameters {
   routes?: readonly string[] | undefined
   /** Globs of addresses that are served from elsewhere, such as `/sign-in/**`. */
   external?: readonly string[] | undefined
+  /** The web address of the repository on its code host. Links to its files there stay within the library. */
+  repository?: string | undefined
   /** Today, `YYYY-MM-DD`. */
   today?: string | null | undefined
 }
@@ -61,6 +63,7 @@ export function settingsOf(given: SiteParameters, paths: readonly string[]): Sit
     content,
     static: folders.map((folder) => join('', folder.replace('{content}', content)) ?? ''),
     origin: originOf(given.url),
+    repository: given.repository ?? null,
     base: withSlashes(given.base ?? '/'),
     trailingSlash: given.trailingSlash ?? 'either',
     languages,

@@ -33,6 +33,8 @@ export interface SiteSettings {
   base: string
   /** Where the site stands, such as `https://clinic.example`: links that name it stay within the library. Null where nobody said. */
   origin: string | null
+  /** The repository's web address on its code host; null where nobody said. */
+  repository: string | null
   trailingSlash: 'always' | 'never' | 'either'
   /** In order of the configuration; empty where the site has one language. */
   languages: readonly string[]
