@@ -6,7 +6,8 @@ import {addressFolder} from './resolve.js'
 import {pageExtensions, type SiteIndex} from './site-index.js'
 
 /** A link from one file to another in the manner of a given one; null where it cannot be written so. */
-export function linkTo(index: SiteIndex, fromPath: string, toPath: string, {url, through, kind}: LinkTarget): string | null {
+export function linkTo(index: SiteIndex, fromPath: string, toPath: string, link: LinkTarget): string | null {
+  const {url, through, kind, inTag} = link
   const written = readTarget(url ?? '')?.path ?? ''
   const {generator, settings} = index
   if (through === 'ref' || through === 'source') return below(settings.content, toPath)
@@ -15,14 +16,20 @@ export function linkTo(index: SiteIndex, fromPath: string, toPath: string, {url,
   if (written.startsWith('/')) {
     if (main === undefined) return generator ? null : `/${toPath}`
     if (generator?.rootedSources && hasPageEnding(written) && kind !== 'html') return `/${below(settings.content, toPath)}`
-    return escaped(through === 'base' || (generator && generator.addsBase !== 'never') ? main.slice(settings.base.length - 1) : main)
+    return escaped(through === 'base' || addsBaseTo(generator, link) ? main.slice(settings.base.length - 1) : main)
   }
-  const isTag = kind === 'html' || kind === 'media'
+  const isTag = inTag || kind === 'html' || kind === 'media'
   const namesFile =
     !generator ||
     (!isTag && (generator.sources === 'any' || (generator.sources === 'extension' && (hasPageEnding(written) || isDownload(written)))))
   if (namesFile || main === undefined) return escaped(relativeFile(toPath, fromPath, written, index.isGithub))
   return escaped(relativeAddress(addressFolder(index, fromPath), main, written))
+}
+
+/** True where the generator puts the base before a link of this kind, so that the link goes without it. */
+function addsBaseTo(generator: SiteIndex['generator'], {kind, inTag}: LinkTarget): boolean {
+  if (!generator || inTag || generator.addsBase === 'never') return false
+  return generator.addsBase !== 'components' || kind === 'html'
 }
 
 function below(folder: string, path: string): string {

@@ -54,12 +54,14 @@ function wantedAddress(index: SiteIndex, fromPath: string, path: string, {throug
   if (through === 'ref' || through === 'source' || through === 'post') return null
   if (path.startsWith('/')) {
     if (index.isGithub || (generator?.rootedSources && hasPageEnding(path) && kind !== 'html')) return null
-    const whole = wholeAddress(index, fromPath, path, {through, inTag})
+    const whole = wholeAddress(index, fromPath, path, {through, inTag, kind})
     return generator && !whole.startsWith(settings.base) ? settings.base + whole.slice(1) : whole
   }
   if (!generator || generator.sources === 'any' || (generator.sources === 'extension' && hasPageEnding(path))) return null
   const address = join(addressFolder(index, fromPath), path)
-  return address === null ? null : `/${address}`
+  if (address === null) return null
+  // A link that climbs too high comes out above the base.
+  return `/${address}/`.startsWith(settings.base) ? `/${address}` : settings.base + address
 }
 
 function wantedFile({settings}: SiteIndex, fromPath: string, path: string, {through}: LinkTarget): string {

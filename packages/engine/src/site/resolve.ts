@@ -119,7 +119,7 @@ function fromRoot(index: SiteIndex, fromPath: string, {path, fragment}: Target, 
   if (isExternal(index, path)) return unknown
   const source = generator?.rootedSources && kind !== 'html' && hasPageEnding(path) ? rootedSource(index, path) : undefined
   if (source !== undefined) return foundFile(index, source, fragment)
-  const address = wholeAddress(index, fromPath, inTag ? path : (generator?.rewrites?.(path) ?? path), {through, inTag})
+  const address = wholeAddress(index, fromPath, inTag ? path : (generator?.rewrites?.(path) ?? path), {through, inTag, kind})
   const answer = served(index, address, fragment)
   if (answer) return answer
   if (isUnread(index, address)) return unknown
@@ -131,11 +131,12 @@ export function wholeAddress(
   {generator, settings}: SiteIndex,
   fromPath: string,
   path: string,
-  {through, inTag}: {through?: LinkTarget['through'] | undefined; inTag?: boolean | undefined}
+  {through, inTag, kind}: {through?: LinkTarget['through'] | undefined; inTag?: boolean | undefined; kind: LinkTarget['kind']}
 ): string {
   const {base, defaultLanguage} = settings
   if (through === 'base') return base + path.slice(1)
   if (!generator || inTag || generator.addsBase === 'never') return path
+  if (generator.addsBase === 'components') return kind === 'html' ? base + path.slice(1) : path
   if (generator.addsBase === 'unless-there' && base !== '/' && path.startsWith(base)) return path
   const language = languageOfPath({settings}, fromPath)
   return base + (language === null || language === defaultLanguage ? '' : `${language}/`) + path.slice(1)

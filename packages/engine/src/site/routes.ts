@@ -80,7 +80,8 @@ export interface RoutesOf {
 
 /** The routes of a page: what its frontmatter says goes with or before what the patterns make. */
 export function routesOf(path: string, {permalink, slug, url, aliases = []}: Address, patterns: readonly Route[]): RoutesOf {
-  const made = patterns.flatMap((pattern) => pattern.routeOf(path) ?? []).map((route) => (slug ? withSlug(route, slug) : route))
+  const route = firstRoute(path, patterns)
+  const made = route === null ? [] : [slug ? withSlug(route, slug) : route]
   const stated = [permalink, url].filter((address) => address !== undefined && !address.includes(':')).map((address) => `/${address}`)
   const main = stated[0] ?? made[0]
   const redirects = aliases.map((alias) =>
@@ -88,6 +89,15 @@ export function routesOf(path: string, {permalink, slug, url, aliases = []}: Add
   )
   const neat = (routes: readonly string[]) => routes.map((route) => tidy(route).normalize('NFC'))
   return {direct: neat([...stated, ...made]), redirects: neat(redirects), fromPattern: made.length > 0}
+}
+
+/** The route that the first pattern which fits a file makes of it. */
+function firstRoute(path: string, patterns: readonly Route[]): string | null {
+  for (const pattern of patterns) {
+    const route = pattern.routeOf(path)
+    if (route !== null) return route
+  }
+  return null
 }
 
 /** A slug that begins with a slash is the whole route; any other takes the place of the last segment. */

@@ -107,8 +107,8 @@ export interface Generator {
   /** True where only its configuration, a program, says which files are copied, and where to. */
   copiesAsTold?: boolean
   addresses: boolean
-  /** Whether the generator puts the base before links that begin with a slash: to none, to all, or to those that do not have it yet. */
-  addsBase: 'never' | 'always' | 'unless-there'
+  /** Before which links that begin with a slash the generator puts the base: none, those of components, all, or those without it. */
+  addsBase: 'never' | 'components' | 'always' | 'unless-there'
   /** True where a link with a page's extension that begins with a slash names a file, from the content folder. */
   rootedSources: boolean
 }

@@ -12,7 +12,7 @@ export const next: Generator = {
   sources: 'none',
   addresses: true,
   filesBeside: false,
-  addsBase: 'never',
+  addsBase: 'components',
   rootedSources: false
 }
 
@@ -46,12 +46,12 @@ function unread(settings: SiteSettings, {all}: SiteFiles) {
   const addresses: string[] = []
   const prefixes: string[] = []
   for (const path of all) {
-    if (!/\.[jt]sx?$/.test(path)) continue
+    if (!/\.(?:[jt]sx?|mdx?)$/.test(path)) continue
     const route = routeOf(path, settings)
     if (route === null) continue
     const dynamic = route.indexOf('[')
-    if (dynamic < 0) addresses.push(bareAddress(settings, route, []))
-    else prefixes.push(address(settings.base, route.slice(0, dynamic)))
+    if (dynamic < 0 && !/\.mdx?$/.test(path)) addresses.push(bareAddress(settings, route, []))
+    else if (dynamic >= 0) prefixes.push(address(settings.base, route.slice(0, dynamic)))
   }
   return {addresses, prefixes: [...prefixes, `${settings.base}api/`, `${settings.base}_next/`]}
 }
