@@ -150,7 +150,7 @@ test('frontmatter says where a page is served', () => {
 test('several routes, names without slashes, and files that are no pages', () => {
   const site = siteOf(
     ['en/spine/fusion.mdx'],
-    {routes: ['{lang}/{path}.{ext} -> /{lang}/health/{path}', 'faq/{name}.html -> /faq/{name}/']},
+    {routes: ['faq/{name}.html -> /faq/{name}/', '{lang}/{path}.{ext} -> /{lang}/health/{path}']},
     ['faq/costs.html']
   )
   expect(leads(site, 'en/spine/fusion.mdx', '/en/health/spine/fusion')).toBe('en/spine/fusion.mdx')
