@@ -71,12 +71,7 @@ export function colorOf({colors, sections}: Pick<Model, 'colors' | 'sections'>, 
   return colors[sections.of[page]!]!
 }
 
-/** Radius of a page, in units of the drawing; the layout leaves room for it. */
-export function radiusOf({sources}: Pick<Model, 'sources'>, page: number): number {
-  return Math.min(18, 4 + 1.3 * Math.sqrt(sources[page]!.length))
-}
-
 /** Radius on the screen. */
-export function seenRadius(model: Pick<Model, 'sources'>, page: number, scale: number): number {
-  return Math.max(1.4, radiusOf(model, page) * Math.min(scale, 2.5))
+export function seenRadius({radii}: Pick<Model, 'radii'>, page: number, scale: number): number {
+  return Math.max(1.4, radii[page]! * Math.min(scale, 2.5))
 }

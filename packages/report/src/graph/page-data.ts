@@ -22,9 +22,10 @@ export interface GraphPageData {
   /** Pages that no other page links to, and pages that link to no other. */
   orphans: number[]
   deadEnds: number[]
-  /** Places in the drawing. */
+  /** Places and radii in the drawing. A page that many link to is large. */
   x: number[]
   y: number[]
+  radii: number[]
   /** For each page the pages it links to. */
   links: number[][]
   /** Broken links: page, address as written, line. */
@@ -67,6 +68,7 @@ function listed(values: readonly (string | null)[]): {names: string[]; of: numbe
 
 function placesOf(pages: readonly GraphPage[], links: readonly number[][], groups: readonly number[], clusters: readonly number[]) {
   const pairs = new Int32Array(links.reduce((sum, {length}) => sum + 2 * length, 0))
+  const radii = pages.map((page) => radiusOf(page.in))
   let at = 0
   for (const [from, targets] of links.entries()) {
     for (const to of targets) {
@@ -79,12 +81,15 @@ function placesOf(pages: readonly GraphPage[], links: readonly number[][], group
     links: pairs,
     groups: Int32Array.from(groups),
     clusters: Int32Array.from(clusters),
-    radii: Float64Array.from(pages, (page) => radiusOf(page.in) + 4)
+    radii: Float64Array.from(radii, (radius) => radius + margin)
   })
-  return {x: [...x], y: [...y]}
+  return {x: [...x], y: [...y], radii}
 }
 
-/** Radius of a page in the drawing, by how many pages link to it; the browser draws it so. */
-export function radiusOf(linksIn: number): number {
-  return Math.min(18, 4 + 1.3 * Math.sqrt(linksIn))
+/** Free room around a page in the drawing. */
+const margin = 4
+
+/** Grows as the root, so that the area tells how many pages link here. */
+function radiusOf(linksIn: number): number {
+  return Math.round(10 * Math.min(18, 4 + 1.3 * Math.sqrt(linksIn))) / 10
 }
