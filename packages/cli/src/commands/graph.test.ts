@@ -8,7 +8,7 @@ const library = {
   'bedside.yaml': 'site: {content: ., routes: ["{path}.md -> /{path}/"]}\n',
   'index.md': '# Home\n\n[Gout](/gout/)\n',
   'gout.md': '# Gout\n\n[Gone](/gone/)\n',
-  'alone.md': '# Alone <script>alert(1)</script>\n'
+  'alone.md': '---\ntitle: "Alone <script>alert(1)</script>"\n---\n\nText.\n'
 }
 
 const run = (...args: string[]) => sandbox(library).run(['graph', ...args])
@@ -28,7 +28,7 @@ test('as JSON, which is the default and keeps to its schema', async () => {
         {"id":1,"name":"Gout","pages":2}
       ],
       "pages": [
-        {"path":"alone.md","title":"Alone ","type":null,"locale":"en-US","address":"/alone/","in":0,"out":0,"broken":0,"orphan":true,"deadEnd":true,"cluster":null,"hidden":null},
+        {"path":"alone.md","title":"Alone <script>alert(1)</script>","type":null,"locale":"en-US","address":"/alone/","in":0,"out":0,"broken":0,"orphan":true,"deadEnd":true,"cluster":null,"hidden":null},
         {"path":"gout.md","title":"Gout","type":"condition","locale":"en-US","address":"/gout/","in":1,"out":0,"broken":1,"orphan":false,"deadEnd":true,"cluster":1,"hidden":null},
         {"path":"index.md","title":"Home","type":null,"locale":"en-US","address":"/","in":0,"out":1,"broken":0,"orphan":false,"deadEnd":false,"cluster":1,"hidden":null}
       ],
@@ -56,7 +56,7 @@ test('as DOT', async () => {
         "gout.md" [label="Gout", tooltip="gout.md", color="#d1373f"];
         "index.md" [label="Home", tooltip="index.md"];
       }
-      "alone.md" [label="Alone ", tooltip="alone.md", color="#e08a1e"];
+      "alone.md" [label="Alone <script>alert(1)</script>", tooltip="alone.md", color="#e08a1e"];
       "index.md" -> "gout.md";
     }
     "

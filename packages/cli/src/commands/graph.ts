@@ -1,4 +1,3 @@
-import {basename} from 'node:path'
 import {runGraph, type SiteGraph} from '@bedside/engine'
 import {graphDot, graphHtml, graphJson, printable} from '@bedside/report'
 import type {Io} from '../io.js'
@@ -17,8 +16,14 @@ export interface GraphFlags {
 export async function graphCommand(paths: readonly string[], flags: GraphFlags, io: Io): Promise<number> {
   const {config, format, output} = flags
   const now = dayFrom('--now', flags.now) ?? io.today()
-  const {graph, faults} = await runGraph({cwd: io.cwd, paths, now, parser: io.env.BEDSIDE_PARSER, ...(config !== undefined && {config})})
-  putOut(textOf(format, graph, basename(io.cwd)), output, io)
+  const {name, graph, faults} = await runGraph({
+    cwd: io.cwd,
+    paths,
+    now,
+    parser: io.env.BEDSIDE_PARSER,
+    ...(config !== undefined && {config})
+  })
+  putOut(textOf(format, graph, name), output, io)
   for (const {path, message} of faults) io.err(`${printable(path)}: ${printable(message)}\n`)
   return faults.length > 0 ? 2 : 0
 }

@@ -1,4 +1,4 @@
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {compareText, type Hidden, LineIndex, type Link, type PageSummary, type Site} from '@bedside/core'
 import {readText} from '../files/read.js'
 import {type GraphCluster, placeClusters} from './graph-clusters.js'
@@ -78,6 +78,8 @@ export interface GraphTotals {
 
 /** What a run that draws a graph gives back. */
 export interface GraphResult {
+  /** What the library is called: its folder's name, or where there are several the name of the folder where the run was started. */
+  name: string
   graph: SiteGraph
   /** Pages that could not be read, and why. */
   faults: readonly {path: string; message: string}[]
@@ -91,7 +93,9 @@ export async function runGraph(options: RunOptions): Promise<GraphResult> {
   const libraries = await readSites(options)
   const shown = (path: string) => shownPath(path, options.cwd)
   const faults = libraries.flatMap((library) => library.faults.map(({path, message}) => ({path: shown(path), message})))
-  return {graph: joinGraphs(libraries.map((library) => partOf(library, shown))), faults}
+  const [library, another] = libraries
+  const name = basename(library && !another ? library.folder : options.cwd)
+  return {name, graph: joinGraphs(libraries.map((library) => partOf(library, shown))), faults}
 }
 
 /** What one library adds to a graph. */

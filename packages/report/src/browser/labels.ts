@@ -18,6 +18,7 @@ export function drawLabels(context: CanvasRenderingContext2D, state: State, pale
   else if (state.view.scale < 0.7) nameSections(context, state, palette, taken)
   const isSearched = state.fits.length < 60 && state.fits.length < state.model.count
   nameLone(context, state, palette, taken)
+  keepOff(state, inView, taken)
   let count = 0
   context.font = `12px ${fontFamily}`
   for (const page of byRank(state.model)) {
@@ -49,6 +50,7 @@ function nameFocus(context: CanvasRenderingContext2D, state: State, palette: Pal
   for (const page of near.slice(0, 60)) namePage(context, state, palette.text, page, taken, 1)
 }
 
+/** Writes a name right, left, above or below its page, wherever there is room first. */
 function namePage(
   context: CanvasRenderingContext2D,
   {model, view}: State,
@@ -58,12 +60,33 @@ function namePage(
   alpha: number
 ): boolean {
   const text = cut(nameOf(model, page))
-  const radius = seenRadius(model, page, view.scale)
-  const x = model.x[page]! * view.scale + view.left + radius + 4
-  const y = model.y[page]! * view.scale + view.top
-  if (!taken.take(x - 2, y - 8, context.measureText(text).width + 4, 16)) return false
-  write(context, text, x, y, color, alpha)
+  const away = seenRadius(model, page, view.scale) + 4
+  const width = context.measureText(text).width
+  const [x, y] = [model.x[page]! * view.scale + view.left, model.y[page]! * view.scale + view.top]
+  const starts = [
+    [x + away, y],
+    [x - away - width, y],
+    [x - width / 2, y - away - 6],
+    [x - width / 2, y + away + 7]
+  ] as const
+  const start = starts.find(([left, middle]) => taken.take(left - 2, middle - 8, width + 4, 16))
+  if (!start) return false
+  write(context, text, start[0], start[1], color, alpha)
   return true
+}
+
+/** More pages than this in view leave no room around them: names may cover the small ones. */
+const mostObstacles = 250
+
+/** Keeps names off pages, as long as these are few. */
+function keepOff(state: State, inView: Uint8Array, taken: Boxes): void {
+  const {model, view} = state
+  const pages = state.fits.filter((page) => inView[page])
+  if (pages.length > mostObstacles) return
+  for (const page of pages) {
+    const radius = seenRadius(model, page, view.scale)
+    taken.block(model.x[page]! * view.scale + view.left - radius, model.y[page]! * view.scale + view.top - radius, 2 * radius, 2 * radius)
+  }
 }
 
 function write(context: CanvasRenderingContext2D, text: string, x: number, y: number, color: string, alpha: number): void {
@@ -147,7 +170,12 @@ class Boxes {
   take(left: number, top: number, width: number, height: number): boolean {
     const [right, bottom] = [left + width, top + height]
     if (this.#boxes.some(([l, t, r, b]) => left < r && right > l && top < b && bottom > t)) return false
-    this.#boxes.push([left, top, right, bottom])
+    this.block(left, top, width, height)
     return true
+  }
+
+  /** Takes a box, free or not. */
+  block(left: number, top: number, width: number, height: number): void {
+    this.#boxes.push([left, top, left + width, top + height])
   }
 }

@@ -22,7 +22,7 @@ export function zoomed({scale, left, top}: View, factor: number, at: {x: number;
 }
 
 /** The view that shows some places, no larger than `most`. */
-export function fitted(x: readonly number[], y: readonly number[], places: Iterable<number>, {width, height}: Size, most = 1.5): View {
+export function fitted(x: readonly number[], y: readonly number[], places: Iterable<number>, {width, height}: Size, most = 2.2): View {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const place of places) {
     left = Math.min(left, x[place]!)

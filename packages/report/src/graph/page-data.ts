@@ -17,6 +17,7 @@ export interface GraphPageData {
   types: {names: string[]; of: number[]}
   locales: {names: string[]; of: number[]}
   hidden: {names: string[]; of: number[]}
+  /** Folders, without those that all of them lie in. */
   sections: {names: string[]; of: number[]}
   clusters: {names: string[]; of: number[]}
   /** Pages that no other page links to, and pages that link to no other. */
@@ -49,7 +50,7 @@ export function pageDataOf(graph: SiteGraph, name: string): GraphPageData {
     types: listed(pages.map(({type}) => type)),
     locales: listed(pages.map(({locale}) => locale)),
     hidden: listed(pages.map(({hidden}) => hidden)),
-    sections: {names: sections.sections.map(({folder}) => shown(folder)), of: sections.of},
+    sections: {names: shortened(sections.sections.map(({folder}) => folder)).map(shown), of: sections.of},
     clusters: {names: clusters.map((cluster) => shown(cluster.name)), of: clusterOf},
     orphans: numbersWhere(({orphan}) => orphan),
     deadEnds: numbersWhere(({deadEnd}) => deadEnd),
@@ -57,6 +58,14 @@ export function pageDataOf(graph: SiteGraph, name: string): GraphPageData {
     links,
     broken: graph.broken.map(({from, url, line}) => [numbers.get(from)!, shown(url), line])
   }
+}
+
+/** Folders without what all of them begin with; the one that all others lie in is left empty. */
+function shortened(folders: readonly string[]): string[] {
+  const [first = [], ...others] = folders.map((folder) => folder.split('/'))
+  let depth = 0
+  while (others.length > 0 && depth < first.length && others.every((names) => names[depth] === first[depth])) depth++
+  return folders.map((folder) => folder.split('/').slice(depth).join('/'))
 }
 
 /** Distinct values in order of the alphabet, and which of them each page has. */
