@@ -128,24 +128,23 @@ function totalsOf(
 }
 
 function partOf({folder, site}: LibrarySite, shown: (path: string) => string): Part {
-  const links = [...site.pages.keys()].flatMap((path) => linksFrom(site, path))
+  const summaries = [...site.pages.values()]
+  const leads = summaries.map((page) => leadsOf(site, page))
   const incoming = new Map<string, number>()
-  const outgoing = new Map<string, number>()
-  for (const {from, to} of links) {
-    incoming.set(to, (incoming.get(to) ?? 0) + 1)
-    outgoing.set(from, (outgoing.get(from) ?? 0) + 1)
-  }
-  const name = (path: string) => shown(join(folder, path))
+  for (const {links} of leads) for (const {to} of links) incoming.set(to, (incoming.get(to) ?? 0) + 1)
+  // Each path is written out once, since a large graph names them again and again.
+  const names = new Map(summaries.map(({path}) => [path, shown(join(folder, path))]))
+  const name = (path: string) => names.get(path)!
   const fronts = frontPages(site)
-  const broken = [...site.pages.values()].map((page) => brokenOn(site, page, folder))
-  const pages = [...site.pages.values()].map((page, index) => {
-    const counts = {in: incoming.get(page.path) ?? 0, out: outgoing.get(page.path) ?? 0, broken: broken[index]!.length}
+  const pages = summaries.map((page, index) => {
+    const {links, broken} = leads[index]!
+    const counts = {in: incoming.get(page.path) ?? 0, out: links.length, broken: broken.length}
     return {...pageOf(site, page, counts, fronts.has(page.path)), path: name(page.path)}
   })
   return {
     pages,
-    links: links.map((link) => ({...link, from: name(link.from), to: name(link.to)})),
-    broken: broken.flat().map((link) => ({...link, from: name(link.from)}))
+    links: leads.flatMap(({links}) => links.map((link) => ({...link, from: name(link.from), to: name(link.to)}))),
+    broken: summaries.flatMap(({path}, index) => brokenOn(join(folder, path), name(path), leads[index]!.broken))
   }
 }
 
@@ -167,31 +166,38 @@ function pageOf(site: Site, page: PageSummary, counts: Pick<GraphPage, 'in' | 'o
   }
 }
 
-/** The links of a page to other pages, one for each of these. A definition is not one: what refers to it is. */
-function linksFrom(site: Site, path: string): GraphLink[] {
+/** Where the links of a page lead: to other pages, one for each of these, and to nothing. */
+interface Leads {
+  links: GraphLink[]
+  broken: Link[]
+}
+
+/** A definition is no link: what refers to it is. That it leads nowhere is said of the definition, once, as `links/missing-page` does. */
+function leadsOf(site: Site, {path, links}: PageSummary): Leads {
   const found = new Map<string, {count: number; kinds: Set<Link['kind']>}>()
-  for (const link of site.pages.get(path)!.links) {
-    if (!leadsReaders(link)) continue
+  const broken: Link[] = []
+  for (const link of links) {
+    if (link.url === null || link.url.startsWith('#')) continue
     const resolution = site.resolve(path, link)
-    if (resolution.kind !== 'page' || resolution.page.path === path) continue
+    if (resolution.kind === 'missing' && link.kind !== 'reference') broken.push(link)
+    if (resolution.kind !== 'page' || resolution.page.path === path || !takesReaders(link)) continue
     const known = found.get(resolution.page.path) ?? {count: 0, kinds: new Set()}
     found.set(resolution.page.path, known)
     known.count++
     known.kinds.add(link.kind)
   }
-  return [...found].map(([to, {count, kinds}]) => ({from: path, to, count, kinds: [...kinds].sort(compareText)}))
+  return {links: [...found].map(([to, {count, kinds}]) => ({from: path, to, count, kinds: [...kinds].sort(compareText)})), broken}
 }
 
-function leadsReaders({url, kind}: Link): boolean {
-  return url !== null && !url.startsWith('#') && kind !== 'definition' && kind !== 'image' && kind !== 'media'
+function takesReaders({kind}: Link): boolean {
+  return kind !== 'definition' && kind !== 'image' && kind !== 'media'
 }
 
-/** What leads to no page and no file. What a reference leads to is counted once, at its definition, as `links/missing-page` does. */
-function brokenOn(site: Site, {path, links}: PageSummary, folder: string): BrokenLink[] {
-  const broken = links.filter((link) => link.url !== null && link.kind !== 'reference' && site.resolve(path, link).kind === 'missing')
-  if (broken.length === 0) return []
-  const lines = new LineIndex(readText(join(folder, path)).text ?? '')
-  return broken.map(({url, urlSpan, start}) => ({from: path, url: url!, line: lines.lineAt(urlSpan?.start ?? start)}))
+/** Only pages with broken links are read again, for the lines. */
+function brokenOn(path: string, name: string, links: readonly Link[]): BrokenLink[] {
+  if (links.length === 0) return []
+  const lines = new LineIndex(readText(path).text ?? '')
+  return links.map(({url, urlSpan, start}) => ({from: name, url: url!, line: lines.lineAt(urlSpan?.start ?? start)}))
 }
 
 /** Names of a page that stands for its folder. */

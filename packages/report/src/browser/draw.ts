@@ -85,6 +85,8 @@ function drawPages(context: CanvasRenderingContext2D, state: State, palette: Pal
     if (isFit[page] && model.brokenOf.has(page)) addCircle(broken!, palette.danger, state, page, 2)
   }
   fill(context, faint!)
+  // A selected page and its neighbours are drawn over the rest, which steps back.
+  context.globalAlpha = state.selected === null ? 1 : 0.35
   context.strokeStyle = palette.ground
   context.lineWidth = Math.min(1.5, view.scale)
   for (const [color, path] of full!) {
@@ -98,6 +100,7 @@ function drawPages(context: CanvasRenderingContext2D, state: State, palette: Pal
     strokeWith(context, path, color, Math.max(1, Math.min(2, view.scale * 2)))
   }
   for (const [color, path] of broken!) strokeWith(context, path, color, 1.5)
+  context.globalAlpha = 1
 }
 
 function fill(context: CanvasRenderingContext2D, circles: Circles): void {

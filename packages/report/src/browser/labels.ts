@@ -3,6 +3,8 @@ import type {Palette} from './palette.js'
 import type {State} from './state.js'
 
 const mostLabels = 140
+/** Beside those of a selected page and its neighbours. */
+const mostOtherLabels = 15
 const longest = 38
 /** Pages that are drawn smaller than this go unnamed, unless somebody asked for them. */
 const smallest = 4.2
@@ -22,7 +24,7 @@ export function drawLabels(context: CanvasRenderingContext2D, state: State, pale
   let count = 0
   context.font = `12px ${fontFamily}`
   for (const page of byRank(state.model)) {
-    if (count >= mostLabels) break
+    if (count >= (focus === null ? mostLabels : mostOtherLabels)) break
     if (!inView[page] || !state.isFit[page] || page === focus) continue
     if (!isSearched && seenRadius(state.model, page, state.view.scale) < smallest) continue
     if (namePage(context, state, palette.text, page, taken, focus === null ? 1 : 0.45)) count++
@@ -53,14 +55,14 @@ function nameFocus(context: CanvasRenderingContext2D, state: State, palette: Pal
 /** Writes a name right, left, above or below its page, wherever there is room first. */
 function namePage(
   context: CanvasRenderingContext2D,
-  {model, view}: State,
+  {model, view, selected}: State,
   color: string,
   page: number,
   taken: Boxes,
   alpha: number
 ): boolean {
   const text = cut(nameOf(model, page))
-  const away = seenRadius(model, page, view.scale) + 4
+  const away = seenRadius(model, page, view.scale) + (page === selected ? 8 : 4)
   const width = context.measureText(text).width
   const [x, y] = [model.x[page]! * view.scale + view.left, model.y[page]! * view.scale + view.top]
   const starts = [
