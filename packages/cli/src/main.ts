@@ -1,4 +1,5 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import type {GraphFlags} from './commands/graph.js'
 import type {JsonLdFlags} from './commands/jsonld.js'
 import type {LintFlags} from './commands/lint.js'
 import type {MeasureFlags} from './commands/measure.js'
@@ -55,6 +56,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addReviewQueue(program, io, finish)
   addJsonld(program, io, finish)
   addScorecard(program, io, finish)
+  addGraph(program, io, finish)
   program
     .command('explain <rule> [file]')
     .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
@@ -195,6 +197,24 @@ function addScorecard(program: Command, io: Io, finish: (code: number) => void):
     .action(async (paths: string[], flags: ScorecardFlags) => {
       const {scorecardCommand} = await import('./commands/scorecard.js')
       finish(await scorecardCommand(paths, flags, io))
+    })
+}
+
+function addGraph(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('graph [paths...]')
+    .description('show the pages of a library and the links between them: orphans, dead ends, clusters and broken links')
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .addOption(
+      new Option('--format <name>', 'json for programs, dot for Graphviz, html for a page that draws it')
+        .choices(['json', 'dot', 'html'])
+        .default('json')
+    )
+    .option('--output <file>', 'write the graph to a file')
+    .option('--now <date>', 'the day on which pages are out or have run out, YYYY-MM-DD (default: today, UTC)')
+    .action(async (paths: string[], flags: GraphFlags) => {
+      const {graphCommand} = await import('./commands/graph.js')
+      finish(await graphCommand(paths, flags, io))
     })
 }
 

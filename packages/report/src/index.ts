@@ -1,4 +1,7 @@
 export * from './frame.js'
+export * from './graph/dot.js'
+export * from './graph/html.js'
+export * from './graph/json.js'
 export * from './json.js'
 export * from './printable.js'
 export * from './text.js'

@@ -1,4 +1,5 @@
 import {families, root, ruleMarkdown} from '../workspace.js'
+import {browserFiles} from './browser-files.js'
 import {orphansIn, remove, staleIn, write} from './files.js'
 import {type GeneratedFile, indexes} from './indexes.js'
 
@@ -10,7 +11,7 @@ export interface Outcome {
 
 /**
  * Writes every derived file: family indexes and the catalogue from the folders of `rules/`, then, from the compiled rules,
- * `docs/rules/` and `docs/config.schema.json`. With `check` it writes nothing and says what is stale.
+ * `docs/rules/` and `docs/config.schema.json`, and what the graph's page runs in a browser. With `check` it writes nothing and says what is stale.
  */
 export async function generate({check}: {check: boolean}): Promise<Outcome> {
   const sources = indexes(families(), ruleMarkdown)
@@ -38,5 +39,5 @@ async function derivedFromRules(): Promise<GeneratedFile[]> {
     severities: severities.get(rule.id) ?? {}
   }))
   const schema = `${JSON.stringify(configSchema(catalogue), null, 2)}\n`
-  return [...rulePages(pages), {path: 'docs/config.schema.json', text: schema}]
+  return [...rulePages(pages), {path: 'docs/config.schema.json', text: schema}, browserFiles(root)]
 }
