@@ -1,17 +1,16 @@
-import {defineRule, formatOf, type Link, nearestTo, type PageSummary, type Problem, type Site} from '@bedside/core'
+import {defineRule, formatOf, type Link, type PageSummary, type Problem, type Site} from '@bedside/core'
 import {shortened} from '../address.js'
+import {anchorCandidates} from './candidates.js'
 
 /** As many characters of an id or path as a message shows: it may hold three. */
 const shown = 24
-
-/** A slip of the keyboard: with no more edits than this to exactly one id, that id was meant. */
-const slip = 2
 
 export default defineRule({
   id: 'links/missing-anchor',
   summary: 'Let every link to a part of a page lead to a heading or id that is there.',
   severity: 'error',
   phase: 'site',
+  sources: ['WCAG 2.2, success criterion 2.4.5: multiple ways', 'NHS digital service manual, links'],
   *check(page, _options, {site}) {
     for (const link of page.links) {
       if (link.kind === 'reference' || !link.url?.includes('#')) continue
@@ -52,14 +51,13 @@ function isReached({path, anchors, includes}: PageSummary, fragment: string): bo
 }
 
 function missingAnchor({urlSpan, ...link}: Link, url: string, {page, fragment}: Target, from: PageSummary): Problem {
-  const ids = page.anchors.map(({id}) => id)
-  const [nearest, second] = nearestTo(fragment, ids)
+  const {all, sure} = anchorCandidates(page, fragment, link.text)
   const where = page.path === from.path ? 'on this page' : `in ${shortened(page.path, shown)}`
-  const advice = nearest ? `did you mean #${shortened(nearest.text, shown)}?` : 'correct the link or add the id.'
+  const advice = all[0] === undefined ? 'correct the link or add the id.' : `did you mean #${shortened(all[0], shown)}?`
   const message = `No heading or id #${shortened(fragment, shown)} ${where}; ${advice}`
-  const problem: Problem = {at: urlSpan ?? link, message, data: {url, page: page.path}}
-  if (!urlSpan || !nearest) return problem
-  const edit = {start: urlSpan.start + url.indexOf('#') + 1, end: urlSpan.end, text: nearest.text}
-  const isSlip = nearest.distance <= slip && (second?.distance ?? slip + 1) > slip
-  return isSlip ? {...problem, fix: {edits: [edit]}} : {...problem, suggestions: [{message: `Link to #${nearest.text}`, edits: [edit]}]}
+  const problem: Problem = {at: urlSpan ?? link, message, data: {url, page: page.path, near: [...all]}}
+  if (!urlSpan) return problem
+  const editTo = (id: string) => ({start: urlSpan.start + url.indexOf('#') + 1, end: urlSpan.end, text: id})
+  if (sure !== null) return {...problem, fix: {edits: [editTo(sure)]}}
+  return {...problem, suggestions: all.map((id) => ({message: `Link to #${id}`, edits: [editTo(id)]}))}
 }
