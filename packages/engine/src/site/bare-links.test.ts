@@ -19,3 +19,9 @@ test('it is missing where another link is written so, where a page is near, and 
   expect(leads('diet', {'a.md': ''}, {generator: 'github'})).toBe('missing')
   expect(leads('diet', {'a.md': ''}, {routes: ['{path}.md -> /{path}/']})).toBe('missing')
 })
+
+test('an external glob stands for addresses at any depth', () => {
+  const settings = {routes: ['{path}.md -> /{path}/'], external: ['/**/*.pdf', '/pay/**']}
+  for (const url of ['/a.pdf', '/b/a.pdf', '/pay/now']) expect(leads(url, {'a.md': ''}, settings)).toBe('unknown')
+  for (const url of ['/a.png', '/payment/']) expect(leads(url, {'a.md': ''}, settings)).toBe('missing')
+})
