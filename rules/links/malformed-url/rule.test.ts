@@ -23,7 +23,7 @@ test.each([
     'sms:+15555550100&body=Hello'
   ],
   ...['mailto:a@example.org', 'mailto:a.b+c@x.example.org?subject=One%20two', 'mailto:?subject=Read', 'mailto:a@example.org,b@example.org'],
-  ...['mailto:Nurse%20%3Cnurse@example.org%3E', 'mailto:größe@möbel.example', 'mailto:${address}'],
+  ...['mailto:Nurse%20%3Cnurse@example.org%3E', 'mailto:größe@möbel.example', 'mailto:{$address}'],
   ...['https://example.org/a%20b?c=100%25', 'http://example.org', '//example.org/a', 'ftp://example.org/a', 'HTTPS://example.org'],
   ...['https://web.archive.org/web/https://example.org/', 'https://example.org:8080/', 'https://a:b@example.org/', 'https://[::1]/'],
   ...[

@@ -1,5 +1,6 @@
-import {defineRule, formatOf, type Link, type PageSummary, type Problem, type Site} from '@bedside/core'
+import {defineRule, formatOf, type Link, type PageSummary, type Problem, type Resolution} from '@bedside/core'
 import {shortened} from '../address.js'
+import {type Target, targetsOf} from '../targets.js'
 import {anchorCandidates} from './candidates.js'
 
 /** As many characters of an id or path as a message shows: it may hold three. */
@@ -12,25 +13,31 @@ export default defineRule({
   phase: 'site',
   sources: ['WCAG 2.2, success criterion 2.4.5: multiple ways', 'NHS digital service manual, links'],
   *check(page, _options, {site}) {
-    for (const link of page.links) {
-      if (link.kind === 'reference' || !link.url?.includes('#')) continue
-      const target = targetOf(page, link, site)
-      if (target && !isReached(target.page, target.fragment)) yield missingAnchor(link, link.url, target, page)
+    if (!page.links.some(({url}) => url?.includes('#'))) return
+    for (const {link, url, resolution} of site ? targetsOf(site, page) : ownTargets(page)) {
+      if (!url.includes('#')) continue
+      const target = placeIn(page, link, url, resolution)
+      if (target && !isReached(target.page, target.fragment)) yield missingAnchor(link, url, target, page)
     }
   }
 })
 
-interface Target {
+interface Place {
   page: PageSummary
   fragment: string
 }
 
+/** Links of a page without a site around it: only those within the page can be judged. */
+function ownTargets({links}: PageSummary): Target[] {
+  return links.flatMap((link) =>
+    link.url?.startsWith('#') && link.kind !== 'reference' ? [{link, url: link.url, resolution: {kind: 'unknown'}}] : []
+  )
+}
+
 /** The page that a link leads to with its fragment, or null where that cannot be told. A link within its own page needs no site. */
-function targetOf(page: PageSummary, link: Link, site: Site | null): Target | null {
-  const url = link.url ?? ''
+function placeIn(page: PageSummary, link: Link, url: string, resolution: Resolution): Place | null {
   if (url.startsWith('#') && !link.through) return {page, fragment: decode(url.slice(1))}
-  const resolution = site?.resolve(page.path, link)
-  return resolution?.kind === 'page' && resolution.fragment !== null ? {page: resolution.page, fragment: resolution.fragment} : null
+  return resolution.kind === 'page' && resolution.fragment !== null ? {page: resolution.page, fragment: resolution.fragment} : null
 }
 
 function decode(fragment: string): string {
@@ -41,16 +48,19 @@ function decode(fragment: string): string {
   }
 }
 
+const notAscii = /[^\0-\x7f]/
+
 /** True where a page has the id, and where it may have ids that its source does not show. */
 function isReached({path, anchors, includes}: PageSummary, fragment: string): boolean {
   if (fragment === '' || fragment === 'top' || includes || formatOf(path) === 'text') return true
   // Text fragments, addresses of single-page applications, and options of a viewer such as #page=3 name no id.
   if (/^(?::~:|\/|!)/.test(fragment) || fragment.includes('=') || /\{[{%]|\$\{/.test(fragment)) return true
   const id = fragment.startsWith('user-content-') ? fragment.slice('user-content-'.length) : fragment
-  return anchors.some((anchor) => anchor.id.normalize('NFC') === fragment || anchor.id === id)
+  if (anchors.some((anchor) => anchor.id === fragment || anchor.id === id)) return true
+  return notAscii.test(fragment) && anchors.some((anchor) => anchor.id.normalize('NFC') === fragment)
 }
 
-function missingAnchor({urlSpan, ...link}: Link, url: string, {page, fragment}: Target, from: PageSummary): Problem {
+function missingAnchor({urlSpan, ...link}: Link, url: string, {page, fragment}: Place, from: PageSummary): Problem {
   const {all, sure} = anchorCandidates(page, fragment, link.text)
   const where = page.path === from.path ? 'on this page' : `in ${shortened(page.path, shown)}`
   const advice = all[0] === undefined ? 'correct the link or add the id.' : `did you mean #${shortened(all[0], shown)}?`

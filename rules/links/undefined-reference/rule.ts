@@ -7,7 +7,7 @@ const shown = 36
 
 export default defineRule({
   id: 'links/undefined-reference',
-  summary: 'Say where each [text][label] leads.',
+  summary: 'Define every label that a reference link uses.',
   severity: 'error',
   phase: 'site',
   sources: ['CommonMark 0.31.2, section 6.3: a reference without a definition is plain text'],
