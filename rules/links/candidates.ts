@@ -23,7 +23,7 @@ export function candidatesFor(site: Site, page: PageSummary, link: Link): Candid
   const titled = titledLike(site, page, link)
   if (titled !== null) {
     const agrees = near.length === 0 || near.some((address) => comparable(address) === comparable(titled))
-    return {all: [...new Set([titled, ...near])], sure: agrees ? titled : null}
+    return {all: [...new Set([titled, ...near])], sure: agrees && isTelling(page, link) ? titled : null}
   }
   const wanted = comparable(pathOf(link.url ?? ''))
   const slips = near.filter((address) => editDistance(wanted, comparable(address), slip) <= slip)
@@ -65,6 +65,15 @@ function titledLike(site: Site, page: PageSummary, link: Link): string | null {
   if (address === null) return null
   const reached = site.resolve(page.path, {...link, url: address})
   return reached.kind === 'page' && reached.page.path === others[0] && !reached.instead ? address : null
+}
+
+/** True where a text is surely a title: of several words, or a word of the broken address as well. "Overview" alone may be any page's. */
+function isTelling(page: PageSummary, link: Link): boolean {
+  const address = new Set(plainText(pathOf(link.url ?? '')).split(' '))
+  return textsOf(page, link).some((text) => {
+    const words = plainText(text).split(' ')
+    return words.length > 1 || address.has(words[0]!)
+  })
 }
 
 /** The text of a link; for a definition, that of the references to it. */

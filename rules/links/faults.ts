@@ -4,6 +4,8 @@ export interface AddressFault {
   fact: string
   /** The address as it was surely meant; null where somebody has to say it. */
   meant: string | null
+  /** True where browsers mostly guess right. */
+  isMild?: true
 }
 
 /** Marks of a template language: what the address comes to, the source does not show. */
@@ -92,14 +94,18 @@ function faultOfHost(url: string): AddressFault | null {
   const host = authority.slice(authority.lastIndexOf('@') + 1)
   if (/\s/.test(host) || host.includes(',') || host.includes('..') || host === '' || host.startsWith('.'))
     return {fact: 'names no host that can be; correct it.', meant: null}
-  if (/\s/.test(rest)) return {fact: 'has spaces; write %20 for each.', meant: url.replace(/\s/g, '%20')}
+  if (/\s/.test(rest)) return {fact: 'has spaces; write %20 for each.', meant: url.replace(/\s/g, '%20'), isMild: true}
   return null
 }
 
 function faultOfEscapes(url: string): AddressFault | null {
   const at = url.search(/%(?![0-9a-f]{2})/i)
   if (at < 0 || /^(?:javascript|data):/i.test(url)) return null
-  return {fact: 'has a percent sign that begins no escape; write %25 for it.', meant: url.replace(/%(?![0-9a-f]{2})/gi, '%25')}
+  return {
+    fact: 'has a percent sign that begins no escape; write %25 for it.',
+    meant: url.replace(/%(?![0-9a-f]{2})/gi, '%25'),
+    isMild: true
+  }
 }
 
 function decoded(text: string): string {

@@ -127,3 +127,17 @@ test('links/missing-page takes a title for what was meant where it stands alone 
   const alike = {...pages, 'tests/fusion.md': '# Spinal fusion'}
   expect(said('links/missing-page', alike)[0]).toBe('a.md: No page fus.md; correct the link or remove it.')
 })
+
+test('links/missing-page takes one common word for no title', () => {
+  const fixes = (link: string, title: string) => {
+    const rule = catalogue.get('links/missing-page')!
+    const pages = {'far/page.md': `# ${title}`, 'a.md': link}
+    const summaries = Object.entries(pages).map(([path, source]) => summarise(documentFrom(source, {path}), emptyContext))
+    const site = buildSite({summaries, files: Object.keys(pages)})
+    const {findings} = lint(link, {path: 'a.md', rules: [{rule, severity: 'error', options: {}}], context: {site}})
+    return findings.map(({fix, suggestions}) => fix?.edits[0]?.text ?? suggestions?.length)
+  }
+  expect(fixes('[Overview](x.md)', 'Overview')).toEqual([1])
+  expect(fixes('[Asthma](asthma-in-adults.md)', 'Asthma')).toEqual(['far/page.md'])
+  expect(fixes('[Contact us](x.md)', 'Contact us')).toEqual(['far/page.md'])
+})

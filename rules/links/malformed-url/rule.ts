@@ -30,8 +30,13 @@ export default defineRule({
   }
 })
 
-function malformed({urlSpan, ...link}: Link, url: string, {fact, meant}: AddressFault): Problem {
-  const problem: Problem = {at: urlSpan ?? link, message: `${shortened(url)} ${fact}`, data: {url, meant}}
+function malformed({urlSpan, ...link}: Link, url: string, {fact, meant, isMild}: AddressFault): Problem {
+  const problem: Problem = {
+    at: urlSpan ?? link,
+    message: `${shortened(url)} ${fact}`,
+    data: {url, meant},
+    ...(isMild && {atMost: 'warning'})
+  }
   return urlSpan && meant !== null ? {...problem, fix: {edits: [{...urlSpan, text: meant}]}} : problem
 }
 

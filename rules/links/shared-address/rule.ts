@@ -2,7 +2,7 @@ import {defineRule} from '@bedside/core'
 import {shortened} from '../address.js'
 
 /** As many characters of an address or a path as a message shows: it holds two. */
-const shown = 36
+const shown = 34
 
 export default defineRule({
   id: 'links/shared-address',

@@ -3,7 +3,7 @@ import {plainText} from '../wording.js'
 import {vagueTexts} from './texts.js'
 
 /** A longer text is not in the list. */
-const longest = 60
+const longest = 45
 
 type LinkNode = NodeOf<'link'> | NodeOf<'linkReference'>
 
