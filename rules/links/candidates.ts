@@ -1,6 +1,6 @@
 import {editDistance, type Link, type PageSummary, type Problem, type Site} from '@bedside/core'
 import {comparable, pathOf, shortened, suffixOf} from './address.js'
-import {isHidden, sameLanguage} from './targets.js'
+import {sameLanguage} from './targets.js'
 import {plainText} from './wording.js'
 
 /** A slip of the keyboard: with no more edits than this to exactly one address, that address was meant. */
@@ -58,7 +58,7 @@ function titledLike(site: Site, page: PageSummary, link: Link): string | null {
   const texts = new Set(textsOf(page, link).map(plainText))
   const paths = [...texts].flatMap((text) => (text === '' ? [] : (titlesOf(site).get(text) ?? [])))
   const others = [...new Set(paths)].filter(
-    (path) => path !== page.path && sameLanguage(site.pages.get(path)!.locale, page.locale) && !isHidden(site, path)
+    (path) => path !== page.path && sameLanguage(site.pages.get(path)!.locale, page.locale) && site.hiddenBy(path) === null
   )
   if (others.length !== 1) return null
   const address = site.linkTo(page.path, others[0]!, link)

@@ -27,12 +27,6 @@ export function targetsOf(site: Site, page: PageSummary): readonly Target[] {
   return targets
 }
 
-/** True for a page that readers do not see. */
-export function isHidden(site: Site, path: string): boolean {
-  const resolution = site.resolve(path, {url: '', kind: 'link'})
-  return resolution.kind === 'page' && resolution.hidden !== undefined
-}
-
 /** True for two languages that readers take for one: `en-GB` and `en-US`. */
 export function sameLanguage(one: string, other: string): boolean {
   return primary(one) === primary(other)

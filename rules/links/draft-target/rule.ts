@@ -1,6 +1,6 @@
 import {defineRule, type Hidden, type PageSummary} from '@bedside/core'
 import {shortened} from '../address.js'
-import {isHidden, targetsOf} from '../targets.js'
+import {targetsOf} from '../targets.js'
 
 export default defineRule({
   id: 'links/draft-target',
@@ -14,7 +14,7 @@ export default defineRule({
     for (const {link, url, resolution} of targetsOf(site, page)) {
       if (resolution.kind !== 'page' || !resolution.hidden || resolution.page.path === page.path) continue
       // Drafts that link to each other are published together.
-      isAsHidden ??= isHidden(site, page.path)
+      isAsHidden ??= site.hiddenBy(page.path) !== null
       if (isAsHidden) return
       const {page: target, hidden} = resolution
       const message = `${shortened(target.path, 36)} ${reasons[hidden](target)}`

@@ -1,4 +1,4 @@
-import {applyFixes, lint} from '@bedside/core'
+import {applyFixes, defaultLinkSettings, lint} from '@bedside/core'
 import {expect, test} from 'vitest'
 import rule from './rule.js'
 
@@ -17,9 +17,16 @@ test.each([
   '[a](#/route)\n\n# Risks\n',
   '[a](#{{ id }})\n\n# Risks\n',
   '[a](#b)\n\n<div name="c" id="b">\n\nText.\n\n</div>\n',
-  '[a](#b)\n\n<span id="b"></span>Text.\n'
+  '[a](#b)\n\n<span id="b"></span>Text.\n',
+  '[a](#RISKS) [b](#readme) [c](#L3-L5)\n\n# Risks\n'
 ])('%j is whole', (source) => {
   expect(messagesIn(source)).toEqual([])
+})
+
+test('where a site is made of the pages, case counts', () => {
+  const context = {links: {...defaultLinkSettings, asOnCodeHost: false}}
+  const {findings} = lint('[a](#RISKS)\n\n# Risks\n', {path: 'a.md', context, rules: [{rule, severity: 'error', options: {}}]})
+  expect(findings.map(({message}) => message)).toEqual(['No heading or id #RISKS on this page; did you mean #risks?'])
 })
 
 test('ids of components count in MDX', () => {

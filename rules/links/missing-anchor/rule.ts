@@ -12,12 +12,13 @@ export default defineRule({
   severity: 'error',
   phase: 'site',
   sources: ['WCAG 2.2, success criterion 2.4.5: multiple ways', 'NHS digital service manual, links'],
-  *check(page, _options, {site}) {
+  *check(page, _options, {site, links: {asOnCodeHost}}) {
     if (!page.links.some(({url}) => url?.includes('#'))) return
     for (const {link, url, resolution} of site ? targetsOf(site, page) : ownTargets(page)) {
       if (!url.includes('#')) continue
       const target = placeIn(page, link, url, resolution)
-      if (target && !isReached(target.page, target.fragment)) yield missingAnchor(link, url, target, page)
+      if (target && !isReached(target.page, target.fragment) && !(asOnCodeHost && isReachedOnCodeHost(target.page, target.fragment)))
+        yield missingAnchor(link, url, target, page)
     }
   }
 })
@@ -58,6 +59,13 @@ function isReached({path, anchors, includes}: PageSummary, fragment: string): bo
   const id = fragment.startsWith('user-content-') ? fragment.slice('user-content-'.length) : fragment
   if (anchors.some((anchor) => anchor.id === fragment || anchor.id === id)) return true
   return notAscii.test(fragment) && anchors.some((anchor) => anchor.id.normalize('NFC') === fragment)
+}
+
+/** Code hosts find an id in any case, the top of a page by `#readme`, and lines of a file by `#L3`. */
+function isReachedOnCodeHost({path, anchors}: PageSummary, fragment: string): boolean {
+  if (formatOf(path) === 'html') return false
+  const lower = fragment.toLowerCase()
+  return lower === 'readme' || /^l\d+(?:c\d+)?(?:-l?\d+(?:c\d+)?)?$/.test(lower) || anchors.some(({id}) => id.toLowerCase() === lower)
 }
 
 function missingAnchor({urlSpan, ...link}: Link, url: string, {page, fragment}: Place, from: PageSummary): Problem {

@@ -1,6 +1,6 @@
 import {defineRule, type PageSummary, type Site} from '@bedside/core'
 import {shortened} from '../address.js'
-import {isHidden, sameLanguage, targetsOf} from '../targets.js'
+import {sameLanguage, targetsOf} from '../targets.js'
 import {declaredPairs, pairKeysOf} from './declared.js'
 
 const id = 'links/one-way-pair'
@@ -23,7 +23,7 @@ export default defineRule({
   gather: (document) => pairKeysOf(document),
   *check(page, {maxPages}, {site}) {
     const partners = partnersOf(page)
-    if (!site || !partners || isHidden(site, page.path)) return
+    if (!site || !partners || site.hiddenBy(page.path) !== null) return
     const declared = declaredPairs(site, id)
     const linking = new Set([...site.linkedFrom(page.path), ...(declared.get(page.path) ?? [])])
     const others = [...linking].filter((path) => isPartner(site, page, path, partners))
@@ -51,5 +51,5 @@ function partnersOf({type}: PageSummary): ReadonlySet<string> | null {
 
 function isPartner(site: Site, page: PageSummary, path: string, partners: ReadonlySet<string>): boolean {
   const other = site.pages.get(path)
-  return !!other?.type && partners.has(other.type.name) && sameLanguage(other.locale, page.locale) && !isHidden(site, path)
+  return !!other?.type && partners.has(other.type.name) && sameLanguage(other.locale, page.locale) && site.hiddenBy(path) === null
 }

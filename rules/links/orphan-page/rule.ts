@@ -1,5 +1,4 @@
 import {type Document, defineRule, formatOf, type PageSummary, type Site} from '@bedside/core'
-import {isHidden} from '../targets.js'
 
 const id = 'links/orphan-page'
 
@@ -47,7 +46,7 @@ const listed = /(?:^|\/)(?:_?posts|_?drafts|blog|news|tags|categories|authors|_[
 function owesLink(site: Site, {path, gathered, address}: PageSummary): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
   if (names.test(name) || listed.test(path) || gathered?.[id] !== true || address.unserved || formatOf(path) === 'text') return false
-  return site.addressOf(path) !== '/' && !isHidden(site, path)
+  return site.addressOf(path) !== '/' && site.hiddenBy(path) === null
 }
 
 /** True where a page links to this one or to its version in another language, from which a switch leads here. */

@@ -1,6 +1,6 @@
 import {defineRule, type PageSummary, type Problem, type Site} from '@bedside/core'
 import {pathOf, shortened} from '../address.js'
-import {isHidden, sameLanguage, type Target, targetsOf} from '../targets.js'
+import {sameLanguage, type Target, targetsOf} from '../targets.js'
 import {plainText} from '../wording.js'
 import {languageNames} from './names.js'
 
@@ -30,7 +30,7 @@ function translationFor(site: Site, page: PageSummary, {link, resolution}: Targe
   const versions = site.translations(target.path)
   if ([...versions.values()].includes(page.path) || namesLanguage(link.text)) return null
   const other = [...versions].find(([language]) => sameLanguage(language, page.locale))?.[1]
-  return other === undefined || !sameLanguage(site.pages.get(other)!.locale, page.locale) || isHidden(site, other) ? null : other
+  return other === undefined || !sameLanguage(site.pages.get(other)!.locale, page.locale) || site.hiddenBy(other) !== null ? null : other
 }
 
 /** True for "Español", "in Spanish" and "Read this page in English". */
