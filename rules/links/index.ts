@@ -3,9 +3,11 @@ import type {AnyRule} from '@bedside/core'
 import missingAnchor from './missing-anchor/rule.js'
 import missingPage from './missing-page/rule.js'
 import missingPromisedLink from './missing-promised-link/rule.js'
+import movedUrl from './moved-url/rule.js'
 import unlinkedNavigation from './unlinked-navigation/rule.js'
+import unreachableUrl from './unreachable-url/rule.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [missingAnchor, missingPage, missingPromisedLink, unlinkedNavigation]
+export const rules: readonly AnyRule[] = [missingAnchor, missingPage, missingPromisedLink, movedUrl, unlinkedNavigation, unreachableUrl]
 
-export {missingAnchor, missingPage, missingPromisedLink, unlinkedNavigation}
+export {missingAnchor, missingPage, missingPromisedLink, movedUrl, unlinkedNavigation, unreachableUrl}
