@@ -3,6 +3,7 @@ import {basename, dirname, join} from 'node:path'
 import {compareText, daysBetween, type ExternalState, unsureReasons} from '@bedside/core'
 import {readFromDisk, readSource} from '../config/source-files.js'
 import {reasonOf} from '../files/read.js'
+import {externalAddress} from './address.js'
 
 /** What became of an address, and the day on which it was asked for, `YYYY-MM-DD`. */
 export interface Remembered {
@@ -32,7 +33,7 @@ export function readCache(path: string): Map<string, Remembered> {
   const {text} = readSource(path, (file) => readFromDisk(file, longestCache))
   const known = new Map<string, Remembered>()
   for (const [address, entry] of Object.entries(addressesOf(text ?? ''))) {
-    if (isRemembered(entry)) known.set(address, {on: entry.on, state: entry.state})
+    if (externalAddress(address) === address && isRemembered(entry)) known.set(address, {on: entry.on, state: entry.state})
   }
   return known
 }

@@ -48,7 +48,8 @@ export async function checkAll(addresses: readonly string[], options: CheckOptio
     const state = world.now() < until ? await checkAddress(address, hosts) : unsure('out-of-time')
     states.set(address, state)
     remember(known, address, {on: today, state}, hosts)
-    onProgress?.(++done, wanted.length)
+    done++
+    onProgress?.(done, wanted.length)
     if (done % writtenEvery === 0) writeCache(cache, known)
   }
   const lanes = [...byHost(wanted).values()].flatMap((lane) => {

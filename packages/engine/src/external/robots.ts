@@ -87,5 +87,5 @@ function matches(path: string, pattern: string): boolean {
 /** Percent-escapes in capitals, and what is not ASCII escaped, so that two ways to write one path are one. */
 function encoded(path: string): string {
   const ascii = path.replace(/[^\x21-\x7e]+/g, (letters) => encodeURIComponent(Buffer.from(letters).toString()))
-  return ascii.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase())
+  return ascii.replace(/%[0-9a-f]{2}/gi, (digits) => digits.toUpperCase())
 }
