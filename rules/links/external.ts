@@ -1,8 +1,15 @@
-import type {ExternalState, Link} from '@bedside/core'
+import type {ExternalState, Link, Span} from '@bedside/core'
 
 /** What became of the address of a link; null where nobody asked, and for a reference, which is judged at its definition. */
 export function stateOf({url, kind}: Link, external: ReadonlyMap<string, ExternalState> | null): ExternalState | null {
   return url === null || kind === 'reference' ? null : (external?.get(url) ?? null)
+}
+
+/** Where the address of a link stands, also where the address is all that readers see: `<https://example.org>`, or bare. */
+export function addressSpan({urlSpan, url, text, kind, start, end}: Link): Span | null {
+  if (urlSpan || kind !== 'link' || (text !== url && `http://${text}` !== url)) return urlSpan
+  const around = (end - start - text.length) / 2
+  return around === 0 || around === 1 ? {start: start + around, end: end - around} : null
 }
 
 /** An external address in pieces, its fragment left out. */

@@ -1,6 +1,6 @@
 import {defineRule, type Link, type Problem} from '@bedside/core'
 import {shortened} from '../address.js'
-import {partsOf, shownHost, stateOf} from '../external.js'
+import {addressSpan, partsOf, shownHost, stateOf} from '../external.js'
 import {isMoveOfPage, leadsToSignIn, losesPage} from './moves.js'
 
 /** A longer address is offered by nobody. */
@@ -32,21 +32,22 @@ export default defineRule({
   }
 })
 
-function unencrypted({urlSpan, ...link}: Link, url: string, plainAt: string): Problem {
+function unencrypted(link: Link, url: string, plainAt: string): Problem {
   const message = `The link is sent on to ${shownHost(partsOf(plainAt).host)} without encryption; link to an encrypted page.`
-  return {at: urlSpan ?? link, message, data: {url, plainAt}}
+  return {at: addressSpan(link) ?? link, message, data: {url, plainAt}}
 }
 
-function moved({urlSpan, ...link}: Link, url: string, movedTo: string): Problem {
-  const at = urlSpan ?? link
+function moved(link: Link, url: string, movedTo: string): Problem {
+  const span = addressSpan(link)
+  const at = span ?? link
   const data = {url, movedTo}
   if (losesPage(url, movedTo)) {
     const host = shownHost(partsOf(movedTo).host)
     return {at, data, message: `The page now leads to the front or error page of ${host}; find what was meant.`}
   }
   const message = `This page has moved to ${shortened(movedTo, 60)}; link there.`
-  if (!urlSpan || movedTo.length > longest) return {at, message, data}
-  return {at, message, data, suggestions: [{message: `Link to ${movedTo}`, edits: [{...urlSpan, text: written(movedTo, url, link)}]}]}
+  if (!span || movedTo.length > longest) return {at, message, data}
+  return {at, message, data, suggestions: [{message: `Link to ${movedTo}`, edits: [{...span, text: written(movedTo, url, link)}]}]}
 }
 
 /** The new address with the link's fragment, written so that neither Markdown nor HTML takes a sign of it for its own. */

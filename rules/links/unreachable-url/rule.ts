@@ -1,6 +1,6 @@
 import {defineRule, type ExternalState} from '@bedside/core'
 import {shortened} from '../address.js'
-import {partsOf, shownHost, stateOf} from '../external.js'
+import {addressSpan, partsOf, shownHost, stateOf} from '../external.js'
 
 export default defineRule({
   id: 'links/unreachable-url',
@@ -24,7 +24,7 @@ export default defineRule({
       const state = stateOf(link, external)
       if (state?.outcome !== 'gone' || link.url === null) continue
       const {status, sentTo} = state
-      yield {at: link.urlSpan ?? link, message: messageFor(link.url, state), data: {url: link.url, status, ...(sentTo && {sentTo})}}
+      yield {at: addressSpan(link) ?? link, message: messageFor(link.url, state), data: {url: link.url, status, ...(sentTo && {sentTo})}}
     }
   }
 })
