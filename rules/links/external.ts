@@ -34,3 +34,13 @@ export function partsOf(address: string): AddressParts {
 export function shownHost(host: string, most = 32): string {
   return host.length <= most ? host : `…${host.slice(1 - most)}`
 }
+
+/** An address as a message shows it: of a long one its host and the end of its path, since those tell addresses apart. */
+export function shownAddress(address: string, most = 60): string {
+  if (address.length <= most) return address
+  const {host, path, query} = partsOf(address)
+  const end = path + query
+  const shown = shownHost(host)
+  const left = most - shown.length
+  return shown + (end.length <= left ? end : `/…${end.slice(2 - left)}`)
+}

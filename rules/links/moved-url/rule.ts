@@ -1,6 +1,5 @@
 import {defineRule, type Link, type Problem} from '@bedside/core'
-import {shortened} from '../address.js'
-import {addressSpan, partsOf, shownHost, stateOf} from '../external.js'
+import {addressSpan, partsOf, shownAddress, shownHost, stateOf} from '../external.js'
 import {isMoveOfPage, leadsToSignIn, losesPage} from './moves.js'
 
 /** A longer address is offered by nobody. */
@@ -45,7 +44,7 @@ function moved(link: Link, url: string, movedTo: string): Problem {
     const host = shownHost(partsOf(movedTo).host)
     return {at, data, message: `The page now leads to the front or error page of ${host}; find what was meant.`}
   }
-  const message = `This page has moved to ${shortened(movedTo, 60)}; link there.`
+  const message = `This page has moved to ${shownAddress(movedTo)}; link there.`
   if (!span || movedTo.length > longest) return {at, message, data}
   return {at, message, data, suggestions: [{message: `Link to ${movedTo}`, edits: [{...span, text: written(movedTo, url, link)}]}]}
 }
