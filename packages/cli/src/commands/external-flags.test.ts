@@ -125,6 +125,20 @@ describe('--external', () => {
     ])
   })
 
+  test.each([
+    ['""', 'is empty'],
+    ['"clinic.org/["', 'opens [ and never closes it'],
+    ['"/forms/**"', 'begins with /']
+  ])('a glob that is none asks nobody: %s', async (glob, fault) => {
+    const world = web(clinic)
+    const {run} = sandbox({'a.md': page, 'bedside.yaml': `rules:\n  links/unreachable-url: [warning, {ignore: [${glob}]}]\n`})
+    const {code, err} = await run(['--external'], {web: world})
+    expect(code).toBe(2)
+    expect(err).toContain('links/unreachable-url: in its option ignore,')
+    expect(err).toContain(fault)
+    expect(world.asked).toEqual([])
+  })
+
   test('lints standard input, too', async () => {
     const {out} = await sandbox().run(['--external', '--stdin'], {stdin: '[one](https://clinic.org/gone)\n', web: web(clinic)})
     expect(out).toContain('clinic.org has no page /gone (404)')

@@ -166,6 +166,15 @@ describe('without a network every name is missing', () => {
     expect([...states.values()].map((state) => 'why' in state && state.why)).toEqual(['network', 'network'])
   })
 
+  test('but what was known of a host that is gone stays known', async () => {
+    const cache = cacheIn()
+    const online = fakeWorld(({url}) => (url.hostname === 'gone.org' ? {fault: 'no-host'} : 200))
+    await check(['https://gone.org/', 'https://known.org/'], online, {cache})
+    const {states} = await check(['https://gone.org/', 'https://new.org/'], offline(), {cache})
+    expect(states.get('https://gone.org/')).toMatchObject({outcome: 'gone'})
+    expect(states.get('https://new.org/')).toMatchObject({why: 'network'})
+  })
+
   test('unless a host that answered lately still does', async () => {
     const cache = cacheIn()
     await check(['https://known.org/'], well(), {cache})

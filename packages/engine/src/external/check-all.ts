@@ -34,7 +34,7 @@ export interface Checked {
 /** Addresses after which the cache is written, so that a run that is cut short was not for nothing. */
 const writtenEvery = 200
 
-/** Finds out what becomes of addresses, each given once as `externalAddress` writes it. Hosts are asked side by side, each at its own pace. */
+/** Finds out what becomes of addresses, each given once as `externalAddress` writes it. Hosts are asked side by side, each at its pace. */
 export async function checkAll(addresses: readonly string[], options: CheckOptions, world: World): Promise<Checked> {
   const {today, cache, maxAgeDays, onProgress} = options
   const known = new Map([...readCache(cache)].filter(([, entry]) => isFresh(entry, today, maxAgeDays)))
@@ -82,8 +82,8 @@ async function doubtMissingHosts(
   hosts: Hosts,
   today: string
 ): Promise<void> {
-  const missing = [...states].filter(([, state]) => isMissingHost(state))
-  if (missing.length === 0 || missing.every(([address]) => known.has(address))) return
+  const missing = [...states].filter(([address, state]) => isMissingHost(state) && !known.has(address))
+  if (missing.length === 0) return
   const answered = [...known].find(([, {state}]) => state.outcome === 'ok')
   if (!hosts.anyAnswered && answered) await checkAddress(answered[0], hosts)
   for (const [address, state] of missing) {

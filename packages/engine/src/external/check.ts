@@ -7,7 +7,7 @@ const mostHops = 5
 /** Statuses by which a host refuses whoever asks, be it a person or a program; 999 is what some social networks send to programs. */
 const refusals = new Set([401, 402, 403, 406, 407, 451, 999])
 
-/** Says what becomes of one external address, as `externalAddress` writes it. Redirects are followed one by one, each as carefully as the first. */
+/** Says what becomes of an external address, as `externalAddress` writes it. Redirects are followed one by one, each as carefully. */
 export async function checkAddress(address: string, hosts: Pick<Hosts, 'ask'>): Promise<ExternalState> {
   const from = new URL(address)
   const seen = new Set<string>()

@@ -24,7 +24,7 @@ export interface Patient {
   refusesHead: boolean
 }
 
-/** Sends a request at the pace of its host: HEAD, then GET where the answer to HEAD says little, and again after a pause where that may help. */
+/** Sends a request at the pace of its host: HEAD, then GET where the answer to HEAD says little, and again after a pause if that may help. */
 export async function askPatiently(url: URL, {headFirst, mostBytes}: Manner, {world, pace}: Patience): Promise<Patient> {
   let method: Request['method'] = headFirst ? 'HEAD' : 'GET'
   let refusesHead = false
@@ -61,7 +61,7 @@ function mayPass(answer: Answer): boolean {
   return answer.status === 429 || (answer.status >= 500 && answer.status < 600 && answer.status !== 501)
 }
 
-/** Milliseconds that `Retry-After` asks for (RFC 9110, section 10.2.3): seconds, or an HTTP date. Null where it says nothing that can be read. */
+/** Milliseconds that `Retry-After` asks for (RFC 9110, section 10.2.3): seconds, or an HTTP date. Null where it cannot be read. */
 function wishedPause(answer: Answer, now: number): number | null {
   const wish = answer.fault === undefined ? answer.headers['retry-after']?.trim() : undefined
   if (wish === undefined || wish.length > 40) return null

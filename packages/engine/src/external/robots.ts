@@ -68,7 +68,7 @@ function isAllowed(path: string, lines: Group['lines']): boolean {
   return best.allow
 }
 
-/** `*` stands for anything, `$` at the end for the end; else a pattern matches what begins with it. Each piece is looked for once, from left to right. */
+/** `*` stands for anything, `$` at the end for the end; else a pattern matches what begins with it. Each piece is looked for once. */
 function matches(path: string, pattern: string): boolean {
   const toEnd = pattern.endsWith('$')
   const [first = '', ...rest] = (toEnd ? pattern.slice(0, -1) : pattern).split('*')

@@ -3,7 +3,7 @@ import {type PaceOptions, paceOf} from './pace.js'
 import type {Answer, Request, World} from './world.js'
 
 /** A request as a fake world saw it. */
-export interface Seen {
+interface Seen {
   at: number
   method: Request['method']
   url: string

@@ -15,6 +15,8 @@ beforeAll(async () => {
     asked.push({method: request.method!, agent: request.headers['user-agent']!, path: request.url!})
     if (request.url === '/slow') return
     if (request.url === '/cut') return void request.socket.destroy()
+    if (request.url === '/upgrade')
+      return void request.socket.end('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n')
     response.setHeader('x-test', 'yes')
     if (request.url === '/endless') return void response.write('a'.repeat(100_000))
     response.statusCode = request.url === '/gone' ? 410 : 200
@@ -57,6 +59,7 @@ describe('the real transport', () => {
         Promise.reject(Object.assign(new Error(code), {code}))
     expect(await send('/slow')).toEqual({fault: 'timeout'})
     expect(await send('/cut')).toEqual({fault: 'network'})
+    expect(await send('/upgrade')).toEqual({fault: 'network'})
     expect(await send('/', {lookup: failing('ENOTFOUND')})).toEqual({fault: 'no-host'})
     expect(await send('/', {lookup: failing('EAI_AGAIN')})).toEqual({fault: 'no-address'})
     expect(await send('/', {url: new URL(`https://clinic.org:${port}/`)})).toEqual({fault: 'tls'})

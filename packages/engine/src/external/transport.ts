@@ -49,6 +49,8 @@ async function send({url, method, mostBytes}: Request, options: TransportOptions
         signal: timeout
       })
       request.on('error', fail)
+      // Whatever else ends a connection, such as an upgrade that nobody asked for: an answer that was given by then stays.
+      request.on('close', () => setImmediate(fail, new Error('closed')))
       request.on('response', (response) => {
         response.on('error', fail)
         read(response, mostBytes, (body) => {

@@ -1,5 +1,5 @@
 import {type ExternalState, type PageSummary, summarise} from '@bedside/core'
-import {matcherOf} from '../config/globs.js'
+import {globFault, matcherOf} from '../config/globs.js'
 import {
   type CheckOptions,
   checkAll,
@@ -10,6 +10,7 @@ import {
   realWorld,
   type World
 } from '../external/index.js'
+import {UsageError} from '../usage-error.js'
 import type {Libraries} from './libraries.js'
 import {open, type Reading} from './open.js'
 
@@ -46,7 +47,10 @@ const externalRules = ['links/unreachable-url', 'links/moved-url']
 /** The rule whose option `ignore` names addresses that are never asked for. */
 const [ignoringRule] = externalRules
 
-/** Asks for the external addresses of files, each once. It is asked for once files have been mended. */
+/**
+ * Asks for the external addresses of files, each once. It is asked for once files have been mended.
+ * @throws UsageError where a rule's option names addresses to ignore in a way that cannot be read.
+ */
 export async function readExternal(
   files: readonly string[],
   libraries: Libraries,
@@ -92,10 +96,18 @@ function externalAddresses({links}: PageSummary, ignore: readonly string[]): Wan
   return new Map(addresses)
 }
 
-/** Says which addresses globs match, such as `example.org`, `*.example.org/forms/**`. The scheme counts for nothing. */
+/**
+ * Says which addresses globs match, such as `example.org`, `*.example.org/forms/**`. The scheme counts for nothing.
+ * @throws UsageError where one is no glob: what it was meant to spare would be asked for.
+ */
 function ignoring(globs: readonly string[]): (address: string) => boolean {
-  const matches = matcherOf({base: '', patterns: globs.map((glob) => bare(glob.trim()))})
-  return globs.length === 0 ? () => false : (address) => matches(bare(address))
+  const patterns = globs.map((glob) => bare(glob.trim()))
+  for (const [index, pattern] of patterns.entries()) {
+    const fault = globFault(pattern)
+    if (fault) throw new UsageError(`${ignoringRule}: in its option ignore, "${globs[index]!.slice(0, 60)}" ${fault}.`)
+  }
+  const matches = matcherOf({base: '', patterns})
+  return patterns.length === 0 ? () => false : (address) => matches(bare(address))
 }
 
 function bare(address: string): string {
