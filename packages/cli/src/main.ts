@@ -97,6 +97,18 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--stdin-filename <path>', 'the path that standard input is linted as')
     .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
     .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
+    .option('--external', 'ask other sites, politely, whether the pages that links lead to are still there')
+    .option('--external-cache <file>', 'where answers are remembered (default: .bedside-cache/external.json)')
+    .option('--external-max-age <days>', 'for how long a good answer is remembered; others for a day (default: 7)', wholeNumber)
+    .option('--external-interval <seconds>', 'least time between two requests to a host (default: 1)', wholeNumber)
+    .option('--external-per-host <count>', 'requests to one host at a time (default: 1)', wholeNumber)
+    .option('--external-timeout <seconds>', 'time for one request (default: 20)', wholeNumber)
+    .option('--external-minutes <minutes>', 'time for all; what is left is for the next run (default: 30)', wholeNumber)
+    .option(
+      '--external-allow <host>',
+      'ask this host, host:port where it is not the usual one, though it is private (may be repeated)',
+      collectSome
+    )
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')
       finish(await lintCommand(paths, flags, io))
@@ -220,6 +232,10 @@ function addGraph(program: Command, io: Io, finish: (code: number) => void): voi
 
 function collect(value: string, all: string[]): string[] {
   return [...all, value]
+}
+
+function collectSome(value: string, all: string[] | undefined): string[] {
+  return [...(all ?? []), value]
 }
 
 function wholeNumber(value: string): number {

@@ -5,9 +5,10 @@ import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
 import {putOut} from '../output.js'
 import {version} from '../version.js'
+import {type ExternalFlags, externalOptions} from './external-flags.js'
 
 /** The flags of `bedside lint` as commander gives them. */
-export interface LintFlags {
+export interface LintFlags extends ExternalFlags {
   config?: string
   format: 'text' | 'json'
   output?: string
@@ -26,6 +27,7 @@ export interface LintFlags {
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
 export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   refuseContradictions(paths, flags)
+  const external = externalOptions(flags, io)
   const result = await runLint({
     cwd: io.cwd,
     paths,
@@ -35,6 +37,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     parser: io.env.BEDSIDE_PARSER,
     ...(flags.config !== undefined && {config: flags.config}),
     ...(flags.base !== undefined && {base: flags.base}),
+    ...(external && {external}),
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
   const shown = flags.quiet ? errorsOnly(result.report) : result.report

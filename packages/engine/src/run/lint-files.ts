@@ -1,6 +1,7 @@
 import {type Context, conclude, type Document, type Examination, examine, type PageSummary, type Site, summarise} from '@bedside/core'
 import {buildSite} from '../site/index.js'
 import type {Before} from './base.js'
+import type {External} from './external.js'
 import type {History} from './history.js'
 import type {Libraries, Library} from './libraries.js'
 import {open, type Reading} from './open.js'
@@ -10,10 +11,12 @@ import type {FileReport} from './report.js'
 export interface Past {
   before: Before
   history: History
+  /** What became of the external addresses of files. */
+  external: External
 }
 
 /** Of files whose past nobody asked for. */
-export const nothingPast: Past = {before: () => null, history: () => null}
+export const nothingPast: Past = {before: () => null, history: () => null, external: () => null}
 
 /** Lints files by absolute path, library by library. Reports carry that path. */
 export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, past: Past = nothingPast): FileReport[] {
@@ -31,7 +34,7 @@ function lintLibrary(library: Library, files: readonly string[], reading: Readin
   }
   const known = new Map([...examinations].map(([file, {summary}]) => [file, summary]))
   const site = library.readsSite ? siteOf(library, known, reading) : null
-  for (const [file, examination] of examinations) reports.push(concludeFile(file, examination, library, site))
+  for (const [file, examination] of examinations) reports.push(concludeFile(file, examination, library, site, past.external))
   return reports
 }
 
@@ -41,10 +44,16 @@ export function withPast(context: Context, file: string, document: Document, pas
   return before || history ? {...context, before, history} : context
 }
 
-/** Finishes the report of one file with what the site says of it. */
-export function concludeFile(file: string, examination: Examination, library: Library, site: Site | null): FileReport {
+/** Finishes the report of one file with what the site says of it, and what became of its external addresses. */
+export function concludeFile(
+  file: string,
+  examination: Examination,
+  library: Library,
+  site: Site | null,
+  external: External = nothingPast.external
+): FileReport {
   const {rules, context} = library.fileSettings(file)
-  return {...conclude(examination, rules, {...context, site}), path: file}
+  return {...conclude(examination, rules, {...context, site, external: external(file)}), path: file}
 }
 
 /** The site index of a library, of pages that are no articles too, since links may lead to them. Pages whose summary is not known yet are read for it, linted or not; pages that cannot be read are left out. */

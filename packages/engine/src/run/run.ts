@@ -3,6 +3,7 @@ import {compareText, formatOf, type Setting} from '@bedside/core'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
 import {findBase, measuresBefore} from './base.js'
+import {type ExternalOptions, noExternal, readExternal} from './external.js'
 import {type FileFix, fixFile} from './fix-file.js'
 import {readHistory} from './history.js'
 import {Libraries} from './libraries.js'
@@ -30,6 +31,8 @@ export interface RunOptions {
   stdin?: {text: string; path: string}
   /** A git revision: each page is compared with what it measured and who had signed it there. It goes before what configurations say. */
   base?: string
+  /** Asks for external addresses, and how; where it is left out, nobody is asked for anything. */
+  external?: ExternalOptions
   /** `remark` forces the reference parser. */
   parser?: string | undefined
 }
@@ -54,12 +57,15 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
   const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
   const before = await measuresBefore(base, files, libraries, reading)
   const past = await readHistory(files, libraries, reading, base)
-  const reports = [...withUnwritten(lintFiles(files, libraries, reading, {before, history: past.history}), fixes), ...unreadable]
+  const asked = options.external ? await readExternal(files, libraries, reading, options.external, options.now) : noExternal
+  const known = {before, history: past.history, external: asked.external}
+  const reports = [...withUnwritten(lintFiles(files, libraries, reading, known), fixes), ...unreadable]
   const shown = (path: string) => shownPath(path, cwd)
   return {
     report: {
       files: reports.map((file) => ({...file, path: shown(file.path)})).sort((a, b) => compareText(a.path, b.path)),
-      notices: [...notices, ...past.notices, ...languageNotices(reports)]
+      notices: [...notices, ...past.notices, ...languageNotices(reports), ...asked.notices],
+      ...(asked.report && {external: asked.report})
     },
     fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shown(one.path)})),
     source: (path) => sourceOf(resolve(cwd, path), reading)
