@@ -7,6 +7,7 @@ import missingAnchor from './missing-anchor/rule.js'
 import missingFile from './missing-file/rule.js'
 import missingPage from './missing-page/rule.js'
 import missingPromisedLink from './missing-promised-link/rule.js'
+import movedUrl from './moved-url/rule.js'
 import oneWayPair from './one-way-pair/rule.js'
 import orphanPage from './orphan-page/rule.js'
 import redirectedPage from './redirected-page/rule.js'
@@ -14,12 +15,13 @@ import sharedAddress from './shared-address/rule.js'
 import undefinedReference from './undefined-reference/rule.js'
 import unlabelledDownload from './unlabelled-download/rule.js'
 import unlinkedNavigation from './unlinked-navigation/rule.js'
+import unreachableUrl from './unreachable-url/rule.js'
 import unusedDefinition from './unused-definition/rule.js'
 import vagueLinkText from './vague-link-text/rule.js'
 import wrongCase from './wrong-case/rule.js'
 import wrongLocale from './wrong-locale/rule.js'
 
 /** Every rule of the family. */
-export const rules: readonly AnyRule[] = [draftTarget, insecureUrl, malformedUrl, missingAnchor, missingFile, missingPage, missingPromisedLink, oneWayPair, orphanPage, redirectedPage, sharedAddress, undefinedReference, unlabelledDownload, unlinkedNavigation, unusedDefinition, vagueLinkText, wrongCase, wrongLocale]
+export const rules: readonly AnyRule[] = [draftTarget, insecureUrl, malformedUrl, missingAnchor, missingFile, missingPage, missingPromisedLink, movedUrl, oneWayPair, orphanPage, redirectedPage, sharedAddress, undefinedReference, unlabelledDownload, unlinkedNavigation, unreachableUrl, unusedDefinition, vagueLinkText, wrongCase, wrongLocale]
 
-export {draftTarget, insecureUrl, malformedUrl, missingAnchor, missingFile, missingPage, missingPromisedLink, oneWayPair, orphanPage, redirectedPage, sharedAddress, undefinedReference, unlabelledDownload, unlinkedNavigation, unusedDefinition, vagueLinkText, wrongCase, wrongLocale}
+export {draftTarget, insecureUrl, malformedUrl, missingAnchor, missingFile, missingPage, missingPromisedLink, movedUrl, oneWayPair, orphanPage, redirectedPage, sharedAddress, undefinedReference, unlabelledDownload, unlinkedNavigation, unreachableUrl, unusedDefinition, vagueLinkText, wrongCase, wrongLocale}

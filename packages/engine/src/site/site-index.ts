@@ -229,7 +229,7 @@ function composed({main, also = [], redirects = [], ...rest}: Addresses): Addres
 }
 
 /** The spellings of an address that hosts answer with the same page, the address itself first. */
-export function keysOf(address: string): string[] {
+function keysOf(address: string): string[] {
   if (address.endsWith('/')) return address === '/' ? ['/', '/index.html'] : [address, address.slice(0, -1), `${address}index.html`]
   if (address.endsWith('.html')) {
     const stem = address.slice(0, -'.html'.length)
