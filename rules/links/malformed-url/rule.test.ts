@@ -94,7 +94,7 @@ test('brackets that Markdown leaves as they are', () => {
 test('a line of megabytes does not hang', () => {
   const before = performance.now()
   findingsIn(`[a](<tel:${'1'.repeat(500_000)}z>) [b](<mailto:${'a.'.repeat(500_000)}>) ${'a'.repeat(300_000)} ${'](x '.repeat(2_000)}\n`)
-  expect(performance.now() - before).toBeLessThan(5_000)
+  expect(performance.now() - before).toBeLessThan(20_000)
 })
 
 test('the longest message fits', () => {
