@@ -1,4 +1,8 @@
+export * from './counted.js'
+export * from './csv-text.js'
+export * from './formats.js'
 export * from './frame.js'
 export * from './json.js'
 export * from './printable.js'
+export type {Reported, Tool} from './reported.js'
 export * from './text.js'
