@@ -2,7 +2,7 @@ import type {Severity} from '@bedside/core'
 import {summaryOf} from '@bedside/engine'
 import {counted} from './counted.js'
 import {printable} from './printable.js'
-import {type Located, locatedFindings, type Reported, worstFirst} from './reported.js'
+import {type Located, type Reported, worstFirst} from './reported.js'
 
 /** GitHub's commands for the severities. */
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', note: 'notice'}
@@ -12,12 +12,14 @@ const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: '
  * The last line is for people who read the log.
  */
 export function githubReport(reported: Reported): string {
-  const shown = worstFirst(locatedFindings(reported).filter(({suppressed}) => !suppressed))
+  const shown = worstFirst(
+    reported.report.files.flatMap(({path, findings}) => findings.map((finding) => ({path, finding, suppressed: false})))
+  )
   const notices = reported.report.notices.map((notice) => command('notice', {title: reported.tool.name}, notice))
   return [...shown.map(annotation), ...notices, totals(reported)].map((line) => `${line}\n`).join('')
 }
 
-function annotation({path, finding}: Located): string {
+function annotation({path, finding}: Pick<Located, 'path' | 'finding'>): string {
   const {severity, message, rule, start, end} = finding
   // Columns make sense to GitHub only where the place lies on one line.
   const columns = start.line === end.line ? {col: start.column, endColumn: Math.max(start.column, end.column)} : {}

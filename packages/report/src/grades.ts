@@ -1,7 +1,7 @@
 import type {RunReport} from '@bedside/engine'
 
 /** How many pages of a run have a reading grade in a range. */
-export interface GradeBand {
+interface GradeBand {
   name: string
   pages: number
 }

@@ -44,8 +44,8 @@ function locatedIn({path, findings, suppressed}: FileReport, source: string): Lo
 }
 
 /** Worst first: by severity, and what was suppressed after all that was not. The order of equals stays. */
-export function worstFirst(located: readonly Located[]): Located[] {
-  const weight = ({finding, suppressed}: Located) => severities.indexOf(finding.severity) - (suppressed ? severities.length : 0)
+export function worstFirst<T extends Pick<Located, 'finding' | 'suppressed'>>(located: readonly T[]): T[] {
+  const weight = ({finding, suppressed}: T) => severities.indexOf(finding.severity) - (suppressed ? severities.length : 0)
   return [...located].sort((a, b) => weight(b) - weight(a))
 }
 

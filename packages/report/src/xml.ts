@@ -8,7 +8,7 @@ export const xmlHeader = '<?xml version="1.0" encoding="UTF-8"?>'
  * Text for an XML document or attribute. What XML 1.0 does not allow (control characters, lone surrogates, two noncharacters) stands as
  * U+FFFD, and line ends and tabs as references, since a parser would fold them in an attribute.
  */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text.replace(illegal, '\ufffd').replace(/[&<>"'\t\n\r]/g, (character) => references[character]!)
 }
 

