@@ -1,4 +1,4 @@
-import {chmodSync, existsSync, readFileSync, symlinkSync} from 'node:fs'
+import {chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
@@ -69,7 +69,13 @@ describe('2 with a reason', () => {
     ['a day that does not exist', ['--now', '2026-02-30'], '--now takes a day that exists'],
     ['an instant without a zone', ['--now', '2026-03-01T10:00:00'], 'or an instant with its zone; found "2026-03-01T10:00:00".'],
     ['an unknown option', ['--fixx'], "unknown option '--fixx'"],
-    ['an unknown format', ['--format', 'xml'], 'Allowed choices are text, json'],
+    ['an unknown format', ['--format', 'xml'], 'there is no format "xml". Allowed choices are text, json'],
+    ['a format with a slip', ['--format', 'sariff=a.sarif'], 'Did you mean "sarif"?'],
+    ['a format with an empty file name', ['--format', 'sarif='], 'no file after "="'],
+    ['two formats to print', ['--format', 'text', '--format', 'json'], 'text and json would both be printed'],
+    ['two formats to one file', ['--format', 'junit=a.xml', '--format', 'checkstyle=./a.xml'], 'two reports would be written to ./a.xml'],
+    ['a format to the file of --output', ['--format', 'json', '--format', 'csv=a.csv', '--output', 'a.csv'], 'two reports'],
+    ['--output with nothing to print', ['--format', 'sarif=a.sarif', '--output', 'a.txt'], 'every --format names its file already'],
     ['--fix with --stdin', ['--stdin', '--fix'], '--fix has no file to write with --stdin'],
     ['a file name without --stdin', ['--stdin-filename', 'a.md'], '--stdin-filename goes with --stdin'],
     ['a number that is none', ['--max-warnings', '-1'], 'It takes a whole number'],
@@ -185,6 +191,42 @@ describe('reports', () => {
     const {out, err} = await box.run(['--output', 'report.txt'])
     expect({out, err}).toEqual({out: '', err: 'Wrote report.txt.\n'})
     expect(readFileSync(join(box.folder, 'report.txt'), 'utf8')).toContain('structure/dangling-lead-in')
+  })
+
+  test('several formats at once, each to its file, and one printed', async () => {
+    const box = sandbox({'a.md': faulty})
+    const named = ['sarif', 'junit', 'checkstyle', 'github', 'gitlab', 'markdown', 'csv', 'json']
+    const {code, out, err} = await box.run([...named.flatMap((name) => ['--format', `${name}=${name}.out`]), '--format', 'text'])
+    expect({code, out, err}).toEqual({
+      code: 1,
+      out: (await box.run([])).out,
+      err: named.map((name) => `Wrote ${name}.out.\n`).join('')
+    })
+    for (const name of named) expect(readFileSync(join(box.folder, `${name}.out`), 'utf8')).toBe((await box.run(['--format', name])).out)
+    expect(readdirSync(box.folder).filter((name) => name.includes('bedside-'))).toEqual([])
+  })
+
+  test('a format with a file leaves standard output alone', async () => {
+    const box = sandbox({'a.md': faulty})
+    expect(await box.run(['--format', 'sarif=out.sarif'])).toEqual({code: 1, out: '', err: 'Wrote out.sarif.\n'})
+    const {runs} = JSON.parse(readFileSync(join(box.folder, 'out.sarif'), 'utf8'))
+    expect(runs[0].tool.driver.rules[0].help.markdown).toContain('\n\n')
+  })
+
+  test('the summary lists what to review next', async () => {
+    const {out} = await sandbox({'a.md': '---\nlast_reviewed: 2020-01-01\n---\n\n# Opening hours\n'}).run(['--format', 'markdown'])
+    expect(out).toContain('## Review queue')
+    expect(out).toContain('| <code>a.md</code> |')
+  })
+
+  test('a report replaces a file in one step, keeps its mode, and follows a link', async () => {
+    const box = sandbox({'a.md': faulty, 'old.log': 'old'})
+    chmodSync(join(box.folder, 'old.log'), 0o640)
+    symlinkSync('old.log', join(box.folder, 'link.log'))
+    await box.run(['--output', 'link.log'])
+    expect(readFileSync(join(box.folder, 'old.log'), 'utf8')).toContain('structure/dangling-lead-in')
+    expect(lstatSync(join(box.folder, 'link.log')).isSymbolicLink()).toBe(true)
+    expect(statSync(join(box.folder, 'old.log')).mode & 0o777).toBe(0o640)
   })
 
   test('the same input gives the same bytes', async () => {

@@ -81,8 +81,13 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .command('lint [paths...]', {isDefault: true})
     .description('lint files, folders and globs; the whole library where none is given')
     .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
-    .addOption(new Option('--format <name>', 'how the report looks').choices(['text', 'json']).default('text'))
-    .option('--output <file>', 'write the report to a file')
+    .option(
+      '--format <name[=file]>',
+      'how the report looks: text (default), json, sarif, junit, checkstyle, github, gitlab, markdown or csv; with =FILE written there (may be repeated)',
+      collect,
+      []
+    )
+    .option('--output <file>', 'write the report that has no =FILE to this file')
     .option('--rule <id=severity>', 'set a rule for this run: off, note, warning or error (may be repeated)', collect, [])
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 at findings of this severity or above')

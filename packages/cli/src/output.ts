@@ -1,4 +1,4 @@
-import {writeFileSync} from 'node:fs'
+import {accessSync, constants, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {UsageError} from '@bedside/engine'
 import {printable} from '@bedside/report'
@@ -14,9 +14,30 @@ export function putOut(text: string, output: string | undefined, io: Io): void {
     return
   }
   try {
-    writeFileSync(resolve(io.cwd, output), text)
+    writeWhole(resolve(io.cwd, output), text)
   } catch (error) {
     throw new UsageError(`--output: cannot write ${output} (${(error as NodeJS.ErrnoException).code}).`)
   }
   io.err(`Wrote ${printable(output)}.\n`)
+}
+
+/** Writes a file in one step: who reads it meanwhile, or a disk that is full, meets the old text and never half of the new one. */
+function writeWhole(path: string, text: string): void {
+  const old = statSync(path, {throwIfNoEntry: false})
+  // A device or a pipe, such as /dev/stdout, is written to and never replaced.
+  if (old && !old.isFile()) writeFileSync(path, text)
+  else replace(old ? realpathSync(path) : path, text, old)
+}
+
+function replace(target: string, text: string, old: Stats | undefined): void {
+  const temporary = `${target}.bedside-${process.pid}`
+  // A rename would replace a read-only file without asking.
+  if (old) accessSync(target, constants.W_OK)
+  try {
+    writeFileSync(temporary, text, {flag: 'wx', ...(old && {mode: old.mode})})
+    renameSync(temporary, target)
+  } catch (error) {
+    rmSync(temporary, {force: true})
+    throw error
+  }
 }

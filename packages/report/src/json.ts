@@ -1,10 +1,5 @@
 import {type FileReport, type RunReport, summaryOf} from '@bedside/engine'
-
-/** Name and version of the program that made a report. */
-export interface Tool {
-  name: string
-  version: string
-}
+import type {Tool} from './reported.js'
 
 /**
  * The report for programs. Its shape is a promise: `docs/report.schema.json` describes it, and keys are only ever added.

@@ -1,6 +1,7 @@
 import {compareText, type Finding, type Severity, severities} from '@bedside/core'
 import {type FileReport, type RunReport, type RunSummary, summaryOf} from '@bedside/engine'
 import picocolors from 'picocolors'
+import {counted} from './counted.js'
 import {frameOf} from './frame.js'
 import {printable} from './printable.js'
 
@@ -30,7 +31,7 @@ function fileText(file: FileReport, source: string | null, paint: Paint): string
 function findingText(finding: Finding, source: string | null, paint: Paint): string {
   const {start, end, severity, message, rule} = finding
   const place = `${start.line}:${start.column}`.padStart(7)
-  const lines = [`${place}  ${painted(severity, severity.padEnd(7), paint)}  ${printable(message)}  ${paint.dim(rule)}`]
+  const lines = [`${place}  ${painted(severity, severity.padEnd(7), paint)}  ${printable(message)}  ${paint.dim(printable(rule))}`]
   const frame = source === null ? null : frameOf(source, start, end)
   if (frame) {
     lines.push(`${paint.dim(`${String(start.line).padStart(9)} |`)} ${frame.line}`)
@@ -65,7 +66,7 @@ function countsByRule({files}: RunReport, paint: Paint): string[] {
   )
   return [
     rows
-      .map(({rule, severity, count}) => `${String(count).padStart(7)}  ${painted(severity, severity.padEnd(7), paint)}  ${rule}`)
+      .map(({rule, severity, count}) => `${String(count).padStart(7)}  ${painted(severity, severity.padEnd(7), paint)}  ${printable(rule)}`)
       .join('\n')
   ]
 }
@@ -86,12 +87,7 @@ function closing(report: RunReport, paint: Paint): string {
 function nextSteps({files}: RunReport, {fixable}: RunSummary): string[] {
   const findings = files.flatMap((file) => file.findings)
   const worst = findings.find(({severity}) => severity === 'error') ?? findings[0]!
-  const steps = [`bedside explain ${worst.rule}  says why and how to mend it.`]
+  const steps = [`bedside explain ${printable(worst.rule)}  says why and how to mend it.`]
   if (fixable > 0) steps.unshift(`${counted(fixable, 'finding')} can be mended by --fix; --fix-dry-run shows how.`)
   return ['', ...steps]
-}
-
-/** `1 file`, `2 files`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,6 +1,17 @@
 import {type Setting, type Severity, severities} from '@bedside/core'
-import {catalogue, nearestRule, type RunReport, type RunResult, runLint, summaryOf, UsageError} from '@bedside/engine'
-import {counted, jsonReport, textReport} from '@bedside/report'
+import {
+  catalogue,
+  nearestRule,
+  type ReviewQueue,
+  type RunReport,
+  type RunResult,
+  runLint,
+  runReviewQueue,
+  summaryOf,
+  UsageError
+} from '@bedside/engine'
+import {counted, type Format, formats, type Reported} from '@bedside/report'
+import {type Destination, destinationsOf} from '../destinations.js'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
 import {putOut} from '../output.js'
@@ -10,7 +21,8 @@ import {type ExternalFlags, externalOptions} from './external-flags.js'
 /** The flags of `bedside lint` as commander gives them. */
 export interface LintFlags extends ExternalFlags {
   config?: string
-  format: 'text' | 'json'
+  /** `NAME` or `NAME=FILE`, in order; none for text. */
+  format: string[]
   output?: string
   rule: string[]
   failOn: Severity | 'never'
@@ -27,6 +39,7 @@ export interface LintFlags extends ExternalFlags {
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
 export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   refuseContradictions(paths, flags)
+  const destinations = destinationsOf(flags)
   const external = externalOptions(flags, io)
   const result = await runLint({
     cwd: io.cwd,
@@ -40,9 +53,10 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     ...(external && {external}),
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
-  const shown = flags.quiet ? errorsOnly(result.report) : result.report
   if (flags.fix || flags.fixDryRun) await sayFixes(result, flags, io)
-  if (!flags.fixDryRun || flags.format !== 'text') print(shown, result, flags, io)
+  // The diff takes the place of the report for people.
+  const wanted = flags.fixDryRun ? destinations.filter(({format}) => format !== 'text') : destinations
+  await printAll(wanted, flags.quiet ? errorsOnly(result.report) : result.report, result, paths, flags, io)
   return exitCode(result.report, flags)
 }
 
@@ -86,11 +100,29 @@ async function sayFixes({fixes}: RunResult, {fixDryRun}: LintFlags, io: Io): Pro
   else io.err(`${fixDryRun ? 'Would mend' : 'Mended'} ${counted(total, 'finding')} in ${files}.\n`)
 }
 
-function print(shown: RunReport, result: RunResult, flags: LintFlags, io: Io): void {
-  const color = io.color && flags.output === undefined
-  const text =
-    flags.format === 'json' ? jsonReport(shown, {name: 'bedside', version: version()}) : textReport(shown, {color, source: result.source})
-  putOut(text, flags.output, io)
+/** Prints or writes each format. What only some formats need is got only for them. */
+async function printAll(
+  destinations: readonly Destination[],
+  report: RunReport,
+  {source}: RunResult,
+  paths: readonly string[],
+  flags: LintFlags,
+  io: Io
+): Promise<void> {
+  const wants = (format: Format) => destinations.some((one) => one.format === format)
+  const explanations = wants('sarif') ? (await import('../explanations.js')).explanations : {}
+  const queue = wants('markdown') && !flags.stdin ? await queueFor(paths, flags, io) : null
+  const reported: Reported = {report, tool: {name: 'bedside', version: version()}, source, explanations, ...(queue && {queue})}
+  for (const {format, file} of destinations) {
+    putOut(formats[format]({...reported, color: io.color && file === undefined}), file, io)
+  }
+}
+
+/** What to review next, for the summary. */
+function queueFor(paths: readonly string[], flags: LintFlags, io: Io): Promise<ReviewQueue> {
+  const {config, now} = flags
+  const options = {cwd: io.cwd, paths, now: dayFrom('--now', now) ?? io.today(), parser: io.env.BEDSIDE_PARSER, within: 90}
+  return runReviewQueue({...options, ...(config !== undefined && {config})})
 }
 
 /** 1 where a finding reaches `--fail-on` or there are more warnings than `--max-warnings`, else 0. `--quiet` hides findings, it does not forgive them. */

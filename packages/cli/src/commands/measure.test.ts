@@ -1,5 +1,5 @@
+import {csvField} from '@bedside/report'
 import {describe, expect, test} from 'vitest'
-import {csvField} from '../csv.js'
 import {LineSplitter} from '../lines.js'
 import {main} from '../main.js'
 import {sandbox} from '../testing.js'

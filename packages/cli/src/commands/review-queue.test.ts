@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {csvText} from '@bedside/report'
 import {describe, expect, test} from 'vitest'
-import {csvText} from '../csv.js'
 import {sandbox} from '../testing.js'
 
 const page = (yaml: string) => `---\n${yaml}\n---\n\n# A page\n\nText.\n\n## Dose\n\nTake one.\n`

@@ -1,5 +1,5 @@
 import type {FileMeasures} from '@bedside/engine'
-import {csvText} from '../csv.js'
+import {csvText} from '@bedside/report'
 import {measureKeys, spanishKeys} from './keys.js'
 
 /** The measures of files as CSV: a header, one row a file. What does not apply is empty. */

@@ -1,5 +1,5 @@
 import {type QueueEntry, sectionName} from '@bedside/engine'
-import {csvText} from '../csv.js'
+import {csvText} from '@bedside/report'
 
 const header = ['status', 'due', 'days', 'title', 'path', 'type', 'reviewed on', 'reviewers', 'changed sections', 'reason']
 

@@ -1,5 +1,5 @@
 import type {FileScorecard} from '@bedside/engine'
-import {csvText} from '../csv.js'
+import {csvText} from '@bedside/report'
 
 const header = ['path', 'type', 'checklist', 'item', 'label', 'state', 'reason', 'answer', 'by', 'on']
 

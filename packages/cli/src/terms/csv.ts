@@ -1,5 +1,5 @@
 import type {LibraryTerm} from '@bedside/engine'
-import {csvText} from '../csv.js'
+import {csvText} from '@bedside/report'
 import {type Explained, explainedAt, explainedFiles} from './row.js'
 
 const header = [

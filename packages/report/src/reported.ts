@@ -1,0 +1,55 @@
+import type {Finding, Severity} from '@bedside/core'
+import {severities} from '@bedside/core'
+import {type FileReport, fingerprintsOf, type ReviewQueue, type RunReport} from '@bedside/engine'
+
+/** Name and version of the program that made a report. */
+export interface Tool {
+  name: string
+  version: string
+}
+
+/** A run as every format gets it. A format reads what it needs and leaves the rest. */
+export interface Reported {
+  report: RunReport
+  tool: Tool
+  /** The text of a file of the run, as it was linted; null where it is gone. */
+  source(path: string): string | null
+  /** Why each rule exists, as Markdown, by its id; for formats that carry help. */
+  explanations?: Readonly<Record<string, string>>
+  /** What to review next; for the summary. */
+  queue?: ReviewQueue
+  /** Colours, which only a terminal understands. */
+  color?: boolean
+}
+
+/** A finding with its file. */
+export interface Located {
+  path: string
+  finding: Finding
+  /** 16 hex digits; see `fingerprintsOf`. */
+  fingerprint: string
+  /** True where a suppression held it back. */
+  suppressed: boolean
+}
+
+/** Every finding of a run in order of file and place; what suppressions held back comes last in each file. */
+export function locatedFindings({report, source}: Reported): Located[] {
+  return report.files.flatMap((file) => locatedIn(file, source(file.path) ?? ''))
+}
+
+function locatedIn({path, findings, suppressed}: FileReport, source: string): Located[] {
+  const all = [...findings, ...suppressed]
+  const fingerprints = fingerprintsOf(all, source)
+  return all.map((finding, at) => ({path, finding, fingerprint: fingerprints[at]!, suppressed: at >= findings.length}))
+}
+
+/** Worst first: by severity, and what was suppressed after all that was not. The order of equals stays. */
+export function worstFirst<T extends Pick<Located, 'finding' | 'suppressed'>>(located: readonly T[]): T[] {
+  const weight = ({finding, suppressed}: T) => severities.indexOf(finding.severity) - (suppressed ? severities.length : 0)
+  return [...located].sort((a, b) => weight(b) - weight(a))
+}
+
+/** How many findings have a severity. */
+export function countOf(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length
+}

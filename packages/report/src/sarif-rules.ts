@@ -1,0 +1,58 @@
+import {compareText, type Finding, type Severity, severities} from '@bedside/core'
+import {catalogue} from '@bedside/engine'
+import type {ReportingConfiguration, ReportingDescriptor} from 'sarif'
+
+/** What is said of rules that the catalogue does not hold: the run's own, and those of a newer or a foreign rule package. */
+const unknown: Pick<Help, 'summary' | 'why'> = {
+  summary: 'Check what was left out.',
+  why: 'A file, or a part of the check, was left out of this run. A page that was not checked must never look like a page that is clean.'
+}
+
+interface Help {
+  summary: string
+  /** Markdown. */
+  why: string
+  sources: readonly string[]
+}
+
+/** Descriptors of the rules that findings name, by id. */
+export function ruleDescriptors(findings: readonly Finding[], explanations: Readonly<Record<string, string>>): ReportingDescriptor[] {
+  const examples = new Map(findings.map((finding) => [finding.rule, finding]))
+  return [...examples.values()]
+    .sort((a, b) => compareText(a.rule, b.rule))
+    .map((finding) => descriptor(finding, explanations[finding.rule]))
+}
+
+function descriptor(finding: Finding, explanation: string | undefined): ReportingDescriptor {
+  const {rule: id, url} = finding
+  const {summary, why, sources} = helpOf(id, explanation)
+  const level = severityOf(finding)
+  return {
+    id,
+    shortDescription: {text: summary},
+    fullDescription: {text: why},
+    help: {text: [why, ...sources].join('\n\n'), markdown: markdownOf(why, sources)},
+    ...(/^https?:\/\//.test(url) && {helpUri: url}),
+    defaultConfiguration: level,
+    properties: {tags: [id.split('/')[0]!], 'problem.severity': problemSeverity[level.level as Severity]}
+  }
+}
+
+function helpOf(id: string, explanation: string | undefined): Help {
+  const rule = catalogue.get(id)
+  if (!rule) return {...unknown, sources: []}
+  return {summary: rule.summary, why: explanation ?? rule.summary, sources: rule.sources}
+}
+
+function markdownOf(why: string, sources: readonly string[]): string {
+  return sources.length === 0 ? why : `${why}\n\nSources:\n\n${sources.map((source) => `- ${source}`).join('\n')}`
+}
+
+/** The severity where no configuration says otherwise. */
+function severityOf({rule, severity}: Finding): ReportingConfiguration {
+  const setting = catalogue.get(rule)?.severity ?? severity
+  return severities.includes(setting as Severity) ? {level: setting as Severity} : {enabled: false, level: 'note'}
+}
+
+/** GitHub's own words for the severity of a rule; it sorts alerts by them. */
+const problemSeverity: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', note: 'recommendation'}
