@@ -33,7 +33,7 @@ export function fingerprintsOf(findings: readonly Finding[], source: string): st
   })
 }
 
-const sentenceEnd = /[.!?] /
+const sentenceEnd = /[.!?](?: |$)/
 
 /** The text of a place, and of its surroundings where it is short. An empty place, such as the top of a file, has none. */
 function wordsAt(source: string, start: number, end: number): string[] {
