@@ -4,7 +4,6 @@ export {explainFor} from './explain-for.js'
 export {type Walk, walk} from './files/walk.js'
 export {lookAt, type RepositoryFacts} from './look-at.js'
 export {loadParsers} from './parsers.js'
-export {defaultName as defaultBaselineName} from './run/baselines.js'
 export {type Checklist, readChecklist} from './run/checklist-file.js'
 export {fingerprintsOf} from './run/fingerprint.js'
 export type {FileFix} from './run/fix-file.js'
@@ -13,7 +12,8 @@ export {Libraries, type Library, type LibraryOptions, type LintSettings} from '.
 export {type FileMeasures, type MeasureOptions, type MeasureResult, runMeasure, type SectionReport} from './run/measure.js'
 export {sectionName} from './run/queue-reason.js'
 export {type LibrarySite, readSites} from './run/read-site.js'
-export {type FileReport, type RunReport, type RunSummary, summaryOf} from './run/report.js'
+export {type RecordedBaseline, type RecordMode, type RecordOptions, recordBaselines} from './run/record-baseline.js'
+export {type BaselineCounts, type FileReport, type RunReport, type RunSummary, summaryOf} from './run/report.js'
 export {
   type QueueEntry,
   type QueueStatus,

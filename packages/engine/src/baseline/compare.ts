@@ -16,6 +16,8 @@ export interface Comparison {
   fixed: readonly BaselineEntry[]
   /** Entries whose finding is there, and entries of pages that were not looked at, under the path that the page has now. */
   standing: readonly BaselineEntry[]
+  /** Pages that were found again under another name: old path -> new path. */
+  renamed: ReadonlyMap<string, string>
 }
 
 /** What tells a finding from all others of its page. */
@@ -50,5 +52,5 @@ export function compareWithBaseline(
     } else if (isJudged(now)) fixed.push(now)
     else standing.push(now)
   }
-  return {held, fixed, standing}
+  return {held, fixed, standing, renamed: moves}
 }

@@ -156,7 +156,7 @@ const libraryKeys = {
   },
   baseline: {
     description:
-      'Findings that are known and held back, so that only new ones are reported: a text file that "bedside baseline" writes, such as bedside-baseline.txt.',
+      'Findings that are known and held back, so that only new ones are reported: a file that "bedside baseline" writes, such as bedside-baseline.tsv.',
     type: 'string',
     minLength: 1
   },

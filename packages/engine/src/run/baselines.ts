@@ -25,8 +25,8 @@ export interface BaselineChoice {
   baseline?: string | false
 }
 
-/** The name that a baseline has where nobody says another. */
-export const defaultName = 'bedside-baseline.txt'
+/** The name that a baseline has where nobody says another. With `.txt` at its end it would be an article. */
+export const defaultName = 'bedside-baseline.tsv'
 
 /** MiB of the longest file that is read: some 600,000 findings. */
 const longest = 64
@@ -52,7 +52,7 @@ export function loadBaselines(files: readonly string[], libraries: Libraries, ch
 export function baselineFileOf({config}: Library, {cwd, baseline}: BaselineChoice): string | null {
   if (baseline === false) return null
   if (baseline !== undefined) return resolve(cwd, baseline)
-  return config.baseline && locateNamed(config.baseline, config, ['.txt'])
+  return config.baseline && locateNamed(config.baseline, config, ['.tsv'])
 }
 
 /** The baseline in a file that is there. @throws ConfigError where it holds mistakes. */
