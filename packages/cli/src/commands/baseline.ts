@@ -37,7 +37,9 @@ function textOf(result: RecordedBaseline): string[] {
   return [
     ...(isNew ? [] : [...fixedText(result), ...renamedText(result)]),
     ...(isNew || fresh.length === 0 ? [] : freshText(result)),
-    isWritten ? writtenText(result) : 'Nothing was written. Mend what is new, or take it in with --grow; --prune only takes out what is fixed.',
+    isWritten
+      ? writtenText(result)
+      : 'Nothing was written. Mend what is new, or take it in with --grow; --prune only takes out what is fixed.',
     ...uncheckedText(result),
     ...(isNew ? firstSteps(result) : [])
   ]
@@ -68,7 +70,10 @@ function writtenText({path, entries, isNew}: RecordedBaseline): string {
 
 function uncheckedText({unchecked}: RecordedBaseline): string[] {
   if (unchecked.length === 0) return []
-  return [`${counted(unchecked.length, 'page')} could not be checked; bedside lint says why, and goes on saying so:`, ...cut(unchecked.map((path) => `  ${path}`))]
+  return [
+    `${counted(unchecked.length, 'page')} could not be checked; bedside lint says why, and goes on saying so:`,
+    ...cut(unchecked.map((path) => `  ${path}`))
+  ]
 }
 
 function firstSteps({toName, path}: RecordedBaseline): string[] {

@@ -61,7 +61,8 @@ function refuseContradictions(paths: readonly string[], flags: LintFlags): void 
   if (stdin && fix) throw new UsageError('--fix has no file to write with --stdin; use --fix-dry-run to see the changes.')
   if (stdinFilename !== undefined && !stdin) throw new UsageError('--stdin-filename goes with --stdin.')
   if (stdin && (changed || changedLines)) throw new UsageError('--changed compares files with Git; leave it out with --stdin.')
-  if (changedLines && (fix || fixDryRun)) throw new UsageError('--changed-lines mends no single lines; use --changed to mend what was changed.')
+  if (changedLines && (fix || fixDryRun))
+    throw new UsageError('--changed-lines mends no single lines; use --changed to mend what was changed.')
   if (fix && fixDryRun) throw new UsageError('--fix writes and --fix-dry-run only shows; use one of them.')
 }
 

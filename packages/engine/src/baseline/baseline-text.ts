@@ -92,7 +92,8 @@ const shapeWords = {
   hint: 'Restore the line from Git, or delete it: then its finding is reported again.'
 }
 
-const pathHint = 'Paths start from the root of the repository, with / between folders; what else stands in them is written as \\u{hex digits}.'
+const pathHint =
+  'Paths start from the root of the repository, with / between folders; what else stands in them is written as \\u{hex digits}.'
 
 const conflictWords = {
   message: 'This is a conflict marker of Git: two branches were merged, and nobody said what holds.',
@@ -113,8 +114,8 @@ function escapePath(path: string): string {
 /** The path that was escaped; null where it is none, is absolute, or leads up. */
 function unescapePath(text: string): string | null {
   let isWrong = false
-  const path = text.replace(/\\(u\{([0-9a-f]{1,6})\})?/g, (_, escape: string | undefined, hex: string | undefined) => {
-    const code = escape === undefined ? Number.NaN : Number.parseInt(hex!, 16)
+  const path = text.replace(/\\(?:u\{([0-9a-f]{1,6})\})?/g, (_, hex: string | undefined) => {
+    const code = Number.parseInt(hex ?? '', 16)
     if (code <= 0x10ffff) return String.fromCodePoint(code)
     isWrong = true
     return ''

@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {type BaselineEntry, parseBaseline} from '../baseline/baseline-text.js'
-import {ConfigError, locateNamed, refuse} from '../config/index.js'
 import {quote} from '../config/config-error.js'
+import {ConfigError, locateNamed, refuse} from '../config/index.js'
 import {readFromDisk, readSource, shownFrom} from '../config/source-files.js'
 import {UsageError} from '../usage-error.js'
 import type {Libraries, Library} from './libraries.js'
@@ -74,7 +74,7 @@ function read(file: string, {config}: Library, choice: BaselineChoice): Baseline
     throw new UsageError(`--baseline: ${quote(choice.baseline)} ${found.fault}.${way}`)
   }
   const named = config.baseline!
-  const hint = isMissing ? 'Record today\'s findings in it: bedside baseline' : undefined
+  const hint = isMissing ? "Record today's findings in it: bedside baseline" : undefined
   const message = `${quote(named.name)} ${found.fault}.`
   throw new ConfigError([{...named.origin, message, found: named.name, ...(hint !== undefined && {hint})}])
 }

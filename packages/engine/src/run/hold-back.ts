@@ -21,9 +21,7 @@ export async function holdBackKnown(
 ): Promise<HeldBack> {
   if (baselines.size === 0) return {reports: [...reports], baseline: null}
   const judgements = await judgeAll(reports, baselines, libraries, looked, reading)
-  const divided = new Map(
-    judgements.flatMap((judgement) => judgement.pages.map((page) => [page.report, divide(judgement, page)] as const))
-  )
+  const divided = new Map(judgements.flatMap((judgement) => judgement.pages.map((page) => [page.report, divide(judgement, page)] as const)))
   return {
     reports: reports.map((report) => {
       const {fresh, held} = divided.get(report) ?? {fresh: report.findings, held: []}

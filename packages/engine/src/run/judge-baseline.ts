@@ -36,12 +36,7 @@ export interface Judgement {
 }
 
 /** Compares reports, which carry absolute paths, with the baseline of their library. */
-export async function judge(
-  baseline: Baseline,
-  reports: readonly FileReport[],
-  looked: Looked,
-  reading: Reading
-): Promise<Judgement> {
+export async function judge(baseline: Baseline, reports: readonly FileReport[], looked: Looked, reading: Reading): Promise<Judgement> {
   const pages = reports.map((report) => ({report, entries: entriesOf(report, baseline.root, reading)}))
   const found = pages.map(({report, entries}) => ({
     path: shownFrom(baseline.root, report.path),

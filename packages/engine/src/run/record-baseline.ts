@@ -70,15 +70,24 @@ export async function recordBaselines(options: RecordOptions): Promise<RecordedB
   return results.map((write) => write())
 }
 
-function startOf(file: string, {config}: Library, {cwd}: RecordOptions): {baseline: Baseline; isNew: boolean} {
-  if (formatOf(file)) throw new UsageError(`--baseline: ${quote(shownPath(file, cwd))} would be read as an article; let its name end in .tsv.`)
+function startOf(file: string, {config}: Library, {cwd, mode}: RecordOptions): {baseline: Baseline; isNew: boolean} {
+  if (formatOf(file))
+    throw new UsageError(`--baseline: ${quote(shownPath(file, cwd))} would be read as an article; let its name end in .tsv.`)
+  if (!existsSync(file) && mode === 'prune') {
+    throw new UsageError(`--prune: there is no baseline ${quote(shownPath(file, cwd))} yet; bedside baseline records one.`)
+  }
   if (!existsSync(file)) return {baseline: {file, name: shownFrom(config.root, file), root: config.root, entries: []}, isNew: true}
   const read = readBaseline(file, config.root)
   if ('fault' in read) throw new UsageError(`${quote(shownPath(file, cwd))} ${read.fault}.`)
   return {baseline: read, isNew: false}
 }
 
-function record(judgement: Judgement, libraries: readonly Library[], isNew: boolean, {cwd, mode, baseline: given}: RecordOptions): RecordedBaseline {
+function record(
+  judgement: Judgement,
+  libraries: readonly Library[],
+  isNew: boolean,
+  {cwd, mode, baseline: given}: RecordOptions
+): RecordedBaseline {
   const {baseline, comparison, pages} = judgement
   const fresh = pages.flatMap(({report, entries}) =>
     report.findings.flatMap((finding, at) => {

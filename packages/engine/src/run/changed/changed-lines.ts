@@ -31,7 +31,8 @@ function keptLines(old: readonly string[], now: readonly string[]): Set<number> 
   for (let edits = trace.length - 1; edits >= 0; edits--) {
     const furthest = trace[edits]!
     const diagonal = x - y
-    const isDown = diagonal === -edits || (diagonal !== edits && reach(furthest, edits, diagonal - 1) < reach(furthest, edits, diagonal + 1))
+    const isDown =
+      diagonal === -edits || (diagonal !== edits && reach(furthest, edits, diagonal - 1) < reach(furthest, edits, diagonal + 1))
     const from = isDown ? diagonal + 1 : diagonal - 1
     const startX = edits === 0 ? 0 : reach(furthest, edits, from)
     const startY = edits === 0 ? 0 : startX - from

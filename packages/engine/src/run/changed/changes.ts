@@ -8,12 +8,12 @@ import type {Libraries, Library} from '../libraries.js'
 import {type Reading, sourceOf} from '../open.js'
 import {renamesSince} from '../renames.js'
 import {lacking, type Revision} from '../revision.js'
-import {findFork} from './base-branch.js'
+import {type Fork, findFork} from './base-branch.js'
 
 /** What differs from where the present state left a branch, uncommitted and untracked files included. Paths are absolute. */
 export interface Changes {
   /** The branch, and the commit that both have. */
-  fork: Revision
+  fork: Fork
   /** Pages that are there now, and differ or are new. */
   changed: ReadonlySet<string>
   /** What each changed page was, under its former path where git knows it to be renamed; new pages, and what was no text, are left out. */

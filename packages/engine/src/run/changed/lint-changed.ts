@@ -88,7 +88,8 @@ function lintLibrary(library: Library, files: readonly string[], trip: Trip): Li
   const site = siteOf(library, known, reading)
   const siteBefore = siteOfBefore(library, site, before, changes, reading)
   for (const [path, examination] of examinations) reports.push(concludeFile(path, examination, library, site))
-  const older = extent === 'lines' ? olderIn(reports, changes, (path) => brokenBefore(path, library, siteBefore, trip), reading) : new Set<Finding>()
+  const older =
+    extent === 'lines' ? olderIn(reports, changes, (path) => brokenBefore(path, library, siteBefore, trip), reading) : new Set<Finding>()
   for (const [path, examination] of unchanged) {
     const report = aboutSite(path, examination, library, site)
     if (report.findings.length === 0) continue
@@ -123,7 +124,11 @@ function measuresOf(path: string, library: Library, reading: Reading) {
 /** What rules about the site say of a page. */
 function aboutSite(path: string, examination: Examination, library: Library, site: Site): FileReport {
   const {rules, context} = library.fileSettings(path)
-  const report = conclude(examination, rules.filter(({rule}) => rule.phase === 'site'), {...context, site})
+  const report = conclude(
+    examination,
+    rules.filter(({rule}) => rule.phase === 'site'),
+    {...context, site}
+  )
   return {...report, path, suppressed: []}
 }
 

@@ -23,5 +23,7 @@ export function changesNotice({fork, changed, libraries}: Changes, files: readon
     return `${differ} ${since}; of the others only links that the changes broke are reported.`
   }
   const elsewhere = [...libraries.values()].some(({differs}) => differs)
-  return elsewhere ? `No page checked here has changed ${since}; links that changes elsewhere broke are reported.` : `Nothing has changed ${since}.`
+  if (elsewhere) return `No page checked here has changed ${since}; links that changes elsewhere broke are reported.`
+  const why = fork.isPresent ? ', which the present commit belongs to; to compare with an earlier one, name it: --changed=HEAD~1' : ''
+  return `Nothing has changed ${since}${why}.`
 }
