@@ -7,21 +7,19 @@ import {
   type Examination,
   examine,
   type Finding,
-  FormatError,
-  type PageSummary,
   type Site,
   summarise,
   suppressionsOf
 } from '@bedside/core'
 import {catalogue} from '../../catalogue.js'
-import {buildSite} from '../../site/index.js'
 import {fingerprintsOf} from '../fingerprint.js'
 import type {Libraries, Library} from '../libraries.js'
 import {concludeFile, lintFiles, type Past, siteOf, withPast} from '../lint-files.js'
 import {open, type Reading, sourceOf} from '../open.js'
 import type {FileReport} from '../report.js'
 import {changedLines} from './changed-lines.js'
-import type {Changes, LibraryBefore} from './changes.js'
+import type {Changes} from './changes.js'
+import {documentOf, siteOfBefore} from './site-before.js'
 
 /** What was linted of what was changed. Reports carry absolute paths. */
 export interface LintedChanges {
@@ -67,39 +65,58 @@ interface Trip {
 
 function lintLibrary(library: Library, files: readonly string[], trip: Trip): LintedChanges {
   const {changes, reading, past, libraries, extent} = trip
-  const changed = files.filter((path) => changes.changed.has(path))
   const before = changes.libraries.get(library)!
+  const olderOf = (reports: readonly FileReport[], siteBefore: Site | null) =>
+    extent === 'lines' ? olderIn(reports, changes, (path) => brokenBefore(path, library, siteBefore, trip), reading) : []
   if (!library.readsSite || !before.differs) {
+    const changed = files.filter((path) => changes.changed.has(path))
     const reports = lintFiles(changed, libraries, reading, past)
-    return {reports, partly: new Set(), older: extent === 'lines' ? olderIn(reports, changes, () => null, reading) : new Set()}
+    return {reports, partly: new Set(), older: new Set(olderOf(reports, null))}
   }
+  const {faults, changed, unchanged} = examineAll(library, files, trip)
+  const known = new Map([...changed, ...unchanged].map(([path, {summary}]) => [path, summary]))
+  const site = siteOf(library, known, reading)
+  const siteBefore = siteOfBefore(library, site, before, changes, reading)
+  const reports = [...changed].map(([path, examination]) => concludeFile(path, examination, library, site))
+  const broken = [...unchanged].flatMap(([path, examination]) => brokenSince(path, examination, library, {site, siteBefore}, reading) ?? [])
+  return {
+    reports: [...faults, ...reports, ...broken.map(({report}) => report)],
+    partly: new Set(unchanged.keys()),
+    older: new Set([...olderOf(reports, siteBefore), ...broken.flatMap(({older}) => older)])
+  }
+}
+
+/** Changed pages are read in full, others only for what the site may say of them: those that cannot be read are left to a run of all. */
+function examineAll(library: Library, files: readonly string[], {changes, reading, past}: Trip) {
+  const faults: FileReport[] = []
+  const changed = new Map<string, Examination>()
   const unchanged = new Map<string, Examination>()
-  const examinations = new Map<string, Examination>()
-  const reports: FileReport[] = []
   for (const path of files) {
     const {rules, context, name} = library.fileSettings(path)
     const {document, fault} = open(path, name, reading)
     const hasChanged = changes.changed.has(path)
-    if (!document) reports.push(...(hasChanged ? [fault] : []))
-    else if (hasChanged) examinations.set(path, examine(document, rules, withPast(context, path, document, past)))
+    if (!document) faults.push(...(hasChanged ? [fault] : []))
+    else if (hasChanged) changed.set(path, examine(document, rules, withPast(context, path, document, past)))
     else unchanged.set(path, briefly(document, rules, context))
   }
-  const known = new Map([...examinations, ...unchanged].map(([path, {summary}]) => [path, summary]))
-  const site = siteOf(library, known, reading)
-  const siteBefore = siteOfBefore(library, site, before, changes, reading)
-  for (const [path, examination] of examinations) reports.push(concludeFile(path, examination, library, site))
-  const older =
-    extent === 'lines' ? olderIn(reports, changes, (path) => brokenBefore(path, library, siteBefore, trip), reading) : new Set<Finding>()
-  for (const [path, examination] of unchanged) {
-    const report = aboutSite(path, examination, library, site)
-    if (report.findings.length === 0) continue
-    const was = numbered(aboutSite(path, examination, library, siteBefore).findings)
-    const wasThere = [...numbered(report.findings)].filter(([key]) => was.has(key)).map(([, finding]) => finding)
-    if (wasThere.length === report.findings.length) continue
-    for (const finding of wasThere) older.add(finding)
-    reports.push({...report, measures: measuresOf(path, library, reading)})
-  }
-  return {reports, partly: new Set(unchanged.keys()), older}
+  return {faults, changed, unchanged}
+}
+
+/** The report of an unchanged page in which something is broken that was not; with it, what was broken before. */
+function brokenSince(
+  path: string,
+  examination: Examination,
+  library: Library,
+  {site, siteBefore}: {site: Site; siteBefore: Site},
+  reading: Reading
+): {report: FileReport; older: Finding[]} | null {
+  const report = aboutSite(path, examination, library, site)
+  if (report.findings.length === 0) return null
+  const was = numbered(aboutSite(path, examination, library, siteBefore).findings)
+  const older = [...numbered(report.findings)].flatMap(([key, finding]) => (was.has(key) ? finding : []))
+  if (older.length === report.findings.length) return null
+  const measures = open(path, library.nameOf(path), reading).document?.measures ?? nothingMeasured
+  return {report: {...report, measures}, older}
 }
 
 /** A page of which only rules about the site have something to say. */
@@ -117,10 +134,6 @@ function briefly(document: Document, rules: readonly ConfiguredRule[], context: 
 
 const nothingMeasured = documentFrom('', {format: 'text'}).measures
 
-function measuresOf(path: string, library: Library, reading: Reading) {
-  return open(path, library.nameOf(path), reading).document?.measures ?? nothingMeasured
-}
-
 /** What rules about the site say of a page. */
 function aboutSite(path: string, examination: Examination, library: Library, site: Site): FileReport {
   const {rules, context} = library.fileSettings(path)
@@ -130,34 +143,6 @@ function aboutSite(path: string, examination: Examination, library: Library, sit
     {...context, site}
   )
   return {...report, path, suppressed: []}
-}
-
-/** The site with the pages as they were, under the present configuration. */
-function siteOfBefore(library: Library, site: Site, before: LibraryBefore, {changed}: Changes, reading: Reading): Site {
-  const summaries: PageSummary[] = []
-  for (const path of before.files) {
-    const same = changed.has(path) ? undefined : site.pages.get(library.nameOf(path))
-    const text = before.texts.get(path)
-    const document = same || text === undefined ? null : documentOf(path, text, library, reading)
-    const summary = same ?? (document && summaryOf(path, document, library))
-    if (summary) summaries.push(summary)
-  }
-  return buildSite({summaries, files: [...before.files].map((path) => library.nameOf(path)), ...library.site()})
-}
-
-function summaryOf(path: string, document: Document, library: Library): PageSummary {
-  const {rules, context} = library.fileSettings(path)
-  return summarise(document, context, library.holds(path, false) ? rules : [])
-}
-
-/** A text that a page had, as a document; null where it cannot be read as what the file is. */
-function documentOf(path: string, text: string, library: Library, {parsers}: Reading): Document | null {
-  try {
-    return documentFrom(text, {path: library.nameOf(path), parsers})
-  } catch (error) {
-    if (error instanceof FormatError) return null
-    throw error
-  }
 }
 
 /** Findings by what tells them from all others of a page whose text stayed. Messages may name what changed elsewhere. */
@@ -173,11 +158,11 @@ function numbered(findings: readonly Finding[]): Map<string, Finding> {
   )
 }
 
-/** Fingerprints of what rules about the site said of a changed page as it was; null for a new page. */
-function brokenBefore(path: string, library: Library, siteBefore: Site, {changes, reading}: Trip): ReadonlySet<string> | null {
+/** Fingerprints of what rules about the site said of a changed page as it was; null for a new page, and where the site is as it was. */
+function brokenBefore(path: string, library: Library, siteBefore: Site | null, {changes, reading}: Trip): ReadonlySet<string> | null {
   const was = changes.before.get(path)
-  const document = was ? documentOf(was.path, was.text, library, reading) : null
-  if (!was || !document) return null
+  const document = was && siteBefore ? documentOf(was.path, was.text, library, reading) : null
+  if (!was || !siteBefore || !document) return null
   const {rules, context} = library.fileSettings(was.path)
   const {findings} = aboutSite(was.path, briefly(document, rules, context), library, siteBefore)
   return new Set(fingerprintsOf(findings, was.text))
@@ -185,7 +170,7 @@ function brokenBefore(path: string, library: Library, siteBefore: Site, {changes
 
 /**
  * The findings in changed pages that stand on lines which were not changed. What other pages broke there is new all the same.
- * @param brokenBefore As the function of that name; null where the site is as it was.
+ * @param brokenBefore As the function of that name.
  */
 function olderIn(
   reports: readonly FileReport[],
