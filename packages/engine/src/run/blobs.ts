@@ -83,13 +83,21 @@ export async function* readBlobs(ids: readonly string[], folder: string): AsyncG
 }
 
 /** The id under which git keeps a text, in a repository of the usual kind (SHA-1). */
-export function blobIdOf(text: string, kind: 'sha1' | 'sha256' = 'sha1'): string {
-  const bytes = Buffer.from(text)
+export function blobIdOf(text: string): string {
+  return idOf(Buffer.from(text), 'sha1')
+}
+
+/** True where git keeps bytes under an id, in a repository of either kind. Line ends of Windows, which a checkout may make, are no difference. */
+export function isKeptAs(id: string, bytes: Buffer): boolean {
+  const kind = id.length === 64 ? 'sha256' : 'sha1'
+  return idOf(bytes, kind) === id || (bytes.includes('\r\n') && idOf(withoutReturns(bytes), kind) === id)
+}
+
+function idOf(bytes: Buffer, kind: 'sha1' | 'sha256'): string {
   return createHash(kind).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 
-/** True where git keeps a text under an id, in a repository of either kind. Line ends of Windows, which a checkout may make, are no difference. */
-export function isKeptAs(id: string, text: string): boolean {
-  const kind = id.length === 64 ? 'sha256' : 'sha1'
-  return blobIdOf(text, kind) === id || (text.includes('\r\n') && blobIdOf(text.replaceAll('\r\n', '\n'), kind) === id)
+function withoutReturns(bytes: Buffer): Buffer {
+  // One character for each byte, whatever the bytes mean.
+  return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
 }

@@ -6,6 +6,7 @@ import {quote} from '../config/config-error.js'
 import {shownFrom} from '../config/source-files.js'
 import {reasonOf} from '../files/read.js'
 import {UsageError} from '../usage-error.js'
+import {findBase, measuresBefore} from './base.js'
 import {type Baseline, baselineFileOf, defaultName, readBaseline} from './baselines.js'
 import {replaceFile} from './fix-file.js'
 import {readHistory} from './history.js'
@@ -58,8 +59,10 @@ export async function recordBaselines(options: RecordOptions): Promise<RecordedB
   }
   // Every file is read before a page is linted, and every page linted before a file is written.
   const found = [...groups].map(([file, own]) => ({own, ...startOf(file, own[0]!, options)}))
-  const past = await readHistory(files, libraries, reading, {revision: null})
-  const reports = lintFiles(files, libraries, reading, {before: () => null, history: past.history})
+  const base = await findBase(undefined, options.cwd, files, libraries)
+  const before = await measuresBefore(base, files, libraries, reading)
+  const {history} = await readHistory(files, libraries, reading, base)
+  const reports = lintFiles(files, libraries, reading, {before, history})
   const results: (() => RecordedBaseline)[] = []
   for (const {own, baseline, isNew} of found) {
     const looked = {partly: new Set<string>(), whole: faults.length > 0 ? [] : wholeFolders(own, files), silent: new Set<string>()}

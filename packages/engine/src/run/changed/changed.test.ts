@@ -1,4 +1,4 @@
-import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
@@ -30,9 +30,9 @@ function save(folder: string): void {
 }
 
 /** A repository with everything committed on `main`, and a branch that stands there. */
-function started(own: Readonly<Record<string, string>> = files): string {
+function started(own: Readonly<Record<string, string>> = files, ...options: readonly string[]): string {
   const folder = repository(own)
-  git(folder, ['init', '--quiet', '--initial-branch=main'])
+  git(folder, ['init', '--quiet', '--initial-branch=main', ...options])
   save(folder)
   git(folder, ['checkout', '--quiet', '-b', 'work'])
   return folder
@@ -104,6 +104,45 @@ describe('only what differs from where the branch began', () => {
     const folder = started()
     edit(folder, 'knee.md', (text) => text.replaceAll('\n', '\r\n'))
     expect(await said(folder)).toEqual([])
+  })
+})
+
+describe('as Git keeps it', () => {
+  test('a file that is no UTF-8 is not changed by that', async () => {
+    const folder = started()
+    writeFileSync(join(folder, 'old.md'), Buffer.from([0x23, 0x20, 0xe9, 0x0d, 0x0a]))
+    save(folder)
+    expect(await said(folder)).toEqual(['old.md:1 run/not-utf8'])
+    git(folder, ['branch', '--force', 'main'])
+    expect(await said(folder)).toEqual([])
+  })
+
+  test('in a repository of the newer kind, too', async () => {
+    const folder = started(files, '--object-format=sha256')
+    edit(folder, 'knee.md', (text) => text.replace('# Your knee', '# Knees'))
+    expect(await said(folder)).toEqual(['ankle.md:5 links/missing-anchor', 'knee.md:5 readability/long-sentence'])
+  })
+
+  test('and nothing that the repository names is run', async () => {
+    const folder = started({...files, '.gitattributes': '*.md filter=own diff=own\n'})
+    const program = join(folder, 'program.sh')
+    writeFileSync(program, `#!/bin/sh\ntouch '${folder}/ran'\ncat\n`, {mode: 0o755})
+    for (const key of [
+      'filter.own.clean',
+      'filter.own.smudge',
+      'filter.own.process',
+      'diff.own.textconv',
+      'diff.own.command',
+      'diff.external'
+    ]) {
+      git(folder, ['config', key, program])
+    }
+    for (const key of ['core.fsmonitor', 'core.pager', 'core.sshCommand']) git(folder, ['config', key, program])
+    git(folder, ['-c', 'core.fsmonitor=false', '-c', 'filter.own.clean=cat', '-c', 'filter.own.process=', 'mv', 'hip.md', 'hips.md'])
+    rmSync(join(folder, 'ran'), {force: true})
+    edit(folder, 'hips.md', (text) => `${text}\nMore.\n`)
+    await said(folder, lines)
+    expect(existsSync(join(folder, 'ran'))).toBe(false)
   })
 })
 

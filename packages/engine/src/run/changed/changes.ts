@@ -1,11 +1,11 @@
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
 import {formatOf} from '@bedside/core'
 import {isInside} from '../../files/walk.js'
 import {type BlobText, everyBlob, isKeptAs, readBlobs} from '../blobs.js'
 import {GitError} from '../git.js'
 import type {Libraries, Library} from '../libraries.js'
-import {type Reading, sourceOf} from '../open.js'
+import type {Reading} from '../open.js'
 import {renamesSince} from '../renames.js'
 import {lacking, type Revision} from '../revision.js'
 import {type Fork, findFork} from './base-branch.js'
@@ -53,7 +53,7 @@ export async function findChanges(
     const pages = new Set([...files, ...groups.flatMap(({library}) => library.linkedPages())])
     const changed = new Set([...pages].filter((path) => hasChanged(path, blobs, reading)))
     const formerly = new Map<string, string>()
-    for (const [from, to] of await renamesSince(fork.commit, fork.folder)) formerly.set(join(top, to), join(top, from))
+    for (const [from, to] of await renames(fork)) formerly.set(join(top, to), join(top, from))
     const before = groups.map(({library}) => [library, goneFrom(library, blobs)] as const)
     const wanted = [...changed, ...[...formerly.values()], ...before.flatMap(([, {gone}]) => gone)]
     const texts = await textsOf(wanted, blobs, fork)
@@ -75,11 +75,26 @@ export async function findChanges(
   }
 }
 
-function hasChanged(path: string, blobs: ReadonlyMap<string, string>, reading: Reading): boolean {
+function hasChanged(path: string, blobs: ReadonlyMap<string, string>, {texts}: Reading): boolean {
   const id = blobs.get(path)
-  const source = sourceOf(path, reading)
-  // What cannot be read is reported, not passed over.
-  return id === undefined || source === null || !isKeptAs(id, source)
+  if (id === undefined) return true
+  const held = texts.get(path)
+  try {
+    return !isKeptAs(id, held === undefined ? readFileSync(path) : Buffer.from(held))
+  } catch {
+    // What cannot be read is reported, not passed over.
+    return true
+  }
+}
+
+/** What git does not find out, such as in a clone without texts, makes a renamed page a new one: then more is reported, not less. */
+async function renames(fork: Fork): Promise<ReadonlyMap<string, string>> {
+  try {
+    return await renamesSince(fork.commit, fork.folder)
+  } catch (error) {
+    if (error instanceof GitError) return new Map()
+    throw error
+  }
 }
 
 /** The files that lay in a library's folder, and the pages among them that are gone. */
