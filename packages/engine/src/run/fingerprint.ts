@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Finding} from '@bedside/core'
 
 /** Characters of a place that count, white space folded: the beginning of a long paragraph tells it from others. */
@@ -26,11 +26,17 @@ export function fingerprintsOf(findings: readonly Finding[], source: string): st
     const key = JSON.stringify(identity)
     const number = (seen.get(key) ?? 0) + 1
     seen.set(key, number)
-    return createHash('sha256')
-      .update(JSON.stringify([key, number]))
-      .digest('hex')
-      .slice(0, 16)
+    return hashOf([key, number])
   })
+}
+
+/** A fingerprint for lists that know no files, such as GitLab's: findings of two files never share one. */
+export function fingerprintIn(path: string, fingerprint: string): string {
+  return hashOf([path, fingerprint])
+}
+
+function hashOf(parts: readonly (string | number)[]): string {
+  return hash('sha256', JSON.stringify(parts)).slice(0, 16)
 }
 
 const sentenceEnd = /[.!?](?: |$)/
