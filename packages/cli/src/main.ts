@@ -1,4 +1,5 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import type {BaselineFlags} from './commands/baseline.js'
 import type {GraphFlags} from './commands/graph.js'
 import type {JsonLdFlags} from './commands/jsonld.js'
 import type {LintFlags} from './commands/lint.js'
@@ -50,6 +51,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .configureOutput({writeOut: io.out, writeErr: io.err})
     .showHelpAfterError('(bedside --help lists commands and options)')
   addLint(program, io, finish)
+  addBaseline(program, io, finish)
   addMeasure(program, io, finish)
   addTerms(program, io, finish)
   addSign(program, io, finish)
@@ -100,6 +102,10 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--fix-dry-run', 'print what --fix would change, as a diff')
     .option('--stdin', 'lint standard input')
     .option('--stdin-filename <path>', 'the path that standard input is linted as')
+    .option('--baseline <file>', 'report only findings that this file does not hold, instead of the one that the configuration names')
+    .option('--no-baseline', 'report every finding, also those that a baseline holds')
+    .option('--changed [base]', 'report only files that differ from where this branch left base (default: the main branch)')
+    .option('--changed-lines', 'as --changed, but only findings on lines that were changed or added')
     .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
     .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
     .option('--external', 'ask other sites, politely, whether the pages that links lead to are still there')
@@ -117,6 +123,21 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')
       finish(await lintCommand(paths, flags, io))
+    })
+}
+
+function addBaseline(program: Command, io: Io, finish: (code: number) => void): void {
+  program
+    .command('baseline [paths...]')
+    .description("record today's findings in a file, so that lint reports only what is new")
+    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .option('--baseline <file>', 'the file to write, instead of the one that the configuration names (default: bedside-baseline.tsv)')
+    .option('--prune', 'take out what is fixed; what is new stays new')
+    .option('--grow', 'take in what is new, too')
+    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
+    .action(async (paths: string[], flags: BaselineFlags) => {
+      const {baselineCommand} = await import('./commands/baseline.js')
+      finish(await baselineCommand(paths, flags, io))
     })
 }
 

@@ -16,7 +16,8 @@ export {Libraries, type Library, type LibraryOptions, type LintSettings} from '.
 export {type FileMeasures, type MeasureOptions, type MeasureResult, runMeasure, type SectionReport} from './run/measure.js'
 export {sectionName} from './run/queue-reason.js'
 export {type LibrarySite, readSites} from './run/read-site.js'
-export {type FileReport, type RunReport, type RunSummary, summaryOf} from './run/report.js'
+export {type RecordedBaseline, type RecordMode, type RecordOptions, recordBaselines} from './run/record-baseline.js'
+export {type BaselineCounts, type FileReport, type RunReport, type RunSummary, summaryOf} from './run/report.js'
 export {
   type QueueEntry,
   type QueueStatus,

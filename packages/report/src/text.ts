@@ -74,14 +74,24 @@ function countsByRule({files}: RunReport, paint: Paint): string[] {
 function closing(report: RunReport, paint: Paint): string {
   const summary = summaryOf(report)
   const total = summary.errors + summary.warnings + summary.notes
-  const suppressed = summary.suppressed > 0 ? ` ${counted(summary.suppressed, 'finding')} suppressed.` : ''
-  if (total === 0) return `${paint.green(`No findings in ${counted(summary.files, 'file')}.`)}${suppressed}`
+  const suppressed = (summary.suppressed > 0 ? ` ${counted(summary.suppressed, 'finding')} suppressed.` : '') + aboutBaseline(summary)
+  if (total === 0) {
+    return `${paint.green(`No ${summary.baselined > 0 ? 'new ' : ''}findings in ${counted(summary.files, 'file')}.`)}${suppressed}`
+  }
   const withFindings = report.files.filter(({findings}) => findings.length > 0).length
   const grades = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning'), counted(summary.notes, 'note')].join(', ')
   return [
     `${paint.bold(grades)} in ${withFindings} of ${counted(summary.files, 'file')}.${suppressed}`,
     ...nextSteps(report, summary)
   ].join('\n')
+}
+
+/** What the baseline holds back, and what of it can go. */
+function aboutBaseline({baselined, baselineFixed}: RunSummary): string {
+  const held = baselined > 0 ? ` The baseline held back ${counted(baselined, 'finding')}.` : ''
+  if (baselineFixed === 0) return held
+  const fixed = baselineFixed === 1 ? '1 entry of the baseline is fixed' : `${baselineFixed} entries of the baseline are fixed`
+  return `${held}\n${fixed}: bedside baseline --prune takes ${baselineFixed === 1 ? 'it' : 'them'} out.`
 }
 
 function nextSteps({files}: RunReport, {fixable}: RunSummary): string[] {

@@ -3,6 +3,7 @@ import {
   catalogue,
   nearestRule,
   type ReviewQueue,
+  type RunOptions,
   type RunReport,
   type RunResult,
   runLint,
@@ -34,6 +35,11 @@ export interface LintFlags extends ExternalFlags {
   stdinFilename?: string
   now?: string
   base?: string
+  /** False for `--no-baseline`. */
+  baseline?: string | false
+  /** True where no revision is named. */
+  changed?: string | true
+  changedLines?: boolean
 }
 
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
@@ -51,6 +57,8 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     ...(flags.config !== undefined && {config: flags.config}),
     ...(flags.base !== undefined && {base: flags.base}),
     ...(external && {external}),
+    ...(flags.baseline !== undefined && {baseline: flags.baseline}),
+    ...changedFrom(flags),
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
   if (flags.fix || flags.fixDryRun) await sayFixes(result, flags, io)
@@ -60,10 +68,19 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   return exitCode(result.report, flags)
 }
 
-function refuseContradictions(paths: readonly string[], {stdin, stdinFilename, fix, fixDryRun}: LintFlags): void {
+function changedFrom({changed, changedLines}: LintFlags): Pick<RunOptions, 'changed'> {
+  if (changed === undefined && !changedLines) return {}
+  return {changed: {base: typeof changed === 'string' ? changed : null, extent: changedLines ? 'lines' : 'files'}}
+}
+
+function refuseContradictions(paths: readonly string[], flags: LintFlags): void {
+  const {stdin, stdinFilename, fix, fixDryRun, changed, changedLines} = flags
   if (stdin && paths.length > 0) throw new UsageError('--stdin lints standard input alone; leave the paths out.')
   if (stdin && fix) throw new UsageError('--fix has no file to write with --stdin; use --fix-dry-run to see the changes.')
   if (stdinFilename !== undefined && !stdin) throw new UsageError('--stdin-filename goes with --stdin.')
+  if (stdin && (changed || changedLines)) throw new UsageError('--changed compares files with Git; leave it out with --stdin.')
+  if (changedLines && (fix || fixDryRun))
+    throw new UsageError('--changed-lines mends no single lines; use --changed to mend what was changed.')
   if (fix && fixDryRun) throw new UsageError('--fix writes and --fix-dry-run only shows; use one of them.')
 }
 

@@ -20,6 +20,8 @@ export interface Config {
   glossary: NamedPath | null
   /** What pages measured when it was last written. */
   measures: NamedPath | null
+  /** Findings that were there when it was written; runs hold them back. */
+  baseline: NamedPath | null
   /** Our name (such as `review.by`) -> the keys that carry it. */
   frontmatter: Readonly<Record<string, readonly FrontmatterKey[]>>
   /** What holds for every page that does not say it itself: our name -> a value as frontmatter would have it. */
@@ -111,6 +113,7 @@ export interface ConfigData {
   reviewers?: string
   glossary?: string
   measures?: string
+  baseline?: string
   frontmatter?: Record<string, KeyData | KeyData[]>
   defaults?: Record<string, unknown>
   site?: SiteData

@@ -1,11 +1,12 @@
 export type {ArticleTypeConfig, Config, NamedPath, Override, RuleStatement, SiteConfig} from './config.js'
-export {ConfigError, formatMistake, type Mistake, type Origin} from './config-error.js'
+export {ConfigError, formatMistake, type Mistake, type Origin, refuse} from './config-error.js'
 export {findConfig} from './find.js'
 export {compileFrontmatterSchema, loadFrontmatterSchemas} from './frontmatter-schema.js'
 export {type Globs, matcherOf} from './globs.js'
 export {loadGlossary} from './glossary.js'
 export {type LoadOptions, loadConfig, loadProfile} from './load.js'
 export {loadMeasures} from './measures.js'
+export {locateNamed} from './named-files.js'
 export {nearestRule} from './nearest.js'
 export {profileNames} from './profiles.js'
 export {

@@ -36,6 +36,7 @@ export function mergeLayers(
     reviewers: last((layer) => namedPath(layer, ['reviewers'], layer.data.reviewers)),
     glossary: last((layer) => namedPath(layer, ['glossary'], layer.data.glossary)),
     measures: last((layer) => namedPath(layer, ['measures'], layer.data.measures)),
+    baseline: last((layer) => namedPath(layer, ['baseline'], layer.data.baseline)),
     frontmatter: Object.assign({}, ...layers.map(({data}) => frontmatterOf(data))),
     defaults: Object.assign({}, ...layers.map(({data}) => data.defaults ?? {})),
     site: last(({data, base}) => data.site && {folder: base, ...data.site}),

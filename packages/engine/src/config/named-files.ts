@@ -37,13 +37,21 @@ export function readNamedText(
   {extensions, megabytes}: Readable,
   readFile: ReadFile = (path) => readFromDisk(path, megabytes)
 ): {path: string; text: string} {
-  const bounds = boundsOf(named, config)
-  const {path, fault} = locate(named.name, named.folder, bounds, extensions)
-  if (path === null) throw refusal(named, `${quote(named.name)} ${fault}.`)
+  const path = locateNamed(named, config, extensions)
   const source = readSource(path, readFile)
   if (source.text !== null) return {path, text: source.text}
   const near = source.missing ? nearestFile(named.name, path, extensions) : undefined
   throw refusal(named, `${quote(named.name)} ${source.fault}.`, near)
+}
+
+/**
+ * Says where a file lies that a configuration names, whether it is there or not.
+ * @throws ConfigError, at the place which names it, where no such file may be read.
+ */
+export function locateNamed(named: NamedPath, config: Config, extensions: readonly string[]): string {
+  const {path, fault} = locate(named.name, named.folder, boundsOf(named, config), extensions)
+  if (path === null) throw refusal(named, `${quote(named.name)} ${fault}.`)
+  return path
 }
 
 /** Whether a name stands for several files. */

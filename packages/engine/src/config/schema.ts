@@ -154,6 +154,12 @@ const libraryKeys = {
     type: 'string',
     minLength: 1
   },
+  baseline: {
+    description:
+      'Findings that are known and held back, so that only new ones are reported: a file that "bedside baseline" writes, such as bedside-baseline.tsv.',
+    type: 'string',
+    minLength: 1
+  },
   frontmatter: {
     description:
       'Only where your frontmatter has unusual keys: our name, and the key, the keys, or {key, format} that carry it in your pages.',

@@ -16,7 +16,7 @@ export interface Snapshot {
 /** A file's text as git keeps it. */
 export interface Blob {
   id: string
-  /** Absolute path of the file. */
+  /** Absolute path of the file, or its path in the repository where the whole of that is listed. */
   path: string
 }
 
@@ -28,18 +28,25 @@ export function pathInRepository(path: string, {folder, prefix}: Pick<Snapshot, 
 /** Modes of plain files; a symbolic link has a path for its text. */
 const fileModes = new Set(['100644', '100755'])
 
-/** Where a commit keeps files: `mode type id<TAB>path<NUL>` is what git prints of each. */
+/** Where a commit keeps files. */
 export async function blobsOf(snapshot: Snapshot, paths: readonly string[]): Promise<Blob[]> {
   const wanted = new Map(paths.map((path) => [pathInRepository(path, snapshot), path]))
   const found: Blob[] = []
-  const listing = new ByteReader(runGit(['ls-tree', '-r', '-z', '--full-tree', snapshot.commit], snapshot.folder))
-  for (let entry = await listing.until(0); entry !== null; entry = await listing.until(0)) {
-    const tab = entry.indexOf(0x09)
-    const path = wanted.get(entry.toString('utf8', tab + 1))
-    const [mode = '', , id = ''] = entry.toString('latin1', 0, tab).split(' ')
-    if (path !== undefined && fileModes.has(mode)) found.push({id, path})
+  for await (const {id, path: inRepository} of everyBlob(snapshot)) {
+    const path = wanted.get(inRepository)
+    if (path !== undefined) found.push({id, path})
   }
   return found
+}
+
+/** Every plain file of a commit, by its path in the repository: `mode type id<TAB>path<NUL>` is what git prints of each. */
+export async function* everyBlob({commit, folder}: Snapshot): AsyncGenerator<Blob> {
+  const listing = new ByteReader(runGit(['ls-tree', '-r', '-z', '--full-tree', commit], folder))
+  for (let entry = await listing.until(0); entry !== null; entry = await listing.until(0)) {
+    const tab = entry.indexOf(0x09)
+    const [mode = '', , id = ''] = entry.toString('latin1', 0, tab).split(' ')
+    if (fileModes.has(mode)) yield {id, path: entry.toString('utf8', tab + 1)}
+  }
 }
 
 /** Bytes of the longest text that is read: more than any article has. */
@@ -77,6 +84,20 @@ export async function* readBlobs(ids: readonly string[], folder: string): AsyncG
 
 /** The id under which git keeps a text, in a repository of the usual kind (SHA-1). */
 export function blobIdOf(text: string): string {
-  const bytes = Buffer.from(text)
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+  return idOf(Buffer.from(text), 'sha1')
+}
+
+/** True where git keeps bytes under an id, in a repository of either kind. Line ends of Windows, which a checkout may make, are no difference. */
+export function isKeptAs(id: string, bytes: Buffer): boolean {
+  const kind = id.length === 64 ? 'sha256' : 'sha1'
+  return idOf(bytes, kind) === id || (bytes.includes('\r\n') && idOf(withoutReturns(bytes), kind) === id)
+}
+
+function idOf(bytes: Buffer, kind: 'sha1' | 'sha256'): string {
+  return createHash(kind).update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+}
+
+function withoutReturns(bytes: Buffer): Buffer {
+  // One character for each byte, whatever the bytes mean.
+  return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
 }

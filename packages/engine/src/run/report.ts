@@ -1,9 +1,11 @@
-import type {DocumentReport, Severity} from '@bedside/core'
+import type {DocumentReport, Finding, Severity} from '@bedside/core'
 import type {ExternalReport} from '../external/index.js'
 
 /** What a run says of one file. `path` is relative to where the run was started, with `/`. */
 export interface FileReport extends DocumentReport {
   path: string
+  /** Findings that the baseline held back; none where it is left out. */
+  held?: readonly Finding[]
 }
 
 /** What a run says: plain data that every format is made from. */
@@ -14,6 +16,14 @@ export interface RunReport {
   notices: readonly string[]
   /** What became of external addresses, where they were asked for. */
   external?: ExternalReport
+  /** What a baseline says of the run; left out or null where none applies. */
+  baseline?: BaselineCounts | null
+}
+
+/** What a baseline says of a run, beside the findings that it holds back. */
+export interface BaselineCounts {
+  /** Entries whose finding is there no more. */
+  fixed: number
 }
 
 /** Counts of a run. */
@@ -25,10 +35,14 @@ export interface RunSummary {
   suppressed: number
   /** Findings that `--fix` would mend. */
   fixable: number
+  /** Findings that the baseline held back. */
+  baselined: number
+  /** Entries of the baseline whose finding is there no more. */
+  baselineFixed: number
 }
 
 /** Counts the findings of a run. */
-export function summaryOf({files}: RunReport): RunSummary {
+export function summaryOf({files, baseline}: RunReport): RunSummary {
   const findings = files.flatMap((file) => file.findings)
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
   return {
@@ -37,6 +51,8 @@ export function summaryOf({files}: RunReport): RunSummary {
     warnings: count('warning'),
     notes: count('note'),
     suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
-    fixable: findings.filter(({fix}) => fix).length
+    fixable: findings.filter(({fix}) => fix).length,
+    baselined: files.reduce((sum, {held = []}) => sum + held.length, 0),
+    baselineFixed: baseline?.fixed ?? 0
   }
 }

@@ -11,12 +11,13 @@ export interface Revision extends Snapshot {
 
 /**
  * Finds a revision.
+ * @param flag The option that named it, as messages begin with it.
  * @throws UsageError where there is none of that name, no repository, or no git.
  */
-export async function findRevision(name: string, folder: string): Promise<Revision> {
+export async function findRevision(name: string, folder: string, flag = '--base'): Promise<Revision> {
   // A name that begins with a hyphen would be an option of git.
-  if (name === '' || name.startsWith('-') || name.includes('\0')) throw new UsageError(`--base: ${quote(name)} is no revision.`)
-  const {shallow, prefix} = await placeOf(folder)
+  if (name === '' || name.startsWith('-') || name.includes('\0')) throw new UsageError(`${flag}: ${quote(name)} is no revision.`)
+  const {shallow, prefix} = await placeOf(folder, flag)
   try {
     const commit = (await gitText(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], folder)).trim()
     return {name, commit, folder, prefix}
@@ -25,7 +26,7 @@ export async function findRevision(name: string, folder: string): Promise<Revisi
     const way = shallow
       ? 'this clone is shallow and may lack it: fetch its history first (git fetch --unshallow; fetch-depth: 0 in GitHub Actions).'
       : 'name a branch, a tag or a commit.'
-    throw new UsageError(`--base: git knows no revision ${quote(name)} here; ${way}`)
+    throw new UsageError(`${flag}: git knows no revision ${quote(name)} here; ${way}`)
   }
 }
 
@@ -51,13 +52,17 @@ export function isNoRepository({message}: GitError): boolean {
   return message.includes('not a git repository')
 }
 
-async function placeOf(folder: string): Promise<RepositoryPlace> {
+/**
+ * Looks up where a folder lies, for an option that cannot do without.
+ * @throws UsageError where it is in no repository, or git cannot say.
+ */
+export async function placeOf(folder: string, flag: string): Promise<RepositoryPlace> {
   try {
     return await repositoryPlace(folder)
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     throw new UsageError(
-      `--base: ${isNoRepository(error) ? 'this folder is in no git repository' : error.message.replace(/^fatal: /, '')}.`
+      `${flag}: ${isNoRepository(error) ? 'this folder is in no git repository' : error.message.replace(/^fatal: /, '')}.`
     )
   }
 }
@@ -84,6 +89,6 @@ export async function* textsAt(revision: Revision, paths: readonly string[]): As
 }
 
 /** What is said where a clone lacks files of a revision. */
-export function lacking({name}: Revision): UsageError {
-  return new UsageError(`--base: this clone lacks files of ${quote(name)}; fetch them first, in full (without --filter and --depth).`)
+export function lacking({name}: Pick<Revision, 'name'>, flag = '--base'): UsageError {
+  return new UsageError(`${flag}: this clone lacks files of ${quote(name)}; fetch them first, in full (without --filter and --depth).`)
 }

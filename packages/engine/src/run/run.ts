@@ -3,11 +3,17 @@ import {compareText, formatOf, type Setting} from '@bedside/core'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
 import {findBase, measuresBefore} from './base.js'
+import {loadBaselines} from './baselines.js'
+import {type Changes, findChanges} from './changed/changes.js'
+import {type Extent, type LintedChanges, lintChanged} from './changed/lint-changed.js'
+import {changesNotice, withoutOlder} from './changed/report-changed.js'
 import {type ExternalOptions, noExternal, readExternal} from './external.js'
 import {type FileFix, fixFile} from './fix-file.js'
 import {readHistory} from './history.js'
+import {holdBackKnown} from './hold-back.js'
+import {wholeFolders} from './judge-baseline.js'
 import {Libraries} from './libraries.js'
-import {lintFiles, siteOf} from './lint-files.js'
+import {lintFiles, type Past, siteOf} from './lint-files.js'
 import {languageNotices} from './notices.js'
 import {faultReport, type Reading, sourceOf} from './open.js'
 import type {FileReport, RunReport} from './report.js'
@@ -33,6 +39,10 @@ export interface RunOptions {
   base?: string
   /** Asks for external addresses, and how; where it is left out, nobody is asked for anything. */
   external?: ExternalOptions
+  /** A file of known findings that goes before what configurations name, from `cwd`; false for none. */
+  baseline?: string | false
+  /** Reports only what differs from where the present state left a revision, or where `base` is null the default branch. */
+  changed?: {base: string | null; extent: Extent}
   /** `remark` forces the reference parser. */
   parser?: string | undefined
 }
@@ -53,23 +63,51 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
   const {cwd, fix = 'off'} = options
   const {files, faults, libraries, reading, notices} = await prepare(options)
   const base = await findBase(options.base, cwd, files, libraries)
-  const fixes = fix === 'off' ? [] : fixAll(files, libraries, reading, fix === 'write')
+  const baselines = loadBaselines(files, libraries, options)
+  const changes = options.changed ? await findChanges(options.changed.base, cwd, files, libraries, reading) : null
+  const wanted = changes ? files.filter((path) => changes.changed.has(path)) : files
+  const fixes = fix === 'off' ? [] : fixAll(wanted, libraries, reading, fix === 'write')
   const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
-  const before = await measuresBefore(base, files, libraries, reading)
-  const past = await readHistory(files, libraries, reading, base)
-  const asked = options.external ? await readExternal(files, libraries, reading, options.external, options.now) : noExternal
-  const known = {before, history: past.history, external: asked.external}
-  const reports = [...withUnwritten(lintFiles(files, libraries, reading, known), fixes), ...unreadable]
+  const before = await measuresBefore(base, wanted, libraries, reading)
+  const history = await readHistory(wanted, libraries, reading, base)
+  const asked = options.external ? await readExternal(wanted, libraries, reading, options.external, options.now) : noExternal
+  const past = {before, history: history.history, external: asked.external}
+  const linted = lintWanted({files, libraries, reading}, past, changes, options.changed?.extent)
+  const all = [...withUnwritten(linted.reports, fixes), ...unreadable]
+  const looked = {
+    partly: linted.partly,
+    whole: changes || faults.length > 0 || baselines.size === 0 ? [] : wholeFolders([...baselines.keys()], files),
+    silent: new Set([...(options.settings ?? [])].flatMap(([rule, setting]) => (setting === 'off' ? rule : [])))
+  }
+  const known = await holdBackKnown(all, baselines, libraries, looked, reading)
+  const reports = withoutOlder(known.reports, linted)
   const shown = (path: string) => shownPath(path, cwd)
   return {
     report: {
       files: reports.map((file) => ({...file, path: shown(file.path)})).sort((a, b) => compareText(a.path, b.path)),
-      notices: [...notices, ...past.notices, ...languageNotices(reports), ...asked.notices],
-      ...(asked.report && {external: asked.report})
+      notices: [
+        ...notices,
+        ...(changes ? [changesNotice(changes, files)] : []),
+        ...history.notices,
+        ...languageNotices(reports),
+        ...asked.notices
+      ],
+      ...(asked.report && {external: asked.report}),
+      baseline: known.baseline
     },
     fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shown(one.path)})),
     source: (path) => sourceOf(resolve(cwd, path), reading)
   }
+}
+
+function lintWanted(
+  {files, libraries, reading}: Pick<Prepared, 'files' | 'libraries' | 'reading'>,
+  past: Past,
+  changes: Changes | null,
+  extent: Extent = 'files'
+): LintedChanges {
+  if (changes) return lintChanged(files, libraries, reading, past, changes, extent)
+  return {reports: lintFiles(files, libraries, reading, past), partly: new Set(), older: new Set()}
 }
 
 /** What a run reads. Paths are absolute. */
