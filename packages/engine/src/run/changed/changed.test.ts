@@ -174,7 +174,7 @@ describe('what the changes broke in pages that were not changed', () => {
   test('a picture that was deleted', async () => {
     const folder = started()
     rmSync(join(folder, 'foot.png'))
-    expect(await said(folder)).toEqual(['ankle.md:7 links/missing-page'])
+    expect(await said(folder)).toEqual(['ankle.md:7 links/missing-file'])
   })
 
   test('a page that came mends and breaks nothing that it has nothing to do with', async () => {
