@@ -5,7 +5,7 @@ import {fileAt, foldedFiles, fromFile, fromRepository, indexNames, recased} from
 import {hasPageEnding} from './generators/parts.js'
 import {relativeAddress} from './link-to.js'
 import {found, foundFile, isContent, isExternal, missing, unknown} from './outcome.js'
-import {extensionOf, folderOf, join, readTarget, type Target} from './paths.js'
+import {extensionOf, folderOf, join, joinAddress, readTarget, type Target, withoutDots} from './paths.js'
 import {pathInRepository} from './repository.js'
 import {routeKey} from './routes.js'
 import {inWrongCase, isCopiedAsTold, isUnread, served, servedFile} from './served.js'
@@ -30,7 +30,7 @@ export function resolve(index: SiteIndex, fromPath: string, link: LinkTarget): R
     case 'post':
       return byPost(index, target)
     default:
-      return target.path.startsWith('/') ? fromRoot(index, fromPath, target, link) : fromPage(index, fromPath, target, link)
+      return target.path.startsWith('/') ? fromRoot(index, fromPath, {...target, path: withoutDots(target.path)}, link) : fromPage(index, fromPath, target, link)
   }
 }
 
@@ -58,7 +58,7 @@ function fromRoot(index: SiteIndex, fromPath: string, {path, fragment}: Target, 
   if (isExternal(index, path)) return unknown
   const source = generator?.rootedSources && kind !== 'html' && hasPageEnding(path) ? rootedSource(index, path) : undefined
   if (source !== undefined) return foundFile(index, source, fragment)
-  const address = wholeAddress(index, fromPath, inTag ? path : (generator?.rewrites?.(path) ?? path), {through, inTag, kind})
+  const address = wholeAddress(index, fromPath, inTag ? path : (generator?.rewrites?.(path, index.settings) ?? path), {through, inTag, kind})
   const answer = served(index, address, fragment)
   if (answer) return answer
   if (isUnread(index, address)) return unknown
@@ -112,9 +112,9 @@ function missingFromRoot(index: SiteIndex, path: string, address: string): Resol
 function fromPage(index: SiteIndex, fromPath: string, target: Target, link: LinkTarget): Resolution {
   const {generator} = index
   const besideFile = join(folderOf(fromPath), target.path)
-  const rewritten = link.inTag ? target.path : (generator?.rewrites?.(target.path) ?? target.path)
-  const besideAddress = join(addressFolder(index, fromPath), rewritten)
-  if (besideAddress === null || (besideFile === null && !generator)) return unknown
+  const rewritten = link.inTag ? target.path : (generator?.rewrites?.(target.path, index.settings) ?? target.path)
+  const besideAddress = joinAddress(addressFolder(index, fromPath), rewritten)
+  if (besideFile === null && !generator) return unknown
   const slash = rewritten.endsWith('/') || /(?:^|\/)\.{1,2}$/.test(target.path) ? '/' : ''
   const address = `/${besideAddress}${besideAddress === '' ? '' : slash}`
   if ((besideFile !== null && isExternal(index, `/${besideFile}`)) || isExternal(index, address)) return unknown

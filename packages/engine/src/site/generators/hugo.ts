@@ -46,10 +46,18 @@ function sectionLists(settings: SiteSettings, all: readonly string[]): string[] 
   }
   return ['', ...settings.languages].flatMap((language) =>
     [...sections].flatMap((section) => {
-      const list = address(settings.base, language, lowered(section, settings))
+      const list = address(settings.base, language, listPath(section, settings))
       return stated.has(`${language} ${section}`) ? [`${list}/index.xml`] : [`${list}/`, `${list}/index.xml`]
     })
   )
+}
+
+/** Where the list of a top folder stands, without a slash at its end. */
+function listPath(section: string, settings: SiteSettings): string {
+  const pattern = settings.permalinks[`section:${section}`]
+  return pattern === undefined
+    ? lowered(section, settings)
+    : fillPattern(pattern, {section, sections: section, title: section, slug: section, sectionslug: section}).replace(/\/$/, '')
 }
 
 function addressesOf(page: PageFile, settings: SiteSettings, files: SiteFiles): Addresses | null {
