@@ -210,7 +210,9 @@ class AddressBook {
           ? undefined
           : (this.served.get(keyOf(this.#generator, target)) ?? this.served.get(keyOf(this.#generator, base + target.slice(1))))
       if (!found) continue
-      const former = from.startsWith('/') ? [from, base + from.slice(1)] : [`${base}${from}`, `${base}${from.replace(/\.md$/, uglyUrls ? '.html' : '/')}`]
+      const former = from.startsWith('/')
+        ? [from, base + from.slice(1)]
+        : [`${base}${from}`, `${base}${from.replace(/\.md$/, uglyUrls ? '.html' : '/')}`]
       for (const address of former) this.#claim(found.path, address, this.mains.get(found.path) ?? target)
     }
   }
