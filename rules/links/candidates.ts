@@ -130,7 +130,7 @@ const opposites: readonly (readonly [one: string, other: string])[] = [
   ['abduct', 'adduct']
 ]
 
-/** Medicines whose names are mistaken for each other: the lists of look-alike names of ISMP and the FDA, as far as two letters part them. */
+/** Some medicines whose names are mistaken for each other and are parted by two letters at most: pairs of the kind that ISMP and the FDA list. */
 const lookAlikes: readonly (readonly [one: string, other: string])[] = [
   ['prednisone', 'prednisolone'],
   ['quinine', 'quinidine'],
