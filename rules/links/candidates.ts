@@ -26,9 +26,24 @@ export function candidatesFor(site: Site, page: PageSummary, link: Link): Candid
     return {all: [...new Set([titled, ...near])], sure: agrees && isTelling(page, link) ? titled : null}
   }
   const wanted = comparable(pathOf(link.url ?? ''))
-  const slips = near.filter((address) => editDistance(wanted, comparable(address), slip) <= slip)
+  const slips = near.filter((address) => isSlip(wanted, comparable(address)))
   const [only] = slips
   return {all: near, sure: slips.length === 1 && !changesMeaning(wanted, comparable(only!)) ? only! : null}
+}
+
+/** True where one address is another but for a slip. In names of a few letters each counts: `b.png` is not `a.png` misspelled. */
+export function isSlip(wanted: string, other: string): boolean {
+  const distance = editDistance(wanted, other, slip)
+  return distance <= slip && distance * 4 <= Math.max(...differing(wanted, other).map((name) => name.length))
+}
+
+/** The parts of two addresses in which they differ, without their endings; the whole where they differ in how deep they lie. */
+function differing(one: string, other: string): string[] {
+  const [parts, others] = [one, other].map((address) => address.split('/')) as [string[], string[]]
+  if (parts.length !== others.length) return [one, other]
+  return parts.flatMap((part, index) =>
+    part === others[index] ? [] : [part, others[index]!].map((name) => name.replace(/\.[a-z0-9]{1,5}$/, ''))
+  )
 }
 
 /** What follows the fault in a message: the likeliest address, or what to do without one. */
@@ -107,13 +122,32 @@ const opposites: readonly (readonly [one: string, other: string])[] = [
   ['ectomy', 'ostomy'],
   ['ostomy', 'otomy'],
   ['pre', 'post'],
-  ['anti', 'ante']
+  ['anti', 'ante'],
+  ['sprain', 'strain'],
+  ['ureter', 'urethr'],
+  ['ileum', 'ilium'],
+  ['phagia', 'phasia'],
+  ['abduct', 'adduct']
+]
+
+/** Some medicines whose names are mistaken for each other and are parted by two letters at most: pairs of the kind that ISMP and the FDA list. */
+const lookAlikes: readonly (readonly [one: string, other: string])[] = [
+  ['prednisone', 'prednisolone'],
+  ['quinine', 'quinidine'],
+  ['nifedipine', 'nimodipine'],
+  ['pentobarbital', 'phenobarbital'],
+  ['tolazamide', 'tolbutamide'],
+  ['chlorpromazine', 'chlorpropamide'],
+  ['clomiphene', 'clomipramine'],
+  ['dopamine', 'dobutamine'],
+  ['hydralazine', 'hydroxyzine'],
+  ['vinblastine', 'vincristine']
 ]
 
 /** True where two addresses differ in a number or in such a part: `type-1` and `type-2`, `hyperglycemia` and `hypoglycemia`. */
 export function changesMeaning(one: string, other: string): boolean {
   if (one.replace(/\D/g, '') !== other.replace(/\D/g, '')) return true
-  return opposites.some(([a, b]) => countOf(one, a) !== countOf(other, a) && countOf(one, b) !== countOf(other, b))
+  return [...opposites, ...lookAlikes].some(([a, b]) => countOf(one, a) !== countOf(other, a) && countOf(one, b) !== countOf(other, b))
 }
 
 function countOf(text: string, part: string): number {

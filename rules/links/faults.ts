@@ -101,6 +101,8 @@ function faultOfHost(url: string): AddressFault | null {
 function faultOfEscapes(url: string): AddressFault | null {
   const at = url.search(/%(?![0-9a-f]{2})/i)
   if (at < 0 || /^(?:javascript|data):/i.test(url)) return null
+  // Beside whole escapes it is one that was cut off, and nobody knows how it went on.
+  if (/%[0-9a-f]{2}%(?![0-9a-f]{2})/i.test(url)) return {fact: 'has an escape that was cut off; write it out.', meant: null, isMild: true}
   return {
     fact: 'has a percent sign that begins no escape; write %25 for it.',
     meant: url.replace(/%(?![0-9a-f]{2})/gi, '%25'),

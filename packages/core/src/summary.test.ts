@@ -137,3 +137,16 @@ test('holds what rules about several pages gather, in the languages they know', 
   expect(gatheredFrom('---\nlang: es\n---\n\nTres palabras en español para la prueba de los idiomas.\n')).toBe(undefined)
   expect(summarise(documentFrom('A word.', {path: 'a.md'}), emptyContext)).not.toHaveProperty('gathered')
 })
+
+test('only shortcodes that may bring text make ids uncertain', () => {
+  const includes = (source: string) => summarise(documentFrom(`# A\n\n${source}\n`, {path: 'a.md'}), emptyContext).includes ?? false
+  const sources = [
+    '{{< ref "b" >}}',
+    '{{% relref "b" %}}',
+    '{{< figure src="a.png" >}}',
+    '{{< include "b" >}}',
+    '{{%snippet%}}',
+    '{{ page.url }}'
+  ]
+  expect(sources.map(includes)).toEqual([false, false, false, true, true, false])
+})

@@ -6,6 +6,7 @@ import type {AnyRule} from './rule.js'
 import type {Span} from './span.js'
 import {addressOf} from './summary/address.js'
 import {anchorsOf, includesText} from './summary/anchors.js'
+import {baseOf} from './summary/base.js'
 import {linksOf} from './summary/links.js'
 
 export {defaultLinkSettings, type LinkSettings} from './summary/settings.js'
@@ -28,6 +29,8 @@ export interface PageSummary {
   anchors: readonly Anchor[]
   /** True where the page takes text from other files, so that `anchors` cannot be all of them. */
   includes?: boolean
+  /** Where relative links of the page start from instead of its address: `<base href>`. */
+  base?: string
   links: readonly Link[]
   /** What rules about several pages gathered from this one, by the rule's id. */
   gathered?: Readonly<Record<string, unknown>>
@@ -104,6 +107,7 @@ export function summarise(document: Document, context: Context, rules: readonly 
     address: addressOf(document),
     anchors: anchorsOf(document, context.links),
     ...(includesText(document) && {includes: true}),
+    ...baseOf(document),
     links: linksOf(document, context.links),
     ...(gathered && {gathered})
   }

@@ -100,6 +100,8 @@ function baseIn(settings: string, key: string): string | null {
 }
 
 function trailingSlashIn(settings: string): 'always' | 'never' | null {
+  // As VitePress calls it.
+  if (/\bcleanUrls\s{0,9}:\s{0,9}true\b/.test(settings)) return 'never'
   const found = /\btrailingSlash\s{0,9}:\s{0,9}(true|false|['"]always['"]|['"]never['"])/.exec(settings)?.[1]
   if (found === undefined) return null
   return found === 'true' || found.includes('always') ? 'always' : 'never'

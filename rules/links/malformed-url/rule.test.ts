@@ -1,5 +1,6 @@
 import {applyFixes, lint} from '@bedside/core'
 import {expect, test} from 'vitest'
+import {faultOf} from '../faults.js'
 import rule from './rule.js'
 
 const findingsIn = (source: string, path = 'a.md') => lint(source, {path, rules: [{rule, severity: 'error', options: {}}]}).findings
@@ -102,4 +103,8 @@ test('the longest message fits', () => {
   for (const url of [`www.${long}.org`, `https:/${long}`, `tel:${long}`, `mailto:${long}`, `${long}%`, `https://a.org/${long} b`]) {
     for (const {message} of findingsIn(`[a](<${url}>)\n`)) expect(message.length).toBeLessThanOrEqual(120)
   }
+})
+
+test('an escape that was cut off has no fix: nobody knows how it went on', () => {
+  expect(faultOf('/%E0%A4%A')).toMatchObject({fact: 'has an escape that was cut off; write it out.', meant: null})
 })

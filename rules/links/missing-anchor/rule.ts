@@ -37,7 +37,7 @@ function ownTargets({links}: PageSummary): Target[] {
 
 /** The page that a link leads to with its fragment, or null where that cannot be told. A link within its own page needs no site. */
 function placeIn(page: PageSummary, link: Link, url: string, resolution: Resolution): Place | null {
-  if (url.startsWith('#') && !link.through) return {page, fragment: decode(url.slice(1))}
+  if (url.startsWith('#') && !link.through && page.base === undefined) return {page, fragment: decode(url.slice(1))}
   return resolution.kind === 'page' && resolution.fragment !== null ? {page: resolution.page, fragment: resolution.fragment} : null
 }
 

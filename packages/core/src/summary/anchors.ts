@@ -171,13 +171,25 @@ function isId(value: unknown): value is string {
 }
 
 /** Marks by which generators take in the text of another file. */
-const inclusions = ['{% include', '{%- include', '{% render', '{{< ', '{{% ', '{{>', '--8<--', '{!', ':::include', '!!!include']
+const inclusions = ['{% include', '{%- include', '{% render', '{{>', '--8<--', '{!', ':::include', '!!!include']
+
+/** Shortcodes of Hugo that make no headings. Any other may bring the text of another file. */
+const plainShortcodes: ReadonlySet<string> = new Set(['ref', 'relref', 'figure', 'param'])
 
 /** True where a page takes in text from other files, and where it has none of its own, so that a layout or a program must bring it. */
 export function includesText(document: Document): boolean {
   if (document.tree.children.every(isInvisible)) return true
-  if (inclusions.some((mark) => document.source.includes(mark))) return true
+  if (inclusions.some((mark) => document.source.includes(mark)) || hasShortcode(document.source)) return true
   return document.nodes('mdxjsEsm').some(({value}) => /\bfrom\s{0,9}["'][^"']*\.mdx?["']/.test(value))
+}
+
+function hasShortcode(source: string): boolean {
+  for (let at = source.indexOf('{{'); at >= 0; at = source.indexOf('{{', at + 2)) {
+    if (source[at + 2] !== '<' && source[at + 2] !== '%') continue
+    const [, name] = /^[ \t]{0,9}([\w./-]{1,60})/.exec(source.slice(at + 3, at + 80)) ?? []
+    if (name !== undefined && !plainShortcodes.has(name)) return true
+  }
+  return false
 }
 
 function isInvisible(node: AnyNode): boolean {

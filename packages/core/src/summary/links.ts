@@ -5,7 +5,7 @@ import {frontmatterLinks} from './frontmatter-links.js'
 import {attributeSpan, definedUrlSpan, linkUrlSpan} from './places.js'
 import {undefinedReferences} from './references.js'
 import type {LinkSettings} from './settings.js'
-import {tagLinks} from './tag-links.js'
+import {surroundingLinks, tagLinks} from './tag-links.js'
 import {readTemplate, templateDefinitions, templateLinks} from './templates.js'
 
 /** The links of a page in order of place: links, images, media, definitions, references, those that nothing defines, and the frontmatter's. */
@@ -18,6 +18,7 @@ export function linksOf(document: Document, settings: LinkSettings): Link[] {
     ...undefinedReferences(document).filter(({label}) => !defined.has(label?.toLowerCase())),
     ...templateLinks(document),
     ...tagLinks(document, settings),
+    ...surroundingLinks(document),
     ...frontmatterLinks(document, settings)
   )
   return links.map(throughTemplate).sort((a, b) => a.start - b.start || a.end - b.end)

@@ -28,6 +28,16 @@ test('media and pictures in several sizes', () => {
   ])
 })
 
+test('an HTML page has links around its article too, each told once', () => {
+  const source =
+    '<body><nav><a href="/">Home</a></nav><main><h1>Spine</h1><p><a href="a.html">A</a></p></main><footer><img src="f.png" alt=""></footer></body>'
+  expect(linksIn(source, 'html').map(([kind, url]) => [kind, url])).toEqual([
+    ['html', '/'],
+    ['html', 'a.html'],
+    ['image', 'f.png']
+  ])
+})
+
 test('components of MDX, their usual attributes and those that a configuration names', () => {
   const source = '<Card href="/spine/" title="/no/">\n  Text\n</Card>\n\n<CareCard target="fusion.md" />\n\n<Link to={path}>x</Link>\n'
   expect(linksIn(source, 'mdx')).toEqual([['html', '/spine/', '/spine/', false]])

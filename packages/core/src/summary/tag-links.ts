@@ -3,7 +3,7 @@ import {scanHtml} from '../formats/html-scan.js'
 import {type AnyNode, spanOf, textOf} from '../nodes.js'
 import type {Span} from '../span.js'
 import type {Link} from '../summary.js'
-import {attributesIn} from './places.js'
+import {attributeSpan, attributesIn} from './places.js'
 import type {LinkSettings} from './settings.js'
 
 /** Element -> attributes with an address, besides `href` of `<a>` and `src` of `<img>`, which are links and images of the tree. */
@@ -53,6 +53,23 @@ function isWithinContainer(document: Document, node: AnyNode): boolean {
     if (parent.type === 'element' && containers.has(parent.name)) return true
   }
   return false
+}
+
+/** Links and pictures of an HTML page around its article: menus, head and foot, which readers use as well. */
+export function surroundingLinks({source, format, tree}: Document): Link[] {
+  if (format !== 'html') return []
+  const blocks = tree.children.filter(({type}) => type !== 'yaml')
+  const [first, last] = [blocks[0], blocks.at(-1)]
+  const article = first && last ? {start: spanOf(first).start, end: spanOf(last).end} : {start: source.length, end: source.length}
+  const from = tree.children[0]?.type === 'yaml' ? spanOf(tree.children[0]).end : 0
+  return scanHtml(source, from).flatMap((token): Link[] => {
+    if (token.type !== 'open' || (token.start >= article.start && token.end <= article.end)) return []
+    const attribute = token.name === 'a' || token.name === 'area' ? 'href' : token.name === 'img' ? 'src' : null
+    const url = attribute === null ? undefined : token.attributes[attribute]
+    if (attribute === null || url === undefined) return []
+    const kind = attribute === 'src' ? 'image' : 'html'
+    return [{start: token.start, end: token.end, url, urlSpan: attributeSpan(source, token, attribute, url), text: '', kind, inTag: true}]
+  })
 }
 
 function linksWithin(source: string, {start, end}: Span, format: string): Link[] {

@@ -9,8 +9,9 @@ import {languageOfPath} from './translations.js'
 /** Hugo's `ref`: a path from the content folder, or from the page's, or a name that only one page has. */
 export function byReference(index: SiteIndex, fromPath: string, {path, fragment}: Target): Resolution {
   if (path === '') return foundFile(index, fromPath, fragment)
-  const {content} = index.settings
-  const places = path.startsWith('/') ? [join(content, path)] : [join(folderOf(fromPath), path), join(content, path)]
+  const {content, languageFolders} = index.settings
+  const roots = [...new Set([...Object.values(languageFolders), content])].map((root) => join(root, path))
+  const places = path.startsWith('/') ? roots : [join(folderOf(fromPath), path), ...roots]
   for (const place of places) {
     const file = place === null ? undefined : fileAt(index, place)
     if (file !== undefined && languageOfPath(index, file) === languageOfPath(index, fromPath)) return foundFile(index, file, fragment)
@@ -39,9 +40,11 @@ export function bySource(index: SiteIndex, {path, fragment}: Target): Resolution
   return missing(path)
 }
 
-/** Jekyll's `post_url`: a post by its file name. */
+/** Jekyll's `post_url`: a post by its file name, with the folders above or below `_posts` where it has any. */
 export function byPost(index: SiteIndex, {path, fragment}: Target): Resolution {
-  const end = `_posts/${path}`
-  const file = [...index.pages.keys()].find((page) => withoutEnding(page).endsWith(end))
+  const name = path.replace(/^\//, '')
+  const folder = folderOf(name)
+  const ends = [`_posts/${name}`, ...(folder === '' ? [] : [`${folder}/_posts/${nameOf(name)}`])]
+  const file = [...index.pages.keys()].find((page) => ends.some((end) => `/${withoutEnding(page)}`.endsWith(`/${end}`)))
   return file === undefined ? missing(path) : foundFile(index, file, fragment)
 }

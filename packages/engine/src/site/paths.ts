@@ -46,6 +46,23 @@ export function join(folder: string, path: string): string | null {
   return parts.join('/')
 }
 
+/** Joins a relative address to the folder of an address. As browsers have it, nothing leads above the root. */
+export function joinAddress(folder: string, path: string): string {
+  const parts: string[] = []
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  }
+  return parts.join('/')
+}
+
+/** An address that begins with a slash, its parts `.` and `..` worked out as browsers do. */
+export function withoutDots(path: string): string {
+  if (!path.includes('/.')) return path
+  const joined = joinAddress('', path)
+  return joined === '' ? '/' : `/${joined}${/\/\.{0,2}$/.test(path) ? '/' : ''}`
+}
+
 /** The folder of a path; empty at the root. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))

@@ -5,7 +5,7 @@ import {fileAt, foldedFiles, fromFile, fromRepository, indexNames, recased} from
 import {hasPageEnding} from './generators/parts.js'
 import {relativeAddress} from './link-to.js'
 import {found, foundFile, isContent, isExternal, missing, unknown} from './outcome.js'
-import {extensionOf, folderOf, join, readTarget, type Target} from './paths.js'
+import {extensionOf, folderOf, join, joinAddress, readTarget, type Target, withoutDots} from './paths.js'
 import {pathInRepository} from './repository.js'
 import {routeKey} from './routes.js'
 import {inWrongCase, isCopiedAsTold, isUnread, served, servedFile} from './served.js'
@@ -16,6 +16,8 @@ import {languageOfPath} from './translations.js'
 export function resolve(index: SiteIndex, fromPath: string, link: LinkTarget): Resolution {
   const own = ownAddress(index, link.url)
   if (own !== null) return resolve(index, fromPath, {url: own, kind: link.kind, inTag: true})
+  const based = link.through ? null : basedAddress(index, fromPath, link.url)
+  if (based !== null) return fromBase(index, fromPath, based, link)
   const {repository} = index.settings
   const inRepository = repository === null || link.url === null ? null : pathInRepository(repository, link.url.trim())
   if (inRepository !== null) return fromRepository(index, inRepository)
@@ -30,8 +32,28 @@ export function resolve(index: SiteIndex, fromPath: string, link: LinkTarget): R
     case 'post':
       return byPost(index, target)
     default:
-      return target.path.startsWith('/') ? fromRoot(index, fromPath, target, link) : fromPage(index, fromPath, target, link)
+      return target.path.startsWith('/')
+        ? fromRoot(index, fromPath, {...target, path: withoutDots(target.path)}, link)
+        : fromPage(index, fromPath, target, link)
   }
+}
+
+/** A relative link of a page that says where such links start from, with that before it; null for any other. */
+function basedAddress({pages}: SiteIndex, fromPath: string, url: string | null): string | null {
+  const base = pages.get(fromPath)?.base
+  if (base === undefined || url === null || /^\s*(?:\/|\\|[a-z][a-z0-9+.-]*:)/i.test(url)) return null
+  // A base that is itself relative starts from an address that not every generator shows.
+  const start = /^(?:\/|https?:)/i.test(base) && URL.canParse(base, elsewhere) ? new URL(base, elsewhere).href : null
+  return start !== null && URL.canParse(url.trim(), start) ? new URL(url.trim(), start).href : 'about:blank'
+}
+
+const elsewhere = 'https://site.invalid/'
+
+/** What such a link leads to. Where nothing is found, the base may be another one on the host. */
+function fromBase(index: SiteIndex, fromPath: string, address: string, link: LinkTarget): Resolution {
+  const url = address.startsWith(elsewhere) ? address.slice(elsewhere.length - 1) : address
+  const resolution = resolve(index, fromPath, {url, kind: link.kind, inTag: true})
+  return resolution.kind === 'missing' ? unknown : resolution
 }
 
 /** A link that names the site's own host, from its first slash on; null for any other. */
@@ -58,7 +80,11 @@ function fromRoot(index: SiteIndex, fromPath: string, {path, fragment}: Target, 
   if (isExternal(index, path)) return unknown
   const source = generator?.rootedSources && kind !== 'html' && hasPageEnding(path) ? rootedSource(index, path) : undefined
   if (source !== undefined) return foundFile(index, source, fragment)
-  const address = wholeAddress(index, fromPath, inTag ? path : (generator?.rewrites?.(path) ?? path), {through, inTag, kind})
+  const address = wholeAddress(index, fromPath, inTag ? path : (generator?.rewrites?.(path, index.settings) ?? path), {
+    through,
+    inTag,
+    kind
+  })
   const answer = served(index, address, fragment)
   if (answer) return answer
   if (isUnread(index, address)) return unknown
@@ -112,9 +138,9 @@ function missingFromRoot(index: SiteIndex, path: string, address: string): Resol
 function fromPage(index: SiteIndex, fromPath: string, target: Target, link: LinkTarget): Resolution {
   const {generator} = index
   const besideFile = join(folderOf(fromPath), target.path)
-  const rewritten = link.inTag ? target.path : (generator?.rewrites?.(target.path) ?? target.path)
-  const besideAddress = join(addressFolder(index, fromPath), rewritten)
-  if (besideAddress === null || (besideFile === null && !generator)) return unknown
+  const rewritten = link.inTag ? target.path : (generator?.rewrites?.(target.path, index.settings) ?? target.path)
+  const besideAddress = joinAddress(addressFolder(index, fromPath), rewritten)
+  if (besideFile === null && !generator) return unknown
   const slash = rewritten.endsWith('/') || /(?:^|\/)\.{1,2}$/.test(target.path) ? '/' : ''
   const address = `/${besideAddress}${besideAddress === '' ? '' : slash}`
   if ((besideFile !== null && isExternal(index, `/${besideFile}`)) || isExternal(index, address)) return unknown
@@ -127,6 +153,9 @@ function fromPage(index: SiteIndex, fromPath: string, target: Target, link: Link
   if (isUnread(index, address)) return unknown
   const otherCase = inWrongCase(index, address, target.fragment, address)
   if (otherCase) return relativeInstead(index, fromPath, otherCase, target.path)
+  // Above the root another site of the host may be meant, but for what the generator takes from beside the source.
+  const leavesSite = join(addressFolder(index, fromPath), rewritten) === null
+  if (leavesSite && !(generator.filesBeside && isDownload(target.path) && besideFile !== null)) return unknown
   return isCopiedAsTold(index, target.path) ? unknown : missing(target.path)
 }
 

@@ -55,9 +55,9 @@ function withoutIndex(value: string): string {
   return value.replace(/(^|\/)(?:_?index|readme)$/i, '')
 }
 
-/** A route with single slashes. */
+/** A route with single slashes. What is left of `/index.html` without its name is the folder. */
 function tidy(route: string): string {
-  return route.replace(/\/{2,}/g, '/')
+  return route.replace(/\/{2,}/g, '/').replace(/\/\.html?$/, '/')
 }
 
 /** Under what name a route is looked up: a page is the same with and without a slash, `index.html` or `.html` at its end. */

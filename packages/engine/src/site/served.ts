@@ -34,7 +34,7 @@ export function isUnread(index: SiteIndex, address: string): boolean {
 
 /** The same address with other capital letters, which some file systems and hosts forgive. */
 export function inWrongCase(index: SiteIndex, address: string, fragment: string | null, written: string): Resolution | null {
-  const right = foldedAddresses(index).get(address.toLowerCase())
+  const right = foldedAddresses(index).get(keyOf(index.generator, address).toLowerCase())
   const known = right === undefined || right === address ? undefined : index.served.get(right)
   if (right === undefined || !known) return null
   const shown = known.redirect ?? (address.length === right.length ? right : (index.mains.get(known.path) ?? right))

@@ -201,7 +201,7 @@ class AddressBook {
 
   /** Former addresses that the configuration lists. */
   #addRedirects(): void {
-    const {redirects, base, content} = this.#settings
+    const {redirects, base, content, uglyUrls} = this.#settings
     for (const [from, to] of Object.entries(redirects)) {
       const source = join(content, to)
       const target = (source !== null && this.mains.get(source)) || (to.startsWith('/') ? to : null)
@@ -210,7 +210,9 @@ class AddressBook {
           ? undefined
           : (this.served.get(keyOf(this.#generator, target)) ?? this.served.get(keyOf(this.#generator, base + target.slice(1))))
       if (!found) continue
-      const former = from.startsWith('/') ? [from, base + from.slice(1)] : [`${base}${from}`, `${base}${from.replace(/\.md$/, '/')}`]
+      const former = from.startsWith('/')
+        ? [from, base + from.slice(1)]
+        : [`${base}${from}`, `${base}${from.replace(/\.md$/, uglyUrls ? '.html' : '/')}`]
       for (const address of former) this.#claim(found.path, address, this.mains.get(found.path) ?? target)
     }
   }

@@ -96,7 +96,7 @@ describe('addresses that begin with a slash', () => {
     ['/sign-in/', 'unknown'],
     ['/sign-in/now/', 'unknown'],
     ['/apps/x', 'unknown'],
-    ['/blog/', 'missing'],
+    ['/blog/', 'content/Blog.md'],
     ['/content/spine/fusion/', 'missing'],
     ['/spine/fussion/', 'missing']
   ])('%s leads to %s where routes are known', (url, expected) => {

@@ -15,8 +15,9 @@ export function declaredByEleventy({files, read}: SettingsFiles): Declared {
     folderPermalinks: found
       .sort((a, b) => a.length - b.length)
       .flatMap((path) => {
-        const permalink = text(mapping(readYamlText(read(path) ?? '')).permalink)
-        return permalink === undefined ? [] : [{folder: folderOf(path), type: null, permalink}]
+        const {permalink} = mapping(readYamlText(read(path) ?? ''))
+        const pattern = permalink === false ? '' : text(permalink)
+        return pattern === undefined ? [] : [{folder: folderOf(path), type: null, permalink: pattern}]
       })
   }
 }

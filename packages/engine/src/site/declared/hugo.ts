@@ -39,10 +39,11 @@ export function declaredByHugo({files, read}: SettingsFiles): Declared {
   }
 }
 
-/** Since Hugo 0.116 patterns may stand below the kind of page: `permalinks.page.news`. */
+/** Since Hugo 0.116 patterns may stand below the kind of page: `permalinks.page.news`. Those of lists get a name of their own: `section:news`. */
 function permalinksOf(value: unknown): Record<string, string> {
   const all = mapping(value)
-  return {...textsByKey(all), ...textsByKey(all.page)}
+  const lists = Object.entries(textsByKey(all.section)).map(([name, pattern]) => [`section:${name}`, pattern])
+  return {...textsByKey(all), ...textsByKey(all.page), ...Object.fromEntries(lists)}
 }
 
 function merged(files: ReadonlySet<string>, read: SettingsFiles['read']): Readonly<Record<string, unknown>> {

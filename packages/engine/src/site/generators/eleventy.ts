@@ -25,8 +25,9 @@ function addressesOf(page: PageFile, settings: SiteSettings): Addresses | null {
   const stated =
     page.address.permalink ??
     settings.folderPermalinks.findLast(({folder}) => folder === '' || page.path.startsWith(`${folder}/`))?.permalink
-  const hidden = hiddenBy(page.address, settings.today, false)
-  const own = stated === undefined ? outputOf(page) : filled(stated, page)
+  const unserved = page.address.unserved ?? (stated === '' ? true : undefined)
+  const hidden = hiddenBy({...page.address, ...(unserved && {unserved})}, settings.today, false)
+  const own = stated === undefined || stated === '' ? outputOf(page) : filled(stated, page)
   return own === null ? null : {main: address(settings.base, own), ...(hidden && {hidden})}
 }
 

@@ -46,7 +46,7 @@ export interface SiteSettings {
   permalinks: Readonly<Record<string, string>>
   /** Collections whose items have addresses. */
   collections: readonly string[]
-  /** Folder, from the library's root, and the pattern that its pages take their addresses from; nearer folders last. */
+  /** Folder, from the library's root, and the pattern that its pages take their addresses from, empty where they have none; nearer folders last. */
   folderPermalinks: readonly {folder: string; type: string | null; permalink: string}[]
   /** True where addresses end in `.html` and not in a slash. */
   uglyUrls: boolean
@@ -101,7 +101,7 @@ export interface Generator {
   /** True where a picture or a download may also be named from its page's file, and the generator takes it along. */
   filesBeside: boolean
   /** What the generator makes of the path of a link before it is read as an address. */
-  rewrites?(path: string): string
+  rewrites?(path: string, settings: SiteSettings): string
   /** False where a link to a source file is left as it is although the file is there. */
   linksTo?(from: string, to: string, settings: SiteSettings): boolean
   /** True where only its configuration, a program, says which files are copied, and where to. */

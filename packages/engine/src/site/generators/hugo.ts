@@ -1,5 +1,5 @@
 import type {Address} from '@bedside/core'
-import {extensionOf, folderOf, nameOf} from '../paths.js'
+import {extensionOf, folderOf, nameOf, withoutDots} from '../paths.js'
 import type {Addresses, Generator, PageFile, SiteFiles, SiteSettings} from './generator.js'
 import {address, bare, fillPattern, hiddenBy} from './parts.js'
 
@@ -12,6 +12,7 @@ export const hugo: Generator = {
   unread: (settings, {all}) => ({
     addresses: [
       ...roots(settings).flatMap((root) => [root, `${root}404.html`, `${root}sitemap.xml`, `${root}index.xml`, `${root}robots.txt`]),
+      ...(settings.uglyUrls ? roots(settings).flatMap((root) => [`${root}tags.html`, `${root}categories.html`]) : []),
       ...sectionLists(settings, all)
     ],
     prefixes: roots(settings).flatMap((root) => ['tags/', 'categories/', 'page/'].map((name) => root + name))
@@ -46,10 +47,18 @@ function sectionLists(settings: SiteSettings, all: readonly string[]): string[] 
   }
   return ['', ...settings.languages].flatMap((language) =>
     [...sections].flatMap((section) => {
-      const list = address(settings.base, language, lowered(section, settings))
-      return stated.has(`${language} ${section}`) ? [`${list}/index.xml`] : [`${list}/`, `${list}/index.xml`]
+      const list = address(settings.base, language, listPath(section, settings))
+      return [...(stated.has(`${language} ${section}`) ? [] : [ended(list, settings)]), `${list}/index.xml`]
     })
   )
+}
+
+/** Where the list of a top folder stands, without a slash at its end. */
+function listPath(section: string, settings: SiteSettings): string {
+  const pattern = settings.permalinks[`section:${section}`]
+  return pattern === undefined
+    ? lowered(section, settings)
+    : fillPattern(pattern, {section, sections: section, title: section, slug: section, sectionslug: section}).replace(/\/$/, '')
 }
 
 function addressesOf(page: PageFile, settings: SiteSettings, files: SiteFiles): Addresses | null {
@@ -101,7 +110,7 @@ function ownAddress({address: given, title}: PageFile, path: string, settings: S
   const own = given.slug && !isSection ? [...parts.slice(0, -1), given.slug] : parts
   const made = lowered(own.join('/'), settings)
   if (last === '') return '/'
-  return isSection ? `/${made}/` : ended(`/${made}`, settings)
+  return ended(`/${isSection && parts.length === 1 ? listPath(section, settings) : made}`, settings)
 }
 
 function filled(pattern: string, given: Address, title: string | null, parts: readonly string[], section: string): string {
@@ -143,7 +152,7 @@ function lowered(path: string, settings?: SiteSettings): string {
 function redirectsOf({aliases = []}: Address, own: string, prefix: string, {base}: SiteSettings): string[] {
   const folder = folderOf(own.replace(/\/$/, ''))
   return aliases.flatMap((alias) => {
-    const whole = alias.startsWith('/') ? alias : address(folder, alias)
+    const whole = withoutDots(alias.startsWith('/') ? alias : address(folder, alias))
     return prefix ? [address(base, prefix, whole), address(base, whole)] : [address(base, whole)]
   })
 }

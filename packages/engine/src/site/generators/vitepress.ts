@@ -17,8 +17,12 @@ export const vitepress: Generator = {
     })
   }),
   sources: 'none',
-  rewrites: (path) =>
-    path.endsWith('/') || path === '' || /\.(?!md$)[a-z0-9]{1,5}$/i.test(path) ? path : `${path.replace(/\.md$/, '')}.html`,
+  rewrites: (path, {trailingSlash}) => {
+    if (path.endsWith('/') || path === '') return path
+    // Clean addresses lose their ending, written or not.
+    if (trailingSlash === 'never') return path.replace(/\.(?:md|html)$/, '')
+    return /\.(?!md$)[a-z0-9]{1,5}$/i.test(path) ? path : `${path.replace(/\.md$/, '')}.html`
+  },
   addresses: true,
   filesBeside: true,
   addsBase: 'always',
@@ -29,5 +33,6 @@ function addressesOf({name}: PageFile, {base, uglyUrls, trailingSlash}: SiteSett
   if (name.includes('[') || name.startsWith('.vitepress/') || name.startsWith('public/')) return null
   const own = bare(name)
   if (nameOf(own) === 'index') return {main: address(base, folderOf(own), '/')}
-  return {main: address(base, own) + (uglyUrls || trailingSlash === 'either' ? '.html' : '')}
+  const file = `${address(base, own)}.html`
+  return uglyUrls || trailingSlash === 'either' ? {main: file} : {main: address(base, own), also: [file]}
 }
