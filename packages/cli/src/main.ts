@@ -8,6 +8,7 @@ import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
+import type {ReportFlags} from './run-output.js'
 import {version} from './version.js'
 
 /** Could not run: the command line, the configuration or the disk is at fault, not an article. */
@@ -50,6 +51,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .configureOutput({writeOut: io.out, writeErr: io.err})
     .showHelpAfterError('(bedside --help lists commands and options)')
   addLint(program, io, finish)
+  addMerge(program, io, finish)
   addMeasure(program, io, finish)
   addTerms(program, io, finish)
   addSign(program, io, finish)
@@ -77,13 +79,40 @@ function programFor(io: Io, finish: (code: number) => void): Command {
 }
 
 function addLint(program: Command, io: Io, finish: (code: number) => void): void {
-  program
+  const lint = program
     .command('lint [paths...]', {isDefault: true})
     .description('lint files, folders and globs; the whole library where none is given')
     .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
+    .option('--rule <id=severity>', 'set a rule for this run: off, note, warning or error (may be repeated)', collect, [])
+  addReportOptions(lint)
+    .option('--fix', 'apply the fixes that have one right answer')
+    .option('--fix-dry-run', 'print what --fix would change, as a diff')
+    .option('--stdin', 'lint standard input')
+    .option('--stdin-filename <path>', 'the path that standard input is linted as')
+    .option('--shard <i/n>', 'lint this part of the files only, such as 2/4, and write a partial report for merge')
+    .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
+    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
+    .action(async (paths: string[], flags: LintFlags) => {
+      const {lintCommand} = await import('./commands/lint.js')
+      finish(await lintCommand(paths, flags, io))
+    })
+}
+
+function addMerge(program: Command, io: Io, finish: (code: number) => void): void {
+  const merge = program
+    .command('merge <files...>')
+    .description('join the partial reports that lint --shard wrote, and print the report as one run would have')
+  addReportOptions(merge).action(async (files: string[], flags: ReportFlags) => {
+    const {mergeCommand} = await import('./commands/merge.js')
+    finish(await mergeCommand(files, flags, io))
+  })
+}
+
+/** The options that say how a run is reported and what fails it. */
+function addReportOptions(command: Command): Command {
+  return command
     .addOption(new Option('--format <name>', 'how the report looks').choices(['text', 'json']).default('text'))
     .option('--output <file>', 'write the report to a file')
-    .option('--rule <id=severity>', 'set a rule for this run: off, note, warning or error (may be repeated)', collect, [])
     .addOption(
       new Option('--fail-on <severity>', 'exit 1 at findings of this severity or above')
         .choices(['error', 'warning', 'note', 'never'])
@@ -91,16 +120,6 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     )
     .option('--max-warnings <count>', 'exit 1 at more warnings than this', wholeNumber)
     .option('--quiet', 'report errors only')
-    .option('--fix', 'apply the fixes that have one right answer')
-    .option('--fix-dry-run', 'print what --fix would change, as a diff')
-    .option('--stdin', 'lint standard input')
-    .option('--stdin-filename <path>', 'the path that standard input is linted as')
-    .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
-    .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
-    .action(async (paths: string[], flags: LintFlags) => {
-      const {lintCommand} = await import('./commands/lint.js')
-      finish(await lintCommand(paths, flags, io))
-    })
 }
 
 function addMeasure(program: Command, io: Io, finish: (code: number) => void): void {

@@ -39,5 +39,10 @@ export {
   type TextTerm,
   termsInText
 } from './run/terms.js'
+export {type MergeOptions, runMerge} from './shard/merge.js'
+export {partialText} from './shard/partial-file.js'
+export type {PartialReport} from './shard/partial-report.js'
+export {runShard, type ShardOptions, type ShardResult} from './shard/run-shard.js'
+export {mostShards, type Shard, shardOf} from './shard/shard.js'
 export {affectedPages, buildSite, type Linkers, linkersIn, type SiteParts} from './site/index.js'
 export {UsageError} from './usage-error.js'

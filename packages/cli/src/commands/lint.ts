@@ -1,45 +1,44 @@
 import {type Setting, type Severity, severities} from '@bedside/core'
-import {catalogue, nearestRule, type RunReport, type RunResult, runLint, summaryOf, UsageError} from '@bedside/engine'
-import {counted, jsonReport, textReport} from '@bedside/report'
+import {catalogue, nearestRule, type RunResult, runLint, UsageError} from '@bedside/engine'
+import {counted} from '@bedside/report'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
-import {putOut} from '../output.js'
-import {version} from '../version.js'
+import {exitCode, printRun, type ReportFlags} from '../run-output.js'
+import {shardCommand} from './shard.js'
 
 /** The flags of `bedside lint` as commander gives them. */
-export interface LintFlags {
+export interface LintFlags extends ReportFlags {
   config?: string
-  format: 'text' | 'json'
-  output?: string
   rule: string[]
-  failOn: Severity | 'never'
-  maxWarnings?: number
-  quiet?: boolean
   fix?: boolean
   fixDryRun?: boolean
   stdin?: boolean
   stdinFilename?: string
   now?: string
   base?: string
+  shard?: string
 }
 
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
 export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   refuseContradictions(paths, flags)
-  const result = await runLint({
+  const options = {
     cwd: io.cwd,
     paths,
     now: dayFrom('--now', flags.now) ?? io.today(),
     settings: settingsFrom(flags.rule),
-    fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     parser: io.env.BEDSIDE_PARSER,
     ...(flags.config !== undefined && {config: flags.config}),
-    ...(flags.base !== undefined && {base: flags.base}),
+    ...(flags.base !== undefined && {base: flags.base})
+  }
+  if (flags.shard !== undefined) return await shardCommand(options, flags.shard, flags, io)
+  const result = await runLint({
+    ...options,
+    fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
-  const shown = flags.quiet ? errorsOnly(result.report) : result.report
   if (flags.fix || flags.fixDryRun) await sayFixes(result, flags, io)
-  if (!flags.fixDryRun || flags.format !== 'text') print(shown, result, flags, io)
+  if (!flags.fixDryRun || flags.format !== 'text') printRun(result, flags, io)
   return exitCode(result.report, flags)
 }
 
@@ -67,11 +66,6 @@ function settingsFrom(texts: readonly string[]): Map<string, Setting> {
   return settings
 }
 
-function errorsOnly(report: RunReport): RunReport {
-  const files = report.files.map((file) => ({...file, findings: file.findings.filter(({severity}) => severity === 'error')}))
-  return {...report, files}
-}
-
 async function sayFixes({fixes}: RunResult, {fixDryRun}: LintFlags, io: Io): Promise<void> {
   const total = fixes.reduce((sum, {applied}) => sum + applied, 0)
   if (fixDryRun) {
@@ -81,19 +75,4 @@ async function sayFixes({fixes}: RunResult, {fixDryRun}: LintFlags, io: Io): Pro
   const files = counted(fixes.length, 'file')
   if (total === 0) io.err('Nothing to fix.\n')
   else io.err(`${fixDryRun ? 'Would mend' : 'Mended'} ${counted(total, 'finding')} in ${files}.\n`)
-}
-
-function print(shown: RunReport, result: RunResult, flags: LintFlags, io: Io): void {
-  const color = io.color && flags.output === undefined
-  const text =
-    flags.format === 'json' ? jsonReport(shown, {name: 'bedside', version: version()}) : textReport(shown, {color, source: result.source})
-  putOut(text, flags.output, io)
-}
-
-/** 1 where a finding reaches `--fail-on` or there are more warnings than `--max-warnings`, else 0. `--quiet` hides findings, it does not forgive them. */
-function exitCode(report: RunReport, {failOn, maxWarnings}: Pick<LintFlags, 'failOn' | 'maxWarnings'>): 0 | 1 {
-  const {errors, warnings, notes} = summaryOf(report)
-  if (maxWarnings !== undefined && warnings > maxWarnings) return 1
-  const counts = [notes, warnings, errors]
-  return failOn !== 'never' && counts.slice(severities.indexOf(failOn)).some((count) => count > 0) ? 1 : 0
 }

@@ -2,12 +2,12 @@ import {relative, resolve} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
-import {findBase, measuresBefore} from './base.js'
+import {type Base, findBase, measuresBefore} from './base.js'
 import {type FileFix, fixFile} from './fix-file.js'
 import {readHistory} from './history.js'
 import {Libraries} from './libraries.js'
-import {lintFiles, siteOf} from './lint-files.js'
-import {languageNotices} from './notices.js'
+import {lintFiles, type Past, siteOf} from './lint-files.js'
+import {type HistoryNotice, historySentence, languageNotices} from './notices.js'
 import {faultReport, type Reading, sourceOf} from './open.js'
 import type {FileReport, RunReport} from './report.js'
 import {expandTargets, repositoryRoot, type Targets} from './targets.js'
@@ -48,20 +48,43 @@ export interface RunResult {
  */
 export async function runLint(options: RunOptions): Promise<RunResult> {
   const {cwd, fix = 'off'} = options
-  const {files, faults, libraries, reading, notices} = await prepare(options)
+  const prepared = await prepare(options)
+  const {files, libraries, reading} = prepared
   const base = await findBase(options.base, cwd, files, libraries)
   const fixes = fix === 'off' ? [] : fixAll(files, libraries, reading, fix === 'write')
-  const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
+  const {past, notices} = await readPast(files, prepared, base)
+  const reports = withUnwritten(lintFiles(files, libraries, reading, past), fixes)
+  return {
+    ...resultOf(reports, prepared, notices, cwd),
+    fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shownPath(one.path, cwd)}))
+  }
+}
+
+/** What is known of how files came to be as they are. It is asked for once files have been mended. */
+export async function readPast(
+  files: readonly string[],
+  {libraries, reading}: Prepared,
+  base: Base
+): Promise<{past: Past; notices: readonly HistoryNotice[]}> {
   const before = await measuresBefore(base, files, libraries, reading)
-  const past = await readHistory(files, libraries, reading, base)
-  const reports = [...withUnwritten(lintFiles(files, libraries, reading, {before, history: past.history}), fixes), ...unreadable]
-  const shown = (path: string) => shownPath(path, cwd)
+  const {history, notices} = await readHistory(files, libraries, reading, base)
+  return {past: {before, history}, notices}
+}
+
+/** What a run gives back, made from the reports of its files: those carry absolute paths. */
+export function resultOf(
+  reports: readonly FileReport[],
+  {faults, reading, notices}: Prepared,
+  historyNotices: readonly HistoryNotice[],
+  cwd: string
+): Omit<RunResult, 'fixes'> {
+  const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
+  const files = [...reports, ...unreadable].map((file) => ({...file, path: shownPath(file.path, cwd)}))
   return {
     report: {
-      files: reports.map((file) => ({...file, path: shown(file.path)})).sort((a, b) => compareText(a.path, b.path)),
-      notices: [...notices, ...past.notices, ...languageNotices(reports)]
+      files: files.sort((a, b) => compareText(a.path, b.path)),
+      notices: [...notices, ...historyNotices.map(historySentence), ...languageNotices(reports)]
     },
-    fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shown(one.path)})),
     source: (path) => sourceOf(resolve(cwd, path), reading)
   }
 }
