@@ -5,7 +5,7 @@ export {type Walk, walk} from './files/walk.js'
 export {lookAt, type RepositoryFacts} from './look-at.js'
 export {loadParsers} from './parsers.js'
 export {type Checklist, readChecklist} from './run/checklist-file.js'
-export type {FileFix} from './run/fix-file.js'
+export type {FileFix} from './run/fix-files.js'
 export {type BrokenLink, type GraphLink, type GraphPage, type GraphResult, type GraphTotals, runGraph, type SiteGraph} from './run/graph.js'
 export type {GraphCluster} from './run/graph-clusters.js'
 export {type JsonLdOptions, runJsonLd} from './run/json-ld.js'
@@ -27,6 +27,7 @@ export {type RunOptions, type RunResult, runLint, shownPath} from './run/run.js'
 export {type FileScorecard, runScorecard, type ScorecardOptions, type ScorecardResult} from './run/scorecard.js'
 export {runSign, type SignedPage, type SignOptions} from './run/sign.js'
 export {type StarterEntry, starterEntries, starterGlossary} from './run/starter-glossary.js'
+export {repositoryRoot} from './run/targets.js'
 export {
   bestExplanation,
   isExplained,

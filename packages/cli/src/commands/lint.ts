@@ -1,6 +1,6 @@
 import {type Setting, type Severity, severities} from '@bedside/core'
 import {catalogue, nearestRule, type RunResult, runLint, UsageError} from '@bedside/engine'
-import {counted} from '@bedside/report'
+import {counted, printable} from '@bedside/report'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
@@ -66,13 +66,27 @@ function settingsFrom(texts: readonly string[]): Map<string, Setting> {
   return settings
 }
 
+/** Files that are named one by one; of more only the number is said. */
+const mostNamed = 20
+
 async function sayFixes({fixes}: RunResult, {fixDryRun}: LintFlags, io: Io): Promise<void> {
-  const total = fixes.reduce((sum, {applied}) => sum + applied, 0)
   if (fixDryRun) {
-    const {createTwoFilesPatch} = await import('diff')
-    for (const {path, before, after} of fixes) io.out(createTwoFilesPatch(path, path, before, after, '', '', {context: 2}))
+    const {patchOf} = await import('../git-diff.js')
+    for (const fixed of fixes) io.out(patchOf(fixed, io.cwd))
   }
-  const files = counted(fixes.length, 'file')
-  if (total === 0) io.err('Nothing to fix.\n')
-  else io.err(`${fixDryRun ? 'Would mend' : 'Mended'} ${counted(total, 'finding')} in ${files}.\n`)
+  const total = fixes.reduce((sum, {mended}) => sum + sumOf(mended), 0)
+  if (fixes.length === 0) io.err('Nothing to fix.\n')
+  else io.err(`${fixDryRun ? 'Would mend' : 'Mended'} ${counted(total, 'finding')} in ${counted(fixes.length, 'file')}.\n`)
+  for (const {path, mended} of fixes.slice(0, mostNamed)) {
+    const rules = Object.entries(mended).map(([rule, count]) => `${count} ${rule}`)
+    io.err(`  ${printable(path)}: ${rules.join(', ')}\n`)
+  }
+  if (fixes.length > mostNamed) io.err(`  and ${counted(fixes.length - mostNamed, 'more file')}\n`)
+  for (const {path} of fixes.filter(({settled}) => !settled)) {
+    io.err(`${printable(path)}: fixes still followed each other when fixing stopped; look at it, and run this again.\n`)
+  }
+}
+
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

@@ -3,10 +3,10 @@ import {compareText, formatOf, type Setting} from '@bedside/core'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
 import {type Base, findBase, measuresBefore} from './base.js'
-import {type FileFix, fixFile} from './fix-file.js'
+import {type FileFix, fixFiles} from './fix-files.js'
 import {readHistory} from './history.js'
 import {Libraries} from './libraries.js'
-import {lintFiles, type Past, siteOf} from './lint-files.js'
+import {lintFiles, type Past} from './lint-files.js'
 import {type HistoryNotice, historySentence, languageNotices} from './notices.js'
 import {faultReport, type Reading, sourceOf} from './open.js'
 import type {FileReport, RunReport} from './report.js'
@@ -51,7 +51,7 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
   const prepared = await prepare(options)
   const {files, libraries, reading} = prepared
   const base = await findBase(options.base, cwd, files, libraries)
-  const fixes = fix === 'off' ? [] : fixAll(files, libraries, reading, fix === 'write')
+  const fixes = fix === 'off' ? [] : fixFiles(files, libraries, reading, fix === 'write')
   const {past, notices} = await readPast(files, prepared, base)
   const reports = withUnwritten(lintFiles(files, libraries, reading, past), fixes)
   return {
@@ -125,13 +125,6 @@ function plan({cwd, paths, now, settings = new Map(), config, stdin}: RunOptions
   if (!stdin) return {targets: expandTargets(paths, cwd, top), libraries}
   if (!formatOf(stdin.path)) throw new UsageError(`--stdin-filename: Bedside cannot read "${stdin.path}"; give it an ending such as .md.`)
   return {targets: {files: [{path: resolve(cwd, stdin.path), named: true}], faults: []}, libraries}
-}
-
-function fixAll(files: readonly string[], libraries: Libraries, reading: Reading, write: boolean): FileFix[] {
-  return libraries.group(files).flatMap(({library, files: own}) => {
-    const site = library.readsSite ? siteOf(library, new Map(), reading) : null
-    return own.flatMap((path) => fixFile(path, library, site, reading, write) ?? [])
-  })
 }
 
 /** The reports with an error on each file that could not be written, beside what the file's own report says. */

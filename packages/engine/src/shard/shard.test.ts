@@ -33,7 +33,11 @@ describe('what git knows enters the shards', () => {
   test('who changed pages since a revision', async () => {
     const {folder, ids} = historyOf([
       {on: '2026-01-01', files: all(earlier)},
-      {on: '2026-02-10', files: all(changed), by: 'Ida Moe <ida@example.org>'}
+      {
+        on: '2026-02-10',
+        files: all(`---\nreview: {by: Ida Moe, on: 2026-02-10}\n---\n\n# Ankle\n\nWalk.\n`),
+        by: 'Ida Moe <ida@example.org>'
+      }
     ])
     const settings = new Map([['attribution/self-review', 'error']] as const)
     const {single, merged} = await reportsOf({cwd: folder, base: ids[0]!, settings}, 3)
