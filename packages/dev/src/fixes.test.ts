@@ -121,6 +121,6 @@ test('pages full of defects come to rest, and no fix is left', async () => {
       for (const [at, text] of texts.entries()) expect(pages[at]!.holds(text)).toBe(true)
       expect(left.filter((name) => name.includes('.tmp'))).toEqual([])
     }),
-    {numRuns: 40}
+    {numRuns: 30}
   )
 }, 120_000)
