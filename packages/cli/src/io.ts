@@ -1,5 +1,6 @@
 import {once} from 'node:events'
 import {createInterface} from 'node:readline/promises'
+import type {World} from '@bedside/engine'
 
 /** The outside world of the command line: what `main` may read and write. Tests hand in their own. */
 export interface Io {
@@ -19,6 +20,10 @@ export interface Io {
   interactive: boolean
   /** True where the output understands colours. */
   color: boolean
+  /** True where a person reads what goes to `err`: only then is progress said. */
+  errIsTerminal?: boolean
+  /** Where requests go that somebody asked for; the internet where it is left out. */
+  web?: World
   env: Readonly<Record<string, string | undefined>>
   /** Today as `YYYY-MM-DD`. */
   today(): string
@@ -50,6 +55,7 @@ export function processIo(): Io {
     },
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     color: wantsColor(env, Boolean(stdout.isTTY)),
+    errIsTerminal: Boolean(process.stderr.isTTY),
     env,
     today: () => new Date().toISOString().slice(0, 10)
   }

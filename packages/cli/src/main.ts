@@ -3,12 +3,12 @@ import type {GraphFlags} from './commands/graph.js'
 import type {JsonLdFlags} from './commands/jsonld.js'
 import type {LintFlags} from './commands/lint.js'
 import type {MeasureFlags} from './commands/measure.js'
+import type {MergeFlags} from './commands/merge.js'
 import type {ReviewQueueFlags} from './commands/review-queue.js'
 import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
-import type {ReportFlags} from './run-output.js'
 import {version} from './version.js'
 
 /** Could not run: the command line, the configuration or the disk is at fault, not an article. */
@@ -84,7 +84,7 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .description('lint files, folders and globs; the whole library where none is given')
     .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
     .option('--rule <id=severity>', 'set a rule for this run: off, note, warning or error (may be repeated)', collect, [])
-  addReportOptions(lint)
+  addExternalOptions(addReportOptions(lint))
     .option('--fix', 'apply the fixes that have one right answer')
     .option('--fix-dry-run', 'print what --fix would change, as a diff')
     .option('--stdin', 'lint standard input')
@@ -102,10 +102,27 @@ function addMerge(program: Command, io: Io, finish: (code: number) => void): voi
   const merge = program
     .command('merge <files...>')
     .description('join the partial reports that lint --shard wrote, and print the report as one run would have')
-  addReportOptions(merge).action(async (files: string[], flags: ReportFlags) => {
+  addExternalOptions(addReportOptions(merge)).action(async (files: string[], flags: MergeFlags) => {
     const {mergeCommand} = await import('./commands/merge.js')
     finish(await mergeCommand(files, flags, io))
   })
+}
+
+/** The options of asking for external addresses. */
+function addExternalOptions(command: Command): Command {
+  return command
+    .option('--external', 'ask other sites, politely, whether the pages that links lead to are still there')
+    .option('--external-cache <file>', 'where answers are remembered (default: .bedside-cache/external.json)')
+    .option('--external-max-age <days>', 'for how long a good answer is remembered; others for a day (default: 7)', wholeNumber)
+    .option('--external-interval <seconds>', 'least time between two requests to a host (default: 1)', wholeNumber)
+    .option('--external-per-host <count>', 'requests to one host at a time (default: 1)', wholeNumber)
+    .option('--external-timeout <seconds>', 'time for one request (default: 20)', wholeNumber)
+    .option('--external-minutes <minutes>', 'time for all; what is left is for the next run (default: 30)', wholeNumber)
+    .option(
+      '--external-allow <host>',
+      'ask this host, host:port where it is not the usual one, though it is private (may be repeated)',
+      collectSome
+    )
 }
 
 /** The options that say how a run is reported and what fails it. */
@@ -239,6 +256,10 @@ function addGraph(program: Command, io: Io, finish: (code: number) => void): voi
 
 function collect(value: string, all: string[]): string[] {
   return [...all, value]
+}
+
+function collectSome(value: string, all: string[] | undefined): string[] {
+  return [...(all ?? []), value]
 }
 
 function wholeNumber(value: string): number {

@@ -1,6 +1,7 @@
 import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import type {World} from '@bedside/engine'
 import {main} from './main.js'
 
 /** A folder of its own with some files in it, and the command line run there. Tests only. */
@@ -11,7 +12,7 @@ export interface Sandbox {
   /** Runs the command line and gives back what it printed. */
   run(
     args: readonly string[],
-    options?: {stdin?: string; answer?: string; interactive?: boolean}
+    options?: {stdin?: string; answer?: string; interactive?: boolean; web?: World}
   ): Promise<{code: number; out: string; err: string}>
 }
 
@@ -27,7 +28,12 @@ export function sandbox(files: Readonly<Record<string, string | Uint8Array>> = {
   return {folder, write, run: (args, options = {}) => runIn(folder, args, options)}
 }
 
-async function runIn(cwd: string, args: readonly string[], {stdin = '', answer = '', interactive = false}) {
+/** A test that forgets to hand in a world gets none: it may not touch a network. */
+const noWeb: World = {send: async () => ({fault: 'network'}), sleep: async () => {}, now: () => 0}
+
+type RunOptions = NonNullable<Parameters<Sandbox['run']>[1]>
+
+async function runIn(cwd: string, args: readonly string[], {stdin = '', answer = '', interactive = false, web = noWeb}: RunOptions) {
   let out = ''
   let err = ''
   const code = await main(args, {
@@ -42,6 +48,7 @@ async function runIn(cwd: string, args: readonly string[], {stdin = '', answer =
     ask: async () => answer,
     interactive,
     color: false,
+    web,
     env: {},
     today: () => '2026-03-01'
   })

@@ -1,3 +1,4 @@
+import type {ExternalState} from './external.js'
 import type {Setting} from './finding.js'
 import type {SignedContent} from './sign-off/content.js'
 import {defaultLinkSettings, type LinkSettings} from './summary/settings.js'
@@ -33,6 +34,8 @@ export interface Context {
   links: LinkSettings
   /** The whole library, or null where a document stands alone: then rules about other pages stay silent. */
   site: Site | null
+  /** What became of the page's external addresses, by address as its links have it; null where nobody asked: then rules about other sites stay silent. */
+  external: ReadonlyMap<string, ExternalState> | null
   /** Settings of every known rule for this file, for the rules about suppressions. */
   settings: ReadonlyMap<string, Setting>
   /** Filled once the other rules have run; only rules of the phase `suppressions` may read it. */
@@ -208,6 +211,7 @@ export const emptyContext: Context = {
   frontmatterSchemas: new Map(),
   links: defaultLinkSettings,
   site: null,
+  external: null,
   settings: new Map(),
   suppressions: []
 }

@@ -7,11 +7,12 @@ const exampleType = 'example'
 
 /**
  * The context that an example of a `rule.md` is linted in. `context` is taken as it stands, but for `settings`, an object of rule id to
- * severity; `pages` and `site` make the site around the example, and `schema` the schema of its frontmatter.
+ * severity, and `external`, one of address to what became of it; `pages` and `site` make the site around the example, and `schema` the schema of its frontmatter.
  */
 export function contextOf(rule: AnyRule, source: string, path: string, settings: ExampleSettings): Partial<Context> {
-  const {settings: severities = {}, ...given} = settings.context ?? {}
+  const {settings: severities = {}, external, ...given} = settings.context ?? {}
   const context: Context = {...emptyContext, ...given, settings: new Map(Object.entries(severities as object))}
+  if (external) context.external = new Map(Object.entries(external))
   const {pages, site, schema} = settings
   if (pages || site) context.site = siteOf(rule, {...pages, [path]: source}, site ?? {}, context)
   return schema ? withSchema(context, source, path, schema) : context

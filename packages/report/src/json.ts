@@ -11,7 +11,8 @@ export interface Tool {
  * Lines and columns count from 1, columns and offsets in UTF-16 units.
  */
 export function jsonReport(report: RunReport, tool: Tool): string {
-  const json = {version: 1, tool, summary: summaryOf(report), notices: report.notices, files: report.files.map(fileJson)}
+  const {external, files, notices} = report
+  const json = {version: 1, tool, summary: summaryOf(report), notices, ...(external && {external}), files: files.map(fileJson)}
   return `${JSON.stringify(json, null, 2)}\n`
 }
 

@@ -1,37 +1,44 @@
-import {defineRule, formatOf, type Link, nearestTo, type PageSummary, type Problem, type Site} from '@bedside/core'
+import {defineRule, formatOf, type Link, type PageSummary, type Problem, type Resolution} from '@bedside/core'
 import {shortened} from '../address.js'
+import {type Target, targetsOf} from '../targets.js'
+import {anchorCandidates} from './candidates.js'
 
 /** As many characters of an id or path as a message shows: it may hold three. */
 const shown = 24
-
-/** A slip of the keyboard: with no more edits than this to exactly one id, that id was meant. */
-const slip = 2
 
 export default defineRule({
   id: 'links/missing-anchor',
   summary: 'Let every link to a part of a page lead to a heading or id that is there.',
   severity: 'error',
   phase: 'site',
-  *check(page, _options, {site}) {
-    for (const link of page.links) {
-      if (link.kind === 'reference' || !link.url?.includes('#')) continue
-      const target = targetOf(page, link, site)
-      if (target && !isReached(target.page, target.fragment)) yield missingAnchor(link, link.url, target, page)
+  sources: ['WCAG 2.2, success criterion 2.4.5: multiple ways', 'NHS digital service manual, links'],
+  *check(page, _options, {site, links: {asOnCodeHost}}) {
+    if (!page.links.some(({url}) => url?.includes('#'))) return
+    for (const {link, url, resolution} of site ? targetsOf(site, page) : ownTargets(page)) {
+      if (!url.includes('#')) continue
+      const target = placeIn(page, link, url, resolution)
+      if (target && !isReached(target.page, target.fragment) && !(asOnCodeHost && isReachedOnCodeHost(target.page, target.fragment)))
+        yield missingAnchor(link, url, target, page)
     }
   }
 })
 
-interface Target {
+interface Place {
   page: PageSummary
   fragment: string
 }
 
+/** Links of a page without a site around it: only those within the page can be judged. */
+function ownTargets({links}: PageSummary): Target[] {
+  return links.flatMap((link) =>
+    link.url?.startsWith('#') && link.kind !== 'reference' ? [{link, url: link.url, resolution: {kind: 'unknown'}}] : []
+  )
+}
+
 /** The page that a link leads to with its fragment, or null where that cannot be told. A link within its own page needs no site. */
-function targetOf(page: PageSummary, link: Link, site: Site | null): Target | null {
-  const url = link.url ?? ''
+function placeIn(page: PageSummary, link: Link, url: string, resolution: Resolution): Place | null {
   if (url.startsWith('#') && !link.through) return {page, fragment: decode(url.slice(1))}
-  const resolution = site?.resolve(page.path, link)
-  return resolution?.kind === 'page' && resolution.fragment !== null ? {page: resolution.page, fragment: resolution.fragment} : null
+  return resolution.kind === 'page' && resolution.fragment !== null ? {page: resolution.page, fragment: resolution.fragment} : null
 }
 
 function decode(fragment: string): string {
@@ -42,24 +49,33 @@ function decode(fragment: string): string {
   }
 }
 
+const notAscii = /[^\0-\x7f]/
+
 /** True where a page has the id, and where it may have ids that its source does not show. */
 function isReached({path, anchors, includes}: PageSummary, fragment: string): boolean {
   if (fragment === '' || fragment === 'top' || includes || formatOf(path) === 'text') return true
   // Text fragments, addresses of single-page applications, and options of a viewer such as #page=3 name no id.
   if (/^(?::~:|\/|!)/.test(fragment) || fragment.includes('=') || /\{[{%]|\$\{/.test(fragment)) return true
   const id = fragment.startsWith('user-content-') ? fragment.slice('user-content-'.length) : fragment
-  return anchors.some((anchor) => anchor.id.normalize('NFC') === fragment || anchor.id === id)
+  if (anchors.some((anchor) => anchor.id === fragment || anchor.id === id)) return true
+  return notAscii.test(fragment) && anchors.some((anchor) => anchor.id.normalize('NFC') === fragment)
 }
 
-function missingAnchor({urlSpan, ...link}: Link, url: string, {page, fragment}: Target, from: PageSummary): Problem {
-  const ids = page.anchors.map(({id}) => id)
-  const [nearest, second] = nearestTo(fragment, ids)
+/** Code hosts find an id in any case, the top of a page by `#readme`, and lines of a file by `#L3`. */
+function isReachedOnCodeHost({path, anchors}: PageSummary, fragment: string): boolean {
+  if (formatOf(path) === 'html') return false
+  const lower = fragment.toLowerCase()
+  return lower === 'readme' || /^l\d+(?:c\d+)?(?:-l?\d+(?:c\d+)?)?$/.test(lower) || anchors.some(({id}) => id.toLowerCase() === lower)
+}
+
+function missingAnchor({urlSpan, ...link}: Link, url: string, {page, fragment}: Place, from: PageSummary): Problem {
+  const {all, sure} = anchorCandidates(page, fragment, link.text)
   const where = page.path === from.path ? 'on this page' : `in ${shortened(page.path, shown)}`
-  const advice = nearest ? `did you mean #${shortened(nearest.text, shown)}?` : 'correct the link or add the id.'
+  const advice = all[0] === undefined ? 'correct the link or add the id.' : `did you mean #${shortened(all[0], shown)}?`
   const message = `No heading or id #${shortened(fragment, shown)} ${where}; ${advice}`
-  const problem: Problem = {at: urlSpan ?? link, message, data: {url, page: page.path}}
-  if (!urlSpan || !nearest) return problem
-  const edit = {start: urlSpan.start + url.indexOf('#') + 1, end: urlSpan.end, text: nearest.text}
-  const isSlip = nearest.distance <= slip && (second?.distance ?? slip + 1) > slip
-  return isSlip ? {...problem, fix: {edits: [edit]}} : {...problem, suggestions: [{message: `Link to #${nearest.text}`, edits: [edit]}]}
+  const problem: Problem = {at: urlSpan ?? link, message, data: {url, page: page.path, near: [...all]}}
+  if (!urlSpan) return problem
+  const editTo = (id: string) => ({start: urlSpan.start + url.indexOf('#') + 1, end: urlSpan.end, text: id})
+  if (sure !== null) return {...problem, fix: {edits: [editTo(sure)]}}
+  return {...problem, suggestions: all.map((id) => ({message: `Link to #${id}`, edits: [editTo(id)]}))}
 }

@@ -4,10 +4,11 @@ import {counted, printable} from '@bedside/report'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
+import {type ExternalFlags, externalOptions} from './external-flags.js'
 import {shardCommand} from './shard.js'
 
 /** The flags of `bedside lint` as commander gives them. */
-export interface LintFlags extends ReportFlags {
+export interface LintFlags extends ReportFlags, ExternalFlags {
   config?: string
   rule: string[]
   fix?: boolean
@@ -22,6 +23,7 @@ export interface LintFlags extends ReportFlags {
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
 export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   refuseContradictions(paths, flags)
+  const external = externalOptions(flags, io)
   const options = {
     cwd: io.cwd,
     paths,
@@ -34,6 +36,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   if (flags.shard !== undefined) return await shardCommand(options, flags.shard, flags, io)
   const result = await runLint({
     ...options,
+    ...(external && {external}),
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })

@@ -183,6 +183,7 @@ describe('a shard', () => {
     ],
     [['--shard', '1/2', '--quiet'], 'give --quiet to bedside merge'],
     [['--shard', '1/2', '--fail-on', 'note'], 'give --fail-on to bedside merge'],
+    [['--shard', '1/2', '--external'], 'give --external to bedside merge'],
     [['--shard', '1/2', '--max-warnings', '0'], 'give --max-warnings to bedside merge'],
     [['--shard', '1/2', 'nothing.md'], 'nothing.md: there is no such file or folder.']
   ])('%j is refused', async (args, message) => {

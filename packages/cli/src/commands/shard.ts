@@ -26,14 +26,15 @@ function shardFrom(written: string): Shard {
   )
 }
 
-function refuseOtherFlags({stdin, fix, fixDryRun, format, quiet, failOn, maxWarnings}: LintFlags): void {
+function refuseOtherFlags({stdin, fix, fixDryRun, format, quiet, failOn, maxWarnings, external}: LintFlags): void {
   if (stdin) throw new UsageError('--shard divides files, and standard input is one text; leave one of the flags out.')
   if (fix || fixDryRun) throw new UsageError('--fix needs all files together; run it without --shard.')
   const given = [
     format !== 'text' && '--format',
     quiet && '--quiet',
     failOn !== 'error' && '--fail-on',
-    maxWarnings !== undefined && '--max-warnings'
+    maxWarnings !== undefined && '--max-warnings',
+    external && '--external'
   ].find((flag) => flag)
   if (given) throw new UsageError(`--shard writes a partial report; give ${given} to bedside merge, which prints the whole one.`)
 }

@@ -60,6 +60,15 @@ test('links whose tag Markdown reads as an address, and definitions of either ki
   expect(linksIn('[the page][p]\n\n[p]: {{< relref "fusion.md" >}}\n')).toEqual([['definition', 'fusion.md', 'fusion.md', '', 'ref']])
 })
 
+test('plain definitions after one with a tag are definitions too', () => {
+  const source = '[one][p] and [two][q]\n\n[p]: {{< relref "fusion.md" >}}\r\n[q]: ../disc/\n\n[r]: no\n'
+  expect(linksIn(source).map(([kind, url, at]) => [kind, url, at])).toEqual([
+    ['definition', 'fusion.md', 'fusion.md'],
+    ['definition', '../disc/', '../disc/'],
+    ['definition', 'no', 'no']
+  ])
+})
+
 test('a stranger cannot make it slow', () => {
   for (const part of [']({{', '[a]({{ ', '{% link ', ']({% link a %}', '{{ site.baseurl }}'])
     expect(linksIn(`${part}\n\n`.repeat(5_000)).length).toBeLessThan(5_001)

@@ -148,28 +148,35 @@ export function templateLinks(document: Document): Link[] {
   return links
 }
 
-/** Definitions whose address is a template tag with white space in it, which Markdown takes for text: `[risks]: {{< ref "risks.md" >}}`. */
+const definition = /^ {0,3}\[([^\]\r\n]{1,99})\]:[ \t]{1,9}(\S[^\r\n]{0,490})\r?$/
+
+/**
+ * Definitions whose address is a template tag with white space in it, which Markdown takes for text: `[risks]: {{< ref "risks.md" >}}`. It takes
+ * plain definitions that follow such a line for text as well.
+ */
 export function templateDefinitions({source, format}: Document): Link[] {
   if (format !== 'markdown' || !source.includes(']: {')) return []
   const links: Link[] = []
-  for (const found of source.matchAll(/^ {0,3}\[([^\]\r\n]{1,99})\]: {1,9}(\{[{%][^\r\n]{1,490})$/gm)) {
-    const [line, label, tag] = found as unknown as [string, string, string]
-    const address = /\s/.test(tag.trim()) ? readTemplate(tag.trim()) : null
-    if (!address) continue
-    const at = found.index + line.length - tag.length
-    const span = address.span && {start: address.span.start + at, end: address.span.end + at}
-    links.push({
-      start: found.index,
-      end: found.index + line.length,
-      url: address.url,
-      urlSpan: span,
-      text: '',
-      kind: 'definition',
-      label,
-      through: address.through
-    })
+  let follows = false
+  let start = 0
+  for (const line of source.split('\n')) {
+    const [, label, written] = definition.exec(line) ?? []
+    const text = written?.trimEnd() ?? ''
+    const address = /^\{[{%]/.test(text) && /\s/.test(text) ? readTemplate(text) : null
+    const isPlain: boolean = follows && address === null && !/[\s{]/.test(text)
+    follows = label !== undefined && (address !== null || isPlain)
+    if (follows) links.push(definitionLink(label!, text, address, start, line))
+    start += line.length + 1
   }
   return links
+}
+
+function definitionLink(label: string, text: string, address: TemplateAddress | null, start: number, line: string): Link {
+  const at = start + line.indexOf(text, line.indexOf(']:'))
+  const place = {start, end: at + text.length}
+  if (!address) return {...place, url: text, urlSpan: {start: at, end: at + text.length}, text: '', kind: 'definition', label}
+  const urlSpan = address.span && {start: address.span.start + at, end: address.span.end + at}
+  return {...place, url: address.url, urlSpan, text: '', kind: 'definition', label, through: address.through}
 }
 
 function codeSpans(document: Document): Span[] {

@@ -55,7 +55,7 @@ export interface NamedPath {
 }
 
 /** `site` as it is written: how files become addresses, and where links and anchors stand in them. */
-export interface SiteData {
+interface SiteData {
   generator?: GeneratorName
   content?: string
   base?: string

@@ -1,6 +1,7 @@
 import {type Context, conclude, type Document, type Examination, examine, type PageSummary, type Site, summarise} from '@bedside/core'
 import {buildSite} from '../site/index.js'
 import type {Before} from './base.js'
+import type {External} from './external.js'
 import type {History} from './history.js'
 import type {Libraries, Library} from './libraries.js'
 import {open, type Reading} from './open.js'
@@ -10,16 +11,18 @@ import type {FileReport} from './report.js'
 export interface Past {
   before: Before
   history: History
+  /** What became of the external addresses of files. */
+  external: External
 }
 
 /** Of files whose past nobody asked for. */
-export const nothingPast: Past = {before: () => null, history: () => null}
+export const nothingPast: Past = {before: () => null, history: () => null, external: () => null}
 
 /** Lints files by absolute path, library by library. Reports carry that path. */
 export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, past: Past = nothingPast): FileReport[] {
   return libraries.group(paths).flatMap(({library, files}) => {
     const examined = examineFiles(files, library, reading, past)
-    return concludeFiles(examined, library, library.readsSite ? siteOf(library, summariesIn(examined), reading) : null)
+    return concludeFiles(examined, library, library.readsSite ? siteOf(library, summariesIn(examined), reading) : null, past.external)
   })
 }
 
@@ -43,9 +46,9 @@ export function examineFiles(files: readonly string[], library: Library, reading
   return {examinations, faults}
 }
 
-/** The second half: finishes the reports with what the site says. */
-export function concludeFiles({examinations, faults}: Examined, library: Library, site: Site | null): FileReport[] {
-  return [...faults.values(), ...[...examinations].map(([file, examination]) => concludeFile(file, examination, library, site))]
+/** The second half: finishes the reports with what the site says, and what became of external addresses. */
+export function concludeFiles({examinations, faults}: Examined, library: Library, site: Site | null, external: External): FileReport[] {
+  return [...faults.values(), ...[...examinations].map(([file, examination]) => concludeFile(file, examination, library, site, external))]
 }
 
 /** What is known of pages of a library once they were read: their summaries, null where they could not be. */
@@ -62,10 +65,16 @@ export function withPast(context: Context, file: string, document: Document, pas
   return before || history ? {...context, before, history} : context
 }
 
-/** Finishes the report of one file with what the site says of it. */
-export function concludeFile(file: string, examination: Examination, library: Library, site: Site | null): FileReport {
+/** Finishes the report of one file with what the site says of it, and what became of its external addresses. */
+export function concludeFile(
+  file: string,
+  examination: Examination,
+  library: Library,
+  site: Site | null,
+  external: External = nothingPast.external
+): FileReport {
   const {rules, context} = library.fileSettings(file)
-  return {...conclude(examination, rules, {...context, site}), path: file}
+  return {...conclude(examination, rules, {...context, site, external: external(file)}), path: file}
 }
 
 /** The site index of a library, of pages that are no articles too, since links may lead to them. Pages whose summary is not known yet are read for it, linted or not; pages that cannot be read are left out. */

@@ -1,4 +1,5 @@
 import type {DocumentReport, Severity} from '@bedside/core'
+import type {ExternalReport} from '../external/index.js'
 
 /** What a run says of one file. `path` is relative to where the run was started, with `/`. */
 export interface FileReport extends DocumentReport {
@@ -11,6 +12,8 @@ export interface RunReport {
   files: readonly FileReport[]
   /** Things said once a run, such as that rules of English stayed silent on pages in another language. */
   notices: readonly string[]
+  /** What became of external addresses, where they were asked for. */
+  external?: ExternalReport
 }
 
 /** Counts of a run. */

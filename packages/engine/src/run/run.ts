@@ -3,6 +3,7 @@ import {compareText, formatOf, type Setting} from '@bedside/core'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
 import {type Base, findBase, measuresBefore} from './base.js'
+import {type ExternalOptions, type ExternalResult, noExternal, readExternal} from './external.js'
 import {type FileFix, fixFiles} from './fix-files.js'
 import {readHistory} from './history.js'
 import {Libraries} from './libraries.js'
@@ -30,6 +31,8 @@ export interface RunOptions {
   stdin?: {text: string; path: string}
   /** A git revision: each page is compared with what it measured and who had signed it there. It goes before what configurations say. */
   base?: string
+  /** Asks for external addresses, and how; where it is left out, nobody is asked for anything. */
+  external?: ExternalOptions
   /** `remark` forces the reference parser. */
   parser?: string | undefined
 }
@@ -52,10 +55,11 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
   const {files, libraries, reading} = prepared
   const base = await findBase(options.base, cwd, files, libraries)
   const fixes = fix === 'off' ? [] : fixFiles(files, libraries, reading, fix === 'write')
-  const {past, notices} = await readPast(files, prepared, base)
-  const reports = withUnwritten(lintFiles(files, libraries, reading, past), fixes)
+  const {past, notices: historyNotices} = await readPast(files, prepared, base)
+  const asked = await askExternal(options, prepared)
+  const reports = withUnwritten(lintFiles(files, libraries, reading, {...past, external: asked.external}), fixes)
   return {
-    ...resultOf(reports, prepared, notices, cwd),
+    ...resultOf(reports, prepared, {historyNotices, asked}, cwd),
     fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shownPath(one.path, cwd)}))
   }
 }
@@ -65,17 +69,22 @@ export async function readPast(
   files: readonly string[],
   {libraries, reading}: Prepared,
   base: Base
-): Promise<{past: Past; notices: readonly HistoryNotice[]}> {
+): Promise<{past: Omit<Past, 'external'>; notices: readonly HistoryNotice[]}> {
   const before = await measuresBefore(base, files, libraries, reading)
   const {history, notices} = await readHistory(files, libraries, reading, base)
   return {past: {before, history}, notices}
+}
+
+/** Asks for the external addresses of a run's files, where somebody wants to know. It is asked for once files have been mended. */
+export async function askExternal({external, now}: Pick<RunOptions, 'external' | 'now'>, {files, libraries, reading}: Prepared) {
+  return external ? await readExternal(files, libraries, reading, external, now) : noExternal
 }
 
 /** What a run gives back, made from the reports of its files: those carry absolute paths. */
 export function resultOf(
   reports: readonly FileReport[],
   {faults, reading, notices}: Prepared,
-  historyNotices: readonly HistoryNotice[],
+  {historyNotices, asked}: {historyNotices: readonly HistoryNotice[]; asked: ExternalResult},
   cwd: string
 ): Omit<RunResult, 'fixes'> {
   const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
@@ -83,7 +92,8 @@ export function resultOf(
   return {
     report: {
       files: files.sort((a, b) => compareText(a.path, b.path)),
-      notices: [...notices, ...historyNotices.map(historySentence), ...languageNotices(reports)]
+      notices: [...notices, ...historyNotices.map(historySentence), ...languageNotices(reports), ...asked.notices],
+      ...(asked.report && {external: asked.report})
     },
     source: (path) => sourceOf(resolve(cwd, path), reading)
   }

@@ -1,11 +1,12 @@
 import {resolve} from 'node:path'
 import {type Examination, LineIndex} from '@bedside/core'
+import type {External, ExternalOptions} from '../run/external.js'
 import type {Library} from '../run/libraries.js'
 import {concludeFiles, type Examined, type Summaries, siteOf} from '../run/lint-files.js'
 import {joinNotices} from '../run/notices.js'
 import {type Reading, sourceOf} from '../run/open.js'
 import type {FileReport} from '../run/report.js'
-import {type Prepared, prepare, type RunResult, resultOf, shownPath} from '../run/run.js'
+import {askExternal, type Prepared, prepare, type RunResult, resultOf, shownPath} from '../run/run.js'
 import {repositoryRoot} from '../run/targets.js'
 import {UsageError} from '../usage-error.js'
 import {differingKey, refuseOthers} from './check-partials.js'
@@ -23,6 +24,8 @@ export interface MergeOptions {
   files: readonly string[]
   /** Version of the program. */
   version: string
+  /** Asks for external addresses, and how; where it is left out, nobody is asked for anything. */
+  external?: ExternalOptions
 }
 
 /**
@@ -30,7 +33,7 @@ export interface MergeOptions {
  * back what the run would have given in one piece. The pages have to be as the shards read them.
  * @throws UsageError where a report is missing, is of another run, or is about files that are not as they were; ConfigError as a run does.
  */
-export async function runMerge({cwd, files, version}: MergeOptions): Promise<RunResult> {
+export async function runMerge({cwd, files, version, external}: MergeOptions): Promise<RunResult> {
   if (files.length === 0) throw new UsageError('merge: name the files that bedside lint --shard wrote.')
   const partials = readPartials(files, cwd)
   refuseOthers(partials, cwd, version)
@@ -43,9 +46,10 @@ export async function runMerge({cwd, files, version}: MergeOptions): Promise<Run
   )
   const changed = differingKey(settings, now)
   if (changed !== null) throw new UsageError(`${changed} is not as the shards read it; run them again.`)
-  const reports = groups.flatMap((group) => mergeLibrary(group, partials, prepared, cwd))
-  const notices = joinNotices(partials.flatMap(({partial}) => partial.notices))
-  return {...resultOf(reports, prepared, notices, cwd), fixes: []}
+  const asked = await askExternal({now: run.now, ...(external && {external})}, prepared)
+  const reports = groups.flatMap((group) => mergeLibrary(group, partials, prepared, {cwd, external: asked.external}))
+  const historyNotices = joinNotices(partials.flatMap(({partial}) => partial.notices))
+  return {...resultOf(reports, prepared, {historyNotices, asked}, cwd), fixes: []}
 }
 
 function optionsOf({paths, config, rules, now}: ShardedRun, cwd: string) {
@@ -56,13 +60,13 @@ function mergeLibrary(
   {library, files}: {library: Library; files: readonly string[]},
   partials: readonly NamedPartial[],
   {reading}: Prepared,
-  cwd: string
+  {cwd, external}: {cwd: string; external: External}
 ): FileReport[] {
   const read = new Set([...files, ...(library.readsSite ? library.linkedPages() : [])])
   const known = knownFiles(library, partials, cwd)
   refuseChanges({read, linted: new Set(files)}, known, partials, cwd)
   const site = library.readsSite ? siteOf(library, summariesOf(known), reading) : null
-  return concludeFiles(examinedOf(files, known, reading), library, site)
+  return concludeFiles(examinedOf(files, known, reading), library, site, external)
 }
 
 /** What the shards read of a library, by absolute path. */

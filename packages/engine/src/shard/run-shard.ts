@@ -2,7 +2,7 @@ import {isAbsolute, relative} from 'node:path'
 import type {Examination} from '@bedside/core'
 import {findBase} from '../run/base.js'
 import type {Library} from '../run/libraries.js'
-import {type Examined, examineFiles, type Past, summaryOfFile} from '../run/lint-files.js'
+import {type Examined, examineFiles, nothingPast, type Past, summaryOfFile} from '../run/lint-files.js'
 import type {Reading} from '../run/open.js'
 import type {FileReport} from '../run/report.js'
 import {prepare, type RunOptions, readPast, shownPath} from '../run/run.js'
@@ -11,8 +11,8 @@ import {fileDigest, settingsDigests} from './digest.js'
 import type {KeptExamination, PartialReport, ShardedRun, ShardFile} from './partial-report.js'
 import {isInShard, type Shard} from './shard.js'
 
-/** What a shard is told: a run that fixes nothing and reads the disk. */
-export type ShardOptions = Omit<RunOptions, 'fix' | 'stdin'> & {
+/** What a shard is told: a run that fixes nothing, reads the disk and asks nobody. */
+export type ShardOptions = Omit<RunOptions, 'fix' | 'stdin' | 'external'> & {
   shard: Shard
   /** Version of the program. */
   version: string
@@ -42,7 +42,7 @@ export async function runShard(options: ShardOptions): Promise<ShardResult> {
   const groups = libraries.group(files)
   const parts = groups.map(({library, files: all}) => ({
     key: libraryKey(library, cwd),
-    files: partOf(library, all.filter(isOwn), {isOwn, past, reading, cwd})
+    files: partOf(library, all.filter(isOwn), {isOwn, past: {...nothingPast, ...past}, reading, cwd})
   }))
   const settings = settingsDigests(
     groups.map(({library}) => library),

@@ -1,4 +1,5 @@
 import type {Site} from '@bedside/core'
+import {isAnybodysGuess} from './bare-links.js'
 import {inboundOf} from './inbound.js'
 import {linkTo} from './link-to.js'
 import {nearestIn} from './nearest.js'
@@ -20,10 +21,15 @@ export type {SiteParts} from './site-index.js'
  */
 export function buildSite(parts: SiteParts): Site {
   const index = indexSite(parts)
+  const nearest = nearestIn(index)
   const site: Site = {
     pages: index.pages,
-    resolve: (fromPath, link) => resolve(index, fromPath, link),
-    nearest: nearestIn(index),
+    resolve: (fromPath, link) => {
+      const resolution = resolve(index, fromPath, link)
+      if (resolution.kind !== 'missing' || !isAnybodysGuess(index, link.url ?? '')) return resolution
+      return nearest(fromPath, link).length > 0 ? resolution : {kind: 'unknown'}
+    },
+    nearest,
     addressOf: (path) => index.mains.get(path) ?? null,
     hiddenBy: (path) => index.hidden.get(path) ?? null,
     linkTo: (fromPath, toPath, manner) => linkTo(index, fromPath, toPath, manner),

@@ -1,5 +1,6 @@
 import type {LinkTarget} from '@bedside/core'
 import {isDownload} from './endings.js'
+import {fileAt} from './files.js'
 import {hasPageEnding} from './generators/parts.js'
 import {linkTo, withoutExtension} from './link-to.js'
 import {Neighbours} from './neighbours.js'
@@ -26,10 +27,18 @@ export function nearestIn(index: SiteIndex): (fromPath: string, link: LinkTarget
     return choices
   }
   const near = ({paths, neighbours}: Choices, wanted: string) => neighbours.near(wanted).map((key) => paths.get(key)!)
+  // Generators often make hyphens of spaces.
+  const nearRoutes = (choices: Choices, wanted: string) => {
+    const found = near(choices, wanted)
+    return found.length > 0 || !wanted.includes(' ') ? found : near(choices, wanted.replace(/\s+/g, '-'))
+  }
   return (fromPath, link) => {
     const path = readTarget(link.url ?? '')?.path ?? ''
     if (path === '') return []
     if (isDownload(path)) return nearFiles(index, fromPath, path, near, choicesOf)
+    const source = namedSource(index, fromPath, path)
+    const named = source === undefined ? null : linkTo(index, fromPath, source, link)
+    if (named !== null && named !== path) return [named]
     const wanted = wantedAddress(index, fromPath, path, link)
     const found =
       wanted === null
@@ -37,7 +46,7 @@ export function nearestIn(index: SiteIndex): (fromPath: string, link: LinkTarget
             choicesOf('pages', () => pagesOf(index)),
             wantedFile(index, fromPath, path, link)
           )
-        : near(
+        : nearRoutes(
             choicesOf('routes', () => pageRoutes(index)),
             routeKey(wanted).slice(1)
           )
@@ -46,6 +55,14 @@ export function nearestIn(index: SiteIndex): (fromPath: string, link: LinkTarget
       .flatMap((file) => linkTo(index, fromPath, file, link) ?? [])
     return [...new Set(links)]
   }
+}
+
+/** The page whose source a relative link names, where the generator has given it another address. */
+function namedSource(index: SiteIndex, fromPath: string, path: string): string | undefined {
+  if (!index.generator || path.startsWith('/')) return undefined
+  const place = join(folderOf(fromPath), path)
+  const file = place === null ? undefined : fileAt(index, place)
+  return file !== undefined && file !== fromPath && index.mains.has(file) && !index.hidden.has(file) ? file : undefined
 }
 
 /** The address that a link names, or null where it names a file. */

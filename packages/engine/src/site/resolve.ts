@@ -1,17 +1,16 @@
-import type {Instead, LinkTarget, Resolution} from '@bedside/core'
+import type {LinkTarget, Resolution} from '@bedside/core'
+import {byPost, byReference, bySource} from './by-tag.js'
 import {isDownload, isProgram} from './endings.js'
+import {fileAt, foldedFiles, fromFile, fromRepository, indexNames, recased} from './files.js'
 import {hasPageEnding} from './generators/parts.js'
 import {relativeAddress} from './link-to.js'
-import {extensionOf, folderOf, join, nameOf, readTarget, type Target} from './paths.js'
+import {found, foundFile, isContent, isExternal, missing, unknown} from './outcome.js'
+import {extensionOf, folderOf, join, readTarget, type Target} from './paths.js'
 import {pathInRepository} from './repository.js'
 import {routeKey} from './routes.js'
-import {keyOf, kindFolder, pageExtensions, type Served, type SiteIndex} from './site-index.js'
+import {inWrongCase, isCopiedAsTold, isUnread, served, servedFile} from './served.js'
+import {kindFolder, type SiteIndex} from './site-index.js'
 import {languageOfPath} from './translations.js'
-
-const unknown: Resolution = {kind: 'unknown'}
-
-/** Names under which a page stands for its folder. */
-export const indexNames: readonly string[] = ['index', '_index', 'README', 'readme', 'Readme']
 
 /** Says where a link from a page leads. Where several readings of it are possible, one that finds something is taken. */
 export function resolve(index: SiteIndex, fromPath: string, link: LinkTarget): Resolution {
@@ -42,14 +41,6 @@ function ownAddress({settings: {origin}}: SiteIndex, url: string | null): string
   return rest === '' ? '/' : rest.startsWith('/') ? rest : null
 }
 
-function found(index: SiteIndex, {path, redirect}: Served, fragment: string | null, instead?: Instead): Resolution {
-  const page = index.pages.get(path)
-  const better: Instead | undefined = instead ?? (redirect === null ? undefined : {why: 'redirect', url: redirect})
-  if (!page) return {kind: 'file', path, ...(better && {instead: better})}
-  const hidden = index.hidden.get(path)
-  return {kind: 'page', page, fragment, ...(hidden && {hidden}), ...(better && {instead: better})}
-}
-
 /** A page that a link names by its source. It may have no address, as parts of other pages have none. */
 function foundSource(index: SiteIndex, path: string, fragment: string | null): Resolution {
   const resolution = foundFile(index, path, fragment)
@@ -59,58 +50,6 @@ function foundSource(index: SiteIndex, path: string, fragment: string | null): R
 /** True for a page within the content folder to which the generator gives no address: a part of other pages, a hidden file. */
 function isUnserved(index: SiteIndex, path: string): boolean {
   return index.generator !== null && !index.mains.has(path) && isContent(index, path)
-}
-
-function isContent({settings: {content, languageFolders}}: SiteIndex, path: string): boolean {
-  return [content, ...Object.values(languageFolders)].some((folder) => folder === '' || path.startsWith(`${folder}/`))
-}
-
-function foundFile(index: SiteIndex, path: string, fragment: string | null): Resolution {
-  return found(index, {path, redirect: null}, fragment)
-}
-
-function missing(path: string): Resolution {
-  return {kind: 'missing', path, isFile: isDownload(path)}
-}
-
-/** Hugo's `ref`: a path from the content folder, or from the page's, or a name that only one page has. */
-function byReference(index: SiteIndex, fromPath: string, {path, fragment}: Target): Resolution {
-  if (path === '') return foundFile(index, fromPath, fragment)
-  const {content} = index.settings
-  const places = path.startsWith('/') ? [join(content, path)] : [join(folderOf(fromPath), path), join(content, path)]
-  for (const place of places) {
-    const file = place === null ? undefined : fileAt(index, place)
-    if (file !== undefined && languageOfPath(index, file) === languageOfPath(index, fromPath)) return foundFile(index, file, fragment)
-  }
-  const name = withoutEnding(nameOf(path))
-  const end = `/${withoutEnding(path)}`
-  const language = languageOfPath(index, fromPath)
-  const named = [...index.pages.keys()].filter((page) => {
-    if (languageOfPath(index, page) !== language) return false
-    const bare = withoutEnding(page)
-    return path.includes('/') ? bare.endsWith(end) : nameOf(bare) === name || (nameOf(bare) === 'index' && nameOf(folderOf(bare)) === name)
-  })
-  const [file] = named
-  return file === undefined ? missing(path) : foundFile(index, file, fragment)
-}
-
-function withoutEnding(path: string): string {
-  return hasPageEnding(path) ? path.slice(0, -extensionOf(path).length) : path
-}
-
-/** Jekyll's `link`: a source file by its path. */
-function bySource(index: SiteIndex, {path, fragment}: Target): Resolution {
-  const place = join(index.settings.content, path)
-  const file = place === null ? undefined : index.files.get(place)
-  if (file !== undefined) return foundFile(index, file, fragment)
-  return missing(path)
-}
-
-/** Jekyll's `post_url`: a post by its file name. */
-function byPost(index: SiteIndex, {path, fragment}: Target): Resolution {
-  const end = `_posts/${path}`
-  const file = [...index.pages.keys()].find((page) => withoutEnding(page).endsWith(end))
-  return file === undefined ? missing(path) : foundFile(index, file, fragment)
 }
 
 /** An address that begins with a slash. */
@@ -152,33 +91,6 @@ function rootedSource(index: SiteIndex, path: string): string | undefined {
   return undefined
 }
 
-/** What an address serves: a page, or a file of a folder that is served as it is. */
-function served(index: SiteIndex, address: string, fragment: string | null): Resolution | null {
-  const known = index.served.get(keyOf(index.generator, address))
-  if (known) return found(index, known, fragment)
-  const file = servedFile(index, address)
-  return file === undefined ? null : foundFile(index, file, fragment)
-}
-
-function servedFile(index: SiteIndex, address: string): string | undefined {
-  const {generator, settings, patterns, files} = index
-  if (!address.startsWith(settings.base)) return undefined
-  const path = address.slice(settings.base.length)
-  const isRouted = generator !== null || patterns.some(({prefix}) => address.startsWith(prefix))
-  for (const root of index.roots) {
-    const candidate = join(root, path)
-    const file =
-      candidate === null || path === '' ? undefined : isRouted || index.isGithub ? files.get(candidate) : fileAt(index, candidate)
-    // A page that has an address of its own is not served under its source's.
-    if (file !== undefined && !(generator && index.mains.has(file))) return file
-  }
-  return undefined
-}
-
-function isUnread(index: SiteIndex, address: string): boolean {
-  return index.unread.has(address) || index.unread.prefixes.some((prefix) => address.startsWith(prefix))
-}
-
 /** Where no route could make an address, only what is found counts. */
 function missingFromRoot(index: SiteIndex, path: string, address: string): Resolution {
   const {generator, settings, patterns, isGithub} = index
@@ -194,30 +106,6 @@ function missingFromRoot(index: SiteIndex, path: string, address: string): Resol
   return isDownload(path) && index.roots.some((root) => index.downloadFolders.has(kindFolder(join(root, path) ?? '')))
     ? missing(path)
     : unknown
-}
-
-/** The same address with other capital letters, which some file systems and hosts forgive. */
-function inWrongCase(index: SiteIndex, address: string, fragment: string | null, written: string): Resolution | null {
-  const right = foldedAddresses(index).get(address.toLowerCase())
-  const known = right === undefined || right === address ? undefined : index.served.get(right)
-  if (right === undefined || !known) return null
-  const shown = known.redirect ?? (address.length === right.length ? right : (index.mains.get(known.path) ?? right))
-  const lacks = address.length - written.length
-  return found(index, {...known, redirect: null}, fragment, {why: 'case', url: shown.slice(Math.max(0, lacks))})
-}
-
-const folded = new WeakMap<SiteIndex, Map<string, string>>()
-
-function foldedAddresses(index: SiteIndex): Map<string, string> {
-  const known = folded.get(index)
-  if (known) return known
-  const made = new Map<string, string>()
-  for (const address of index.served.keys()) {
-    const lower = address.toLowerCase()
-    if (!made.has(lower)) made.set(lower, address)
-  }
-  folded.set(index, made)
-  return made
 }
 
 /** A relative address: of a file, or from the page's own address, as the generator has it; where none is named, one that finds something. */
@@ -250,14 +138,6 @@ function fromUnserved(index: SiteIndex, fromPath: string, place: string | null, 
   return missing(path)
 }
 
-/** Where a program says which files are copied, a file of that name may be served under another address. */
-function isCopiedAsTold(index: SiteIndex, path: string): boolean {
-  if (!index.generator?.copiesAsTold || !isDownload(path)) return false
-  const end = nameOf(path)
-  for (const file of index.files.keys()) if (nameOf(file) === end) return true
-  return false
-}
-
 /** The right spelling of a relative link. */
 function relativeInstead(index: SiteIndex, fromPath: string, resolution: Resolution, written: string): Resolution {
   if (resolution.kind === 'missing' || resolution.kind === 'unknown' || !resolution.instead?.url) return resolution
@@ -280,47 +160,6 @@ function sourceFor(index: SiteIndex, from: string, place: string, written: strin
   return file !== undefined && (generator.linksTo?.(from, file, index.settings) ?? true) ? file : undefined
 }
 
-/** A file of the repository by its path on the code host. The library may be a part of the repository: what lies outside is not known. */
-function fromRepository(index: SiteIndex, url: string): Resolution {
-  const target = readTarget(`/${url}`)
-  const path = target && join('', target.path)
-  if (!target || path === null) return unknown
-  const resolution = fromFile(index, path, target)
-  return resolution.kind === 'missing' && !index.folders.has(path.split('/')[0]!) ? unknown : resolution
-}
-
-/** GitHub shows files and folders, by their exact names. */
-function fromFile(index: SiteIndex, path: string, target: Target): Resolution {
-  const file = index.files.get(path)
-  if (file !== undefined) return foundFile(index, file, target.fragment)
-  if (index.folders.has(path)) {
-    const readme = indexNames
-      .map((name) => index.files.get(path === '' ? `${name}.md` : `${path}/${name}.md`))
-      .find((known) => known !== undefined)
-    return readme === undefined ? {kind: 'file', path} : foundFile(index, readme, target.fragment)
-  }
-  const otherCase = foldedFiles(index).get(path.toLowerCase())
-  if (otherCase === undefined) return missing(target.path)
-  return found(index, {path: otherCase, redirect: null}, target.fragment, {why: 'case', url: recased(target.path, otherCase)})
-}
-
-const foldedPaths = new WeakMap<SiteIndex, Map<string, string>>()
-
-function foldedFiles(index: SiteIndex): Map<string, string> {
-  const known = foldedPaths.get(index)
-  if (known) return known
-  const made = new Map([...index.files].reverse().map(([path, file]) => [path.toLowerCase(), file]))
-  foldedPaths.set(index, made)
-  return made
-}
-
-/** A written path with the letters of the file that it means: both end alike but for case. */
-function recased(written: string, file: string): string {
-  let same = 0
-  while (same < written.length && written.at(-1 - same)?.toLowerCase() === file.at(-1 - same)?.toLowerCase()) same++
-  return written.slice(0, written.length - same) + file.slice(file.length - same)
-}
-
 function anyReading(index: SiteIndex, besideFile: string, address: string, {path, fragment}: Target): Resolution {
   const file = fileAt(index, besideFile) ?? index.served.get(routeKey(address))?.path
   const other = file ?? (index.patterns.length > 0 ? servedFile(index, address) : fileAt(index, address.slice(1)))
@@ -334,11 +173,6 @@ function anyReading(index: SiteIndex, besideFile: string, address: string, {path
   return missing(path)
 }
 
-function isExternal(index: SiteIndex, path: string): boolean {
-  const {base} = index.settings
-  return index.isExternal(path) || (base !== '/' && path.startsWith(base) && index.isExternal(path.slice(base.length - 1)))
-}
-
 /** The folder from which a browser reads a page's relative links: that of its address, else the one that most generators would give it. */
 export function addressFolder(index: SiteIndex, fromPath: string): string {
   const main = index.mains.get(fromPath)
@@ -348,22 +182,4 @@ export function addressFolder(index: SiteIndex, fromPath: string): string {
   if (index.generator) return folderOf(content !== '' && fromPath.startsWith(`${content}/`) ? fromPath.slice(content.length + 1) : fromPath)
   const bare = fromPath.slice(0, fromPath.length - extensionOf(fromPath).length)
   return indexNames.some((name) => bare === name || bare.endsWith(`/${name}`)) ? folderOf(bare) : bare
-}
-
-/** The file at a path, the page that has it without its extension, or the index of the folder that it names. */
-export function fileAt({files}: Pick<SiteIndex, 'files'>, path: string): string | undefined {
-  const exact = files.get(path)
-  if (exact !== undefined) return exact
-  const built = /\.html?$/i.test(path) ? path.replace(/\.html?$/i, '') : path
-  for (const extension of pageExtensions) {
-    const page = files.get(built + extension)
-    if (page !== undefined) return page
-  }
-  for (const name of indexNames) {
-    for (const extension of pageExtensions) {
-      const page = files.get(path === '' ? name + extension : `${path}/${name}${extension}`)
-      if (page !== undefined) return page
-    }
-  }
-  return undefined
 }

@@ -75,8 +75,18 @@ export function indexSite(parts: SiteParts): SiteIndex {
     ...new AddressBook(settings, generator).fill(paths, pages, patterns, siteFiles),
     unread: {has: (address) => unreadKeys.has(slashless(address)), prefixes: unread.prefixes},
     roots: settings.static,
-    isExternal: external.length > 0 ? picomatch([...external], {dot: true}) : () => false
+    isExternal: matcherOf(external)
   }
+}
+
+// Without their first slash, a glob of any folders stands for none at all as well: one for every PDF takes in /a.pdf, too.
+function matcherOf(globs: readonly string[]): (address: string) => boolean {
+  if (globs.length === 0) return () => false
+  const matches = picomatch(
+    globs.map((glob) => glob.replace(/^\//, '')),
+    {dot: true}
+  )
+  return (address) => matches(address.replace(/^\//, ''))
 }
 
 function slashless(address: string): string {
@@ -219,7 +229,7 @@ function composed({main, also = [], redirects = [], ...rest}: Addresses): Addres
 }
 
 /** The spellings of an address that hosts answer with the same page, the address itself first. */
-export function keysOf(address: string): string[] {
+function keysOf(address: string): string[] {
   if (address.endsWith('/')) return address === '/' ? ['/', '/index.html'] : [address, address.slice(0, -1), `${address}index.html`]
   if (address.endsWith('.html')) {
     const stem = address.slice(0, -'.html'.length)

@@ -72,7 +72,7 @@ export interface SiteFiles {
 }
 
 /** Addresses that exist without a page that Bedside reads: of lists, feeds, and pages written in code. */
-export interface Unread {
+interface Unread {
   /** Single addresses. */
   addresses: readonly string[]
   /** What addresses begin with of which the source shows too little. */

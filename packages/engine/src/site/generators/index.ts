@@ -8,7 +8,7 @@ import {mkdocs} from './mkdocs.js'
 import {next} from './next.js'
 import {vitepress} from './vitepress.js'
 
-export type {Addresses, Generator, PageFile, SiteFiles, SiteSettings, Unread} from './generator.js'
+export type {Addresses, Generator, SiteFiles, SiteSettings} from './generator.js'
 
 /** What a configuration may call `site.generator`. `github` shows files as they are, with links between files. */
 export const generatorNames = [

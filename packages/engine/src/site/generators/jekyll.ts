@@ -70,13 +70,9 @@ function itemOf({name, address: given}: PageFile, {collections, included, exclud
 }
 
 function padded(date: string | null): string | null {
-  return (
-    date &&
-    date
-      .split('-')
-      .map((part) => part.padStart(2, '0'))
-      .join('-')
-  )
+  if (date === null) return null
+  const parts = date.split('-').map((part) => part.padStart(2, '0'))
+  return parts.join('-')
 }
 
 function folderPermalink({path}: PageFile, {type}: Item, {folderPermalinks}: SiteSettings): string | undefined {

@@ -26,23 +26,11 @@ export function address(...parts: readonly string[]): string {
   return `/${parts.filter((part) => part !== '').join('/')}`.replace(/\/{2,}/g, '/')
 }
 
-/** The address of a page by its bare path: an index is its folder, any other a folder of its own, or a file where addresses are so. */
-export function folderAddress(settings: SiteSettings, path: string, indexNames: readonly string[]): string {
-  const name = nameOf(path)
-  if (indexNames.includes(name)) return address(settings.base, folderOf(path), '/')
-  return address(settings.base, path, settings.uglyUrls ? '' : '/').replace(/\/$/, settings.uglyUrls ? '.html' : '/')
-}
-
 /** The address of a page without a slash or an ending, as applications with a router have it. */
 export function bareAddress({base, trailingSlash}: SiteSettings, path: string, indexNames: readonly string[]): string {
   const own = indexNames.includes(nameOf(path)) ? folderOf(path) : path
   const end = trailingSlash === 'always' ? '/' : ''
   return own === '' ? base : address(base, own, end)
-}
-
-/** An address that the frontmatter states, with the base before it. */
-export function statedAddress({base}: SiteSettings, stated: string): string {
-  return address(base, stated)
 }
 
 /** Why readers do not see a page. Days are compared with today's; where nobody said which day it is, no day hides a page. */

@@ -1,0 +1,5 @@
+export {externalAddress} from './address.js'
+export {type CheckOptions, checkAll} from './check-all.js'
+export {type ExternalReport, externalNotices, externalReport} from './notice.js'
+export {realWorld} from './transport.js'
+export type {World} from './world.js'
