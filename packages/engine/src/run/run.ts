@@ -1,4 +1,4 @@
-import {relative, resolve} from 'node:path'
+import {relative, resolve, sep} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
@@ -158,5 +158,5 @@ function nothingToLint({cwd, paths}: RunOptions, {files}: Targets, libraries: Li
 
 /** A path as reports write it: from the folder where the run was started, with `/`. */
 export function shownPath(path: string, cwd: string): string {
-  return relative(cwd, path).replaceAll('\\', '/') || '.'
+  return relative(cwd, path).split(sep).join('/') || '.'
 }

@@ -1,4 +1,4 @@
-import {relative} from 'node:path'
+import {relative, sep} from 'node:path'
 import {repositoryRoot} from '../run/targets.js'
 import {UsageError} from '../usage-error.js'
 import type {NamedPartial} from './partial-file.js'
@@ -25,7 +25,7 @@ export function refuseOthers(partials: readonly NamedPartial[], cwd: string, ver
   }
   refuseOtherRuns(partials)
   refuseCounts(partials)
-  const here = relative(repositoryRoot(cwd), cwd).replaceAll('\\', '/')
+  const here = relative(repositoryRoot(cwd), cwd).split(sep).join('/')
   const {folder} = partials[0]!.partial.run
   if (folder !== here) throw new UsageError(`The shards ran in ${shownFolder(folder)}, and this is ${shownFolder(here)}; merge them there.`)
 }

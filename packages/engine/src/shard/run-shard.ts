@@ -1,4 +1,4 @@
-import {isAbsolute, relative} from 'node:path'
+import {isAbsolute, relative, sep} from 'node:path'
 import type {Examination} from '@bedside/core'
 import {findBase} from '../run/base.js'
 import type {Library} from '../run/libraries.js'
@@ -63,7 +63,7 @@ export function libraryKey({config}: Library, cwd: string): string {
 function shardedRun({cwd, paths, config, settings = new Map(), now}: ShardOptions, base: string | null): ShardedRun {
   const fromHere = (path: string) => (isAbsolute(path) ? shownPath(path, cwd) : path)
   return {
-    folder: relative(repositoryRoot(cwd), cwd).replaceAll('\\', '/'),
+    folder: relative(repositoryRoot(cwd), cwd).split(sep).join('/'),
     paths: paths.map(fromHere),
     config: config === undefined ? null : fromHere(config),
     rules: Object.fromEntries(settings),

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {relative} from 'node:path'
+import {relative, sep} from 'node:path'
 
 /** One of the parts that a run is divided into. */
 export interface Shard {
@@ -23,5 +23,5 @@ export function shardOf(path: string, count: number): number {
 
 /** Says whether a file, given by its absolute path, falls to a shard. */
 export function isInShard(top: string, {index, count}: Shard): (file: string) => boolean {
-  return (file) => shardOf(relative(top, file).replaceAll('\\', '/'), count) === index
+  return (file) => shardOf(relative(top, file).split(sep).join('/'), count) === index
 }
