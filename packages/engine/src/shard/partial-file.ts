@@ -11,7 +11,7 @@ const kind = 'bedside-shard'
 const form = 1
 
 /** Longest file that is read, in MiB: a page takes some 20 KiB of it. */
-export const longestPartial = 256
+const longestPartial = 256
 
 /** A partial report with the name that messages give it. */
 export interface NamedPartial {
