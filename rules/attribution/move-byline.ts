@@ -113,7 +113,8 @@ function personValue({name, listed, title, credentials, job, org, specialty, reg
 /** Takes a paragraph out with its line ending and one blank line; null where something else stands on its lines, as a tag or a quote mark. */
 function removal({source}: Document, {node, ...block}: Block): Edit | null {
   const from = node.position?.start.offset ?? block.start
-  const start = source.lastIndexOf('\n', from - 1) + 1
+  // A byte order mark stays before whatever comes to stand first.
+  const start = Math.max(source.lastIndexOf('\n', from - 1) + 1, source.startsWith('\ufeff') ? 1 : 0)
   let end = node.position?.end.offset ?? block.end
   if (source.slice(start, from).trim() !== '') return null
   for (let breaks = 0; breaks < 2 && end < source.length; breaks++) {

@@ -154,7 +154,7 @@ describe('--fix', () => {
   test('writes what has one right answer and leaves every other byte', async () => {
     const box = sandbox({'a.md': page})
     const {code, err} = await box.run(['--fix'])
-    expect({code, err}).toEqual({code: 0, err: 'Mended 1 finding in 1 file.\n'})
+    expect({code, err}).toEqual({code: 0, err: 'Mended 1 finding in 1 file.\n  a.md: 1 links/unlinked-navigation\n'})
     expect(readFileSync(join(box.folder, 'a.md'), 'utf8')).toBe('\ufeff# Sore back\r\n\r\nWe open at nine.\r\n')
   })
 

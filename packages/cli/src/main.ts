@@ -4,6 +4,7 @@ import type {GraphFlags} from './commands/graph.js'
 import type {JsonLdFlags} from './commands/jsonld.js'
 import type {LintFlags} from './commands/lint.js'
 import type {MeasureFlags} from './commands/measure.js'
+import type {MergeFlags} from './commands/merge.js'
 import type {ReviewQueueFlags} from './commands/review-queue.js'
 import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
@@ -52,6 +53,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .showHelpAfterError('(bedside --help lists commands and options)')
   addLint(program, io, finish)
   addBaseline(program, io, finish)
+  addMerge(program, io, finish)
   addMeasure(program, io, finish)
   addTerms(program, io, finish)
   addSign(program, io, finish)
@@ -79,25 +81,12 @@ function programFor(io: Io, finish: (code: number) => void): Command {
 }
 
 function addLint(program: Command, io: Io, finish: (code: number) => void): void {
-  program
+  const lint = program
     .command('lint [paths...]', {isDefault: true})
     .description('lint files, folders and globs; the whole library where none is given')
     .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
-    .option(
-      '--format <name[=file]>',
-      'how the report looks: text (default), json, sarif, junit, checkstyle, github, gitlab, markdown or csv; with =FILE written there (may be repeated)',
-      collect,
-      []
-    )
-    .option('--output <file>', 'write the report that has no =FILE to this file')
     .option('--rule <id=severity>', 'set a rule for this run: off, note, warning or error (may be repeated)', collect, [])
-    .addOption(
-      new Option('--fail-on <severity>', 'exit 1 at findings of this severity or above')
-        .choices(['error', 'warning', 'note', 'never'])
-        .default('error')
-    )
-    .option('--max-warnings <count>', 'exit 1 at more warnings than this', wholeNumber)
-    .option('--quiet', 'report errors only')
+  addExternalOptions(addReportOptions(lint))
     .option('--fix', 'apply the fixes that have one right answer')
     .option('--fix-dry-run', 'print what --fix would change, as a diff')
     .option('--stdin', 'lint standard input')
@@ -106,8 +95,30 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--no-baseline', 'report every finding, also those that a baseline holds')
     .option('--changed [base]', 'report only files that differ from where this branch left base (default: the main branch)')
     .option('--changed-lines', 'as --changed, but only findings on lines that were changed or added')
+    .option('--shard <i/n>', 'lint this part of the files only, such as 2/4, and write a partial report for merge')
     .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
     .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
+    .action(async (paths: string[], flags: LintFlags) => {
+      const {lintCommand} = await import('./commands/lint.js')
+      finish(await lintCommand(paths, flags, io))
+    })
+}
+
+function addMerge(program: Command, io: Io, finish: (code: number) => void): void {
+  const merge = program
+    .command('merge <files...>')
+    .description('join the partial reports that lint --shard wrote, and print the report as one run would have')
+    .option('--baseline <file>', 'report only findings that this file does not hold, instead of the one that the configuration names')
+    .option('--no-baseline', 'report every finding, also those that a baseline holds')
+  addExternalOptions(addReportOptions(merge)).action(async (files: string[], flags: MergeFlags) => {
+    const {mergeCommand} = await import('./commands/merge.js')
+    finish(await mergeCommand(files, flags, io))
+  })
+}
+
+/** The options of asking for external addresses. */
+function addExternalOptions(command: Command): Command {
+  return command
     .option('--external', 'ask other sites, politely, whether the pages that links lead to are still there')
     .option('--external-cache <file>', 'where answers are remembered (default: .bedside-cache/external.json)')
     .option('--external-max-age <days>', 'for how long a good answer is remembered; others for a day (default: 7)', wholeNumber)
@@ -120,10 +131,25 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
       'ask this host, host:port where it is not the usual one, though it is private (may be repeated)',
       collectSome
     )
-    .action(async (paths: string[], flags: LintFlags) => {
-      const {lintCommand} = await import('./commands/lint.js')
-      finish(await lintCommand(paths, flags, io))
-    })
+}
+
+/** The options that say how a run is reported and what fails it. */
+function addReportOptions(command: Command): Command {
+  return command
+    .option(
+      '--format <name[=file]>',
+      'how the report looks: text (default), json, sarif, junit, checkstyle, github, gitlab, markdown or csv; with =FILE written there (may be repeated)',
+      collect,
+      []
+    )
+    .option('--output <file>', 'write the report that has no =FILE to this file')
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 at findings of this severity or above')
+        .choices(['error', 'warning', 'note', 'never'])
+        .default('error')
+    )
+    .option('--max-warnings <count>', 'exit 1 at more warnings than this', wholeNumber)
+    .option('--quiet', 'report errors only')
 }
 
 function addBaseline(program: Command, io: Io, finish: (code: number) => void): void {

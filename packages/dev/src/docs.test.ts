@@ -1,7 +1,8 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {main} from 'bedside'
-import {describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test} from 'vitest'
 import {program} from './program.js'
 import {root} from './workspace.js'
 
@@ -25,6 +26,12 @@ function commandsOf(path: string): string[] {
     .filter((line) => line && !line.startsWith('#'))
 }
 
+/** A copy of the sample library, for commands that write. */
+const sample = mkdtempSync(join(tmpdir(), 'bedside-docs-'))
+cpSync(join(root, 'fixtures/spine-clinic'), sample, {recursive: true})
+mkdirSync(join(sample, '.git'))
+afterAll(() => rmSync(sample, {recursive: true, force: true}))
+
 const commands = documents.flatMap((path) => commandsOf(path).map((command) => [path, command] as const))
 const scripts = JSON.parse(textOf('package.json')).scripts as Record<string, string>
 
@@ -36,8 +43,14 @@ describe('commands in the documents', () => {
 
   test('there are some', () => expect(ofBedside.length).toBeGreaterThan(0))
 
-  test.each(ofBedside)('%s: %s', async (_, __, args) => {
-    const quiet = {cwd: root, out: () => {}, err: () => {}, stdin: async () => '# A page\n', ask: async () => 'n'}
+  test.each(ofBedside)('%s: %s', async (path, __, args) => {
+    const quiet = {
+      cwd: path === 'docs/sharding.md' ? sample : root,
+      out: () => {},
+      err: () => {},
+      stdin: async () => '# A page\n',
+      ask: async () => 'n'
+    }
     const code = await main(args, {...quiet, interactive: false, color: false, env: {}, today: () => '2026-03-01'})
     expect([0, 1]).toContain(code)
   })

@@ -8,7 +8,7 @@ export {loadParsers} from './parsers.js'
 export {type Checklist, readChecklist} from './run/checklist-file.js'
 export type {ExternalOptions} from './run/external.js'
 export {fingerprintIn, fingerprintsOf} from './run/fingerprint.js'
-export type {FileFix} from './run/fix-file.js'
+export type {FileFix} from './run/fix-files.js'
 export {type BrokenLink, type GraphLink, type GraphPage, type GraphResult, type GraphTotals, runGraph, type SiteGraph} from './run/graph.js'
 export type {GraphCluster} from './run/graph-clusters.js'
 export {type JsonLdOptions, runJsonLd} from './run/json-ld.js'
@@ -31,6 +31,7 @@ export {type RunOptions, type RunResult, runLint, shownPath} from './run/run.js'
 export {type FileScorecard, runScorecard, type ScorecardOptions, type ScorecardResult} from './run/scorecard.js'
 export {runSign, type SignedPage, type SignOptions} from './run/sign.js'
 export {type StarterEntry, starterEntries, starterGlossary} from './run/starter-glossary.js'
+export {repositoryRoot} from './run/targets.js'
 export {
   bestExplanation,
   isExplained,
@@ -43,5 +44,10 @@ export {
   type TextTerm,
   termsInText
 } from './run/terms.js'
+export {type MergeOptions, type MergeResult, runMerge} from './shard/merge.js'
+export {partialText} from './shard/partial-file.js'
+export type {PartialReport} from './shard/partial-report.js'
+export {runShard, type ShardOptions, type ShardResult} from './shard/run-shard.js'
+export {mostShards, type Shard, shardOf} from './shard/shard.js'
 export {affectedPages, buildSite, type Linkers, linkersIn, type SiteParts} from './site/index.js'
 export {UsageError} from './usage-error.js'

@@ -3,6 +3,7 @@ import {contentOf, documentFrom, type PageHistory} from '@bedside/core'
 import {loadParsers} from '../src/parsers.js'
 import {readHistory} from '../src/run/history.js'
 import {Libraries} from '../src/run/libraries.js'
+import {historySentence} from '../src/run/notices.js'
 import {open} from '../src/run/open.js'
 import {findRevision} from '../src/run/revision.js'
 
@@ -27,7 +28,7 @@ export async function known(folder: string, paths: readonly string[] = ['a.md'],
     const {document} = open(file, libraries.of(file).nameOf(file), reading)
     return document && history(file, document)
   })
-  return {histories, notices}
+  return {histories, notices: notices.map(historySentence)}
 }
 
 /** The content of a text, as a sign-off holds it. */

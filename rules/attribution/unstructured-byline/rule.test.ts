@@ -27,6 +27,11 @@ describe('a byline moves without loss', () => {
       '---\nreviewedBy: Ida Moe, MD\nlastReviewed: 2026-03-02\n---\n\n# Asthma\n\nText.\n'
     ],
     [
+      'behind a byte order mark',
+      '\ufeffReviewed by Ida Moe, MD, on March 2, 2026\r\n\r\nText.\r\n',
+      '\ufeff---\r\nreviewedBy: Ida Moe, MD\r\nlastReviewed: 2026-03-02\r\n---\r\n\r\nText.\r\n'
+    ],
+    [
       'beside what is there',
       '---\ntitle: A # c\n---\n\nText.\n\n*By Ola Berg | Medically reviewed by Dr Ida Moe, MBBS, FRCP | 2 March 2026*\n',
       '---\ntitle: A # c\nauthor: Ola Berg\nreviewedBy: Dr Ida Moe, MBBS, FRCP\nlastReviewed: 2026-03-02\n---\n\nText.\n\n'

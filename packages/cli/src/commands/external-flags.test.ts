@@ -50,6 +50,17 @@ describe('--external', () => {
     expect(existsSync(join(folder, '.bedside-cache'))).toBe(false)
   })
 
+  test('merged shards say what one run says', async () => {
+    const {run} = sandbox({'a.md': page, 'b.md': page, 'bedside.yaml': config})
+    for (const index of [1, 2]) await run(['lint', '--shard', `${index}/2`, '--output', `${index}.json`], {web: web(clinic)})
+    for (const format of ['text', 'json']) {
+      const flags = ['--external', '--external-max-age', '0', '--format', format]
+      const single = await run(['lint', ...flags], {web: web(clinic)})
+      expect(single.out).toContain('has no page /gone')
+      expect(await run(['merge', '2.json', '1.json', ...flags], {web: web(clinic)})).toEqual(single)
+    }
+  })
+
   test('asks for each address once, fails no build, and says what it could not check', async () => {
     const world = web(clinic)
     const {run} = sandbox({'a.md': page, 'b.md': page, 'bedside.yaml': config})

@@ -4,31 +4,23 @@ import {
   nearestRule,
   type ReviewQueue,
   type RunOptions,
-  type RunReport,
   type RunResult,
   runLint,
   runReviewQueue,
-  summaryOf,
   UsageError
 } from '@bedside/engine'
-import {counted, type Format, formats, type Reported} from '@bedside/report'
-import {type Destination, destinationsOf} from '../destinations.js'
+import {counted, printable} from '@bedside/report'
+import {destinationsOf} from '../destinations.js'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
-import {putOut} from '../output.js'
-import {version} from '../version.js'
+import {exitCode, printRun, type ReportFlags} from '../run-output.js'
 import {type ExternalFlags, externalOptions} from './external-flags.js'
+import {shardCommand} from './shard.js'
 
 /** The flags of `bedside lint` as commander gives them. */
-export interface LintFlags extends ExternalFlags {
+export interface LintFlags extends ReportFlags, ExternalFlags {
   config?: string
-  /** `NAME` or `NAME=FILE`, in order; none for text. */
-  format: string[]
-  output?: string
   rule: string[]
-  failOn: Severity | 'never'
-  maxWarnings?: number
-  quiet?: boolean
   fix?: boolean
   fixDryRun?: boolean
   stdin?: boolean
@@ -40,6 +32,7 @@ export interface LintFlags extends ExternalFlags {
   /** True where no revision is named. */
   changed?: string | true
   changedLines?: boolean
+  shard?: string
 }
 
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
@@ -47,24 +40,29 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   refuseContradictions(paths, flags)
   const destinations = destinationsOf(flags)
   const external = externalOptions(flags, io)
-  const result = await runLint({
+  const options = {
     cwd: io.cwd,
     paths,
     now: dayFrom('--now', flags.now) ?? io.today(),
     settings: settingsFrom(flags.rule),
-    fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     parser: io.env.BEDSIDE_PARSER,
     ...(flags.config !== undefined && {config: flags.config}),
-    ...(flags.base !== undefined && {base: flags.base}),
+    ...(flags.base !== undefined && {base: flags.base})
+  }
+  if (flags.shard !== undefined) return await shardCommand(options, flags.shard, flags, io)
+  const result = await runLint({
+    ...options,
     ...(external && {external}),
     ...(flags.baseline !== undefined && {baseline: flags.baseline}),
     ...changedFrom(flags),
+    fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
   if (flags.fix || flags.fixDryRun) await sayFixes(result, flags, io)
   // The diff takes the place of the report for people.
   const wanted = flags.fixDryRun ? destinations.filter(({format}) => format !== 'text') : destinations
-  await printAll(wanted, flags.quiet ? errorsOnly(result.report) : result.report, result, paths, flags, io)
+  const queue = flags.stdin ? null : () => queueFor(paths, flags, io)
+  await printRun(result, wanted, {quiet: flags.quiet ?? false, queue}, io)
   return exitCode(result.report, flags)
 }
 
@@ -101,51 +99,33 @@ function settingsFrom(texts: readonly string[]): Map<string, Setting> {
   return settings
 }
 
-function errorsOnly(report: RunReport): RunReport {
-  const files = report.files.map((file) => ({...file, findings: file.findings.filter(({severity}) => severity === 'error')}))
-  return {...report, files}
-}
+/** Files that are named one by one; of more only the number is said. */
+const mostNamed = 20
 
 async function sayFixes({fixes}: RunResult, {fixDryRun}: LintFlags, io: Io): Promise<void> {
-  const total = fixes.reduce((sum, {applied}) => sum + applied, 0)
   if (fixDryRun) {
-    const {createTwoFilesPatch} = await import('diff')
-    for (const {path, before, after} of fixes) io.out(createTwoFilesPatch(path, path, before, after, '', '', {context: 2}))
+    const {patchOf} = await import('../git-diff.js')
+    for (const fixed of fixes) io.out(patchOf(fixed, io.cwd))
   }
-  const files = counted(fixes.length, 'file')
-  if (total === 0) io.err('Nothing to fix.\n')
-  else io.err(`${fixDryRun ? 'Would mend' : 'Mended'} ${counted(total, 'finding')} in ${files}.\n`)
-}
-
-/** Prints or writes each format. What only some formats need is got only for them. */
-async function printAll(
-  destinations: readonly Destination[],
-  report: RunReport,
-  {source}: RunResult,
-  paths: readonly string[],
-  flags: LintFlags,
-  io: Io
-): Promise<void> {
-  const wants = (format: Format) => destinations.some((one) => one.format === format)
-  const explanations = wants('sarif') ? (await import('../explanations.js')).explanations : {}
-  const queue = wants('markdown') && !flags.stdin ? await queueFor(paths, flags, io) : null
-  const reported: Reported = {report, tool: {name: 'bedside', version: version()}, source, explanations, ...(queue && {queue})}
-  for (const {format, file} of destinations) {
-    putOut(formats[format]({...reported, color: io.color && file === undefined}), file, io)
+  const total = fixes.reduce((sum, {mended}) => sum + sumOf(mended), 0)
+  if (fixes.length === 0) io.err('Nothing to fix.\n')
+  else io.err(`${fixDryRun ? 'Would mend' : 'Mended'} ${counted(total, 'finding')} in ${counted(fixes.length, 'file')}.\n`)
+  for (const {path, mended} of fixes.slice(0, mostNamed)) {
+    const rules = Object.entries(mended).map(([rule, count]) => `${count} ${rule}`)
+    io.err(`  ${printable(path)}: ${rules.join(', ')}\n`)
+  }
+  if (fixes.length > mostNamed) io.err(`  and ${counted(fixes.length - mostNamed, 'more file')}\n`)
+  for (const {path} of fixes.filter(({settled}) => !settled)) {
+    io.err(`${printable(path)}: fixes still followed each other when fixing stopped; look at it, and run this again.\n`)
   }
 }
 
 /** What to review next, for the summary. */
-function queueFor(paths: readonly string[], flags: LintFlags, io: Io): Promise<ReviewQueue> {
-  const {config, now} = flags
+function queueFor(paths: readonly string[], {config, now}: LintFlags, io: Io): Promise<ReviewQueue> {
   const options = {cwd: io.cwd, paths, now: dayFrom('--now', now) ?? io.today(), parser: io.env.BEDSIDE_PARSER, within: 90}
   return runReviewQueue({...options, ...(config !== undefined && {config})})
 }
 
-/** 1 where a finding reaches `--fail-on` or there are more warnings than `--max-warnings`, else 0. `--quiet` hides findings, it does not forgive them. */
-function exitCode(report: RunReport, {failOn, maxWarnings}: Pick<LintFlags, 'failOn' | 'maxWarnings'>): 0 | 1 {
-  const {errors, warnings, notes} = summaryOf(report)
-  if (maxWarnings !== undefined && warnings > maxWarnings) return 1
-  const counts = [notes, warnings, errors]
-  return failOn !== 'never' && counts.slice(severities.indexOf(failOn)).some((count) => count > 0) ? 1 : 0
+function sumOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }

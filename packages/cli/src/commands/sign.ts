@@ -33,8 +33,8 @@ export async function signCommand(paths: readonly string[], flags: SignFlags, io
     ...(flags.checklist !== undefined && {checklist: readChecklist(flags.checklist, io.cwd)})
   })
   if (flags.dryRun) {
-    const {createTwoFilesPatch} = await import('diff')
-    for (const {path, before, after} of pages) io.out(createTwoFilesPatch(path, path, before, after, '', '', {context: 2}))
+    const {patchOf} = await import('../git-diff.js')
+    for (const page of pages) io.out(patchOf(page, io.cwd))
   }
   for (const {path, by, sections, notices} of pages) {
     const done = flags.dryRun ? 'Would sign' : 'Signed'

@@ -1,5 +1,6 @@
 import type {Document, PageHistory} from '@bedside/core'
 import type {Libraries} from './libraries.js'
+import {type HistoryNotice, joinNotices} from './notices.js'
 import type {Reading} from './open.js'
 import {type ReviewedVersion, reviewedContent} from './reviewed.js'
 import {reviewedVersions} from './reviewed-versions.js'
@@ -16,7 +17,7 @@ const historyRules = {reviewed: 'review/changed-since-sign-off', sinceBase: 'att
 export interface HistoryResult {
   history: History
   /** Things said once a run. */
-  notices: readonly string[]
+  notices: readonly HistoryNotice[]
 }
 
 /** What is asked. */
@@ -51,7 +52,7 @@ export async function readHistory(
     : {known: new Map(), notices: []}
   return {
     history: (path, document) => historyFrom(reviewed.known.get(path), since.known.get(path), document),
-    notices: [...reviewed.notices, ...since.notices]
+    notices: joinNotices([...reviewed.notices, ...since.notices])
   }
 }
 

@@ -4,6 +4,7 @@ import {UsageError} from '../usage-error.js'
 import {readHistory} from './history.js'
 import type {Library} from './libraries.js'
 import {nothingPast, withPast} from './lint-files.js'
+import {historySentence} from './notices.js'
 import {open} from './open.js'
 import {prepare, type RunOptions, shownPath} from './run.js'
 
@@ -30,7 +31,7 @@ export async function runJsonLd(options: JsonLdOptions): Promise<JsonLd> {
   const {history, notices: said} = await readHistory([path], libraries, reading, {revision: null})
   const informed = withPast(context, path, document, {...nothingPast, history})
   const {data, notes} = jsonLdOf(document, informed, routeOf(document, context, library))
-  return {data, notes: [...notices, ...said, ...notes]}
+  return {data, notes: [...notices, ...said.map(historySentence), ...notes]}
 }
 
 /** Where the site serves a page, as links should write it; null where neither the page nor the configuration says so. */

@@ -1,4 +1,4 @@
-import {dirname, join, relative} from 'node:path'
+import {dirname, join, relative, sep} from 'node:path'
 import {type ConfiguredRule, type Context, emptyContext, formatOf, type PageMeasuresBefore, type Setting} from '@bedside/core'
 import {catalogue} from '../catalogue.js'
 import {
@@ -126,13 +126,13 @@ export class Library {
   }
 
   holds(path: string, named: boolean): boolean {
-    const fromRoot = relative(this.config.root, path).replaceAll('\\', '/')
+    const fromRoot = relative(this.config.root, path).split(sep).join('/')
     return !this.#isIgnored(fromRoot) && (named || this.#inFiles(fromRoot))
   }
 
   /** The path that a file has in this library: from its folder, with `/`. */
   nameOf(path: string): string {
-    return relative(this.folder, path).replaceAll('\\', '/')
+    return relative(this.folder, path).split(sep).join('/')
   }
 
   /** What a file is linted with. Files with the same settings share rules and context. */

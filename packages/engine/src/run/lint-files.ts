@@ -20,22 +20,43 @@ export const nothingPast: Past = {before: () => null, history: () => null, exter
 
 /** Lints files by absolute path, library by library. Reports carry that path. */
 export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, past: Past = nothingPast): FileReport[] {
-  return libraries.group(paths).flatMap(({library, files}) => lintLibrary(library, files, reading, past))
+  return libraries.group(paths).flatMap(({library, files}) => {
+    const examined = examineFiles(files, library, reading, past)
+    return concludeFiles(examined, library, library.readsSite ? siteOf(library, summariesIn(examined), reading) : null, past.external)
+  })
 }
 
-function lintLibrary(library: Library, files: readonly string[], reading: Reading, past: Past): FileReport[] {
-  const reports: FileReport[] = []
+/** What the first half of a lint found in files of one library, by absolute path. */
+export interface Examined {
+  examinations: ReadonlyMap<string, Examination>
+  /** The reports of files that could not be read. */
+  faults: ReadonlyMap<string, FileReport>
+}
+
+/** The first half: runs the rules that read a document on each file of one library. */
+export function examineFiles(files: readonly string[], library: Library, reading: Reading, past: Past): Examined {
+  const faults = new Map<string, FileReport>()
   const examinations = new Map<string, Examination>()
   for (const file of files) {
     const {rules, context, name} = library.fileSettings(file)
     const {document, fault} = open(file, name, reading)
-    if (fault) reports.push(fault)
+    if (fault) faults.set(file, fault)
     else examinations.set(file, examine(document, rules, withPast(context, file, document, past)))
   }
-  const known = new Map([...examinations].map(([file, {summary}]) => [file, summary]))
-  const site = library.readsSite ? siteOf(library, known, reading) : null
-  for (const [file, examination] of examinations) reports.push(concludeFile(file, examination, library, site, past.external))
-  return reports
+  return {examinations, faults}
+}
+
+/** The second half: finishes the reports with what the site says, and what became of external addresses. */
+export function concludeFiles({examinations, faults}: Examined, library: Library, site: Site | null, external: External): FileReport[] {
+  return [...faults.values(), ...[...examinations].map(([file, examination]) => concludeFile(file, examination, library, site, external))]
+}
+
+/** What is known of pages of a library once they were read: their summaries, null where they could not be. */
+export type Summaries = ReadonlyMap<string, PageSummary | null>
+
+function summariesIn({examinations, faults}: Examined): Summaries {
+  const read = [...examinations].map(([file, {summary}]): [string, PageSummary] => [file, summary])
+  return new Map([...read, ...[...faults.keys()].map((file): [string, null] => [file, null])])
 }
 
 /** The context of a file with what is known of its past. Files of which nothing is known share theirs. */
@@ -57,16 +78,17 @@ export function concludeFile(
 }
 
 /** The site index of a library, of pages that are no articles too, since links may lead to them. Pages whose summary is not known yet are read for it, linted or not; pages that cannot be read are left out. */
-export function siteOf(library: Library, known: ReadonlyMap<string, PageSummary>, reading: Reading): Site {
+export function siteOf(library: Library, known: Summaries, reading: Reading): Site {
   const summaries: PageSummary[] = []
   for (const file of library.linkedPages()) {
-    const summary = known.get(file) ?? summaryOfFile(file, library, reading)
+    const summary = known.has(file) ? known.get(file) : summaryOfFile(file, library, reading)
     if (summary) summaries.push(summary)
   }
   return buildSite({summaries, files: library.files(), ...library.site()})
 }
 
-function summaryOfFile(file: string, library: Library, reading: Reading): PageSummary | null {
+/** The summary of a page that is not linted itself; null where it cannot be read. */
+export function summaryOfFile(file: string, library: Library, reading: Reading): PageSummary | null {
   const {rules, context, name} = library.fileSettings(file)
   const {document} = open(file, name, reading)
   // What no rule checks gives rules nothing to compare with either.

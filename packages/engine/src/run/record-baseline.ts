@@ -1,14 +1,15 @@
-import {existsSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
 import {type Finding, formatOf} from '@bedside/core'
 import {type BaselineEntry, printBaseline} from '../baseline/baseline-text.js'
 import {quote} from '../config/config-error.js'
 import {shownFrom} from '../config/source-files.js'
 import {reasonOf} from '../files/read.js'
+import {replaceFile} from '../files/replace.js'
+import {isInside} from '../files/walk.js'
 import {UsageError} from '../usage-error.js'
 import {findBase, measuresBefore} from './base.js'
 import {type Baseline, baselineFileOf, defaultName, readBaseline} from './baselines.js'
-import {replaceFile} from './fix-file.js'
 import {readHistory} from './history.js'
 import {isHeld, type Judgement, judge, wholeFolders} from './judge-baseline.js'
 import type {Library} from './libraries.js'
@@ -101,7 +102,7 @@ function record(
   const takesIn = isNew || mode === 'grow'
   const isWritten = takesIn || mode === 'prune' || fresh.length === 0
   const entries = [...comparison.standing, ...(takesIn ? fresh.map(({entry}) => entry) : [])]
-  if (isWritten) write(baseline.file, printBaseline(entries), cwd)
+  if (isWritten) write(baseline, printBaseline(entries), cwd)
   return {
     path: shownPath(baseline.file, cwd),
     isNew,
@@ -126,9 +127,14 @@ function toName(file: string, libraries: readonly Library[], cwd: string): Recor
   return {config: path && shownPath(path, cwd), name: shownPath(file, library.folder)}
 }
 
-function write(file: string, text: string, cwd: string): void {
-  const fault = existsSync(file) ? replaceFile(file, text) : writeNew(file, text)
+function write({file, root}: Baseline, text: string, cwd: string): void {
+  const fault = existsSync(file) ? rewrite(file, root, text) : writeNew(file, text)
   if (fault) throw new UsageError(`${quote(shownPath(file, cwd))} cannot be written (${fault}).`)
+}
+
+/** A file that the user names outside the repository is bound to its own folder. */
+function rewrite(path: string, root: string, after: string): string | null {
+  return replaceFile({path, before: readFileSync(path, 'utf8'), after, root: isInside(root, path) ? root : dirname(path)})
 }
 
 function writeNew(file: string, text: string): string | null {

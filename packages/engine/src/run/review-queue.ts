@@ -1,6 +1,7 @@
 import {compareText} from '@bedside/core'
 import {readHistory} from './history.js'
 import {nothingPast, withPast} from './lint-files.js'
+import {historySentence} from './notices.js'
 import {open} from './open.js'
 import {queueReason, someNames} from './queue-reason.js'
 import {type ReviewState, reviewStateOf} from './review-state.js'
@@ -87,7 +88,7 @@ export async function runReviewQueue(options: ReviewQueueOptions): Promise<Revie
     unreviewed: pages.filter(({state}) => state.isUnreviewed).length,
     undated,
     faults: unreadable.sort((a, b) => compareText(a.path, b.path)),
-    notices: [...notices, ...said, ...undatedNotice(undated.map(({path}) => path))]
+    notices: [...notices, ...said.map(historySentence), ...undatedNotice(undated.map(({path}) => path))]
   }
 }
 

@@ -4,6 +4,7 @@ import {blobIdOf, blobsOf, pathInRepository, type Snapshot} from './blobs.js'
 import {GitError, gitText} from './git.js'
 import type {Libraries} from './libraries.js'
 import {commitsOf} from './log.js'
+import type {HistoryNotice} from './notices.js'
 import {open, type Reading} from './open.js'
 import {findReviewed, type ReviewedPage, type ReviewedVersion, reviewDayOf, saysWhatWasSigned} from './reviewed.js'
 import {isNoRepository, repositoryPlace} from './revision.js'
@@ -13,7 +14,7 @@ import {followBack} from './versions.js'
 /** What was reviewed, by absolute path, and what is said once a run. */
 export interface Reviewed {
   known: ReadonlyMap<string, ReviewedVersion>
-  notices: readonly string[]
+  notices: readonly HistoryNotice[]
 }
 
 /**
@@ -22,17 +23,17 @@ export interface Reviewed {
  */
 export async function reviewedVersions(files: readonly string[], libraries: Libraries, reading: Reading): Promise<Reviewed> {
   const known = new Map<string, ReviewedVersion>()
-  const notices: string[] = []
+  const notices: HistoryNotice[] = []
   for (const [root, own] of byRepository(files, libraries)) {
     const pages = (paths: readonly string[]) => pagesToLookUp(paths, libraries, reading)
     try {
       const found = await lookUp(own, root, pages)
       for (const [path, version] of found.known) known.set(path, version)
-      if (found.lacking > 0) notices.push(lackNotice(found.lacking, found.shallow))
+      if (found.lacking > 0) notices.push({about: 'lacking', shallow: found.shallow, pages: found.lacking})
     } catch (error) {
       if (!(error instanceof GitError)) throw error
       const count = isNoRepository(error) ? 0 : pages(own).size
-      if (count > 0) notices.push(failNotice(count, error))
+      if (count > 0) notices.push({about: 'failed', reason: error.message.replace(/^fatal: /, ''), pages: count})
     }
   }
   return {known, notices}
@@ -99,18 +100,4 @@ async function headOf(folder: string): Promise<string | null> {
     if (!(error instanceof GitError)) throw error
     return null
   }
-}
-
-function lackNotice(count: number, shallow: boolean): string {
-  const fetch = shallow ? '(fetch-depth: 0)' : '(without --filter)'
-  const clone = shallow ? 'This is a shallow clone' : 'This clone lacks parts of the history'
-  return `${clone}: ${pagesWithoutHash(count)} not compared with what was reviewed. Fetch the whole history ${fetch}.`
-}
-
-function failNotice(count: number, {message}: GitError): string {
-  return `Git gave no history (${message.replace(/^fatal: /, '')}): ${pagesWithoutHash(count)} not compared with what was reviewed.`
-}
-
-function pagesWithoutHash(count: number): string {
-  return count === 1 ? '1 page without a sign-off hash was' : `${count} pages without a sign-off hash were`
 }

@@ -1,20 +1,20 @@
-import {relative, resolve} from 'node:path'
+import {relative, resolve, sep} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
-import {findBase, measuresBefore} from './base.js'
-import {loadBaselines} from './baselines.js'
+import {type Base, findBase, measuresBefore} from './base.js'
+import {type Baseline, loadBaselines} from './baselines.js'
 import {type Changes, findChanges} from './changed/changes.js'
 import {type Extent, type LintedChanges, lintChanged} from './changed/lint-changed.js'
 import {changesNotice, withoutOlder} from './changed/report-changed.js'
-import {type ExternalOptions, noExternal, readExternal} from './external.js'
-import {type FileFix, fixFile} from './fix-file.js'
+import {type ExternalOptions, type ExternalResult, noExternal, readExternal} from './external.js'
+import {type FileFix, fixFiles} from './fix-files.js'
 import {readHistory} from './history.js'
-import {holdBackKnown} from './hold-back.js'
+import {type HeldBack, holdBackKnown} from './hold-back.js'
 import {wholeFolders} from './judge-baseline.js'
-import {Libraries} from './libraries.js'
-import {lintFiles, type Past, siteOf} from './lint-files.js'
-import {languageNotices} from './notices.js'
+import {Libraries, type Library} from './libraries.js'
+import {lintFiles, type Past} from './lint-files.js'
+import {type HistoryNotice, historySentence, languageNotices} from './notices.js'
 import {faultReport, type Reading, sourceOf} from './open.js'
 import type {FileReport, RunReport} from './report.js'
 import {expandTargets, repositoryRoot, type Targets} from './targets.js'
@@ -61,41 +61,86 @@ export interface RunResult {
  */
 export async function runLint(options: RunOptions): Promise<RunResult> {
   const {cwd, fix = 'off'} = options
-  const {files, faults, libraries, reading, notices} = await prepare(options)
+  const prepared = await prepare(options)
+  const {files, libraries, reading} = prepared
   const base = await findBase(options.base, cwd, files, libraries)
   const baselines = loadBaselines(files, libraries, options)
   const changes = options.changed ? await findChanges(options.changed.base, cwd, files, libraries, reading) : null
   const wanted = changes ? files.filter((path) => changes.changed.has(path)) : files
-  const fixes = fix === 'off' ? [] : fixAll(wanted, libraries, reading, fix === 'write')
-  const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
-  const before = await measuresBefore(base, wanted, libraries, reading)
-  const history = await readHistory(wanted, libraries, reading, base)
-  const asked = options.external ? await readExternal(wanted, libraries, reading, options.external, options.now) : noExternal
-  const past = {before, history: history.history, external: asked.external}
-  const linted = lintWanted({files, libraries, reading}, past, changes, options.changed?.extent)
-  const all = [...withUnwritten(linted.reports, fixes), ...unreadable]
-  const looked = {
-    partly: linted.partly,
-    whole: changes || faults.length > 0 || baselines.size === 0 ? [] : wholeFolders([...baselines.keys()], files),
-    silent: new Set([...(options.settings ?? [])].flatMap(([rule, setting]) => (setting === 'off' ? rule : [])))
-  }
-  const known = await holdBackKnown(all, baselines, libraries, looked, reading)
+  const fixes = fix === 'off' ? [] : fixFiles(wanted, libraries, reading, fix === 'write')
+  const {past, notices: historyNotices} = await readPast(wanted, prepared, base)
+  const asked = await askExternal(options, {...prepared, files: wanted})
+  const linted = lintWanted(prepared, {...past, external: asked.external}, changes, options.changed?.extent)
+  const looked = {partly: linted.partly, isWhole: changes === null}
+  const known = await withoutKnown(withUnwritten(linted.reports, fixes), prepared, baselines, {...looked, settings: options.settings})
   const reports = withoutOlder(known.reports, linted)
-  const shown = (path: string) => shownPath(path, cwd)
+  const said = {historyNotices, asked, baseline: known.baseline, changed: changes ? changesNotice(changes, files) : null}
+  return {
+    ...resultOf(reports, prepared, said, cwd),
+    fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shownPath(one.path, cwd)}))
+  }
+}
+
+/** What is known of how files came to be as they are. It is asked for once files have been mended. */
+export async function readPast(
+  files: readonly string[],
+  {libraries, reading}: Prepared,
+  base: Base
+): Promise<{past: Omit<Past, 'external'>; notices: readonly HistoryNotice[]}> {
+  const before = await measuresBefore(base, files, libraries, reading)
+  const {history, notices} = await readHistory(files, libraries, reading, base)
+  return {past: {before, history}, notices}
+}
+
+/** Asks for the external addresses of a run's files, where somebody wants to know. It is asked for once files have been mended. */
+export async function askExternal({external, now}: Pick<RunOptions, 'external' | 'now'>, {files, libraries, reading}: Prepared) {
+  return external ? await readExternal(files, libraries, reading, external, now) : noExternal
+}
+
+/** What is said of a run beside its findings. */
+interface Said {
+  historyNotices: readonly HistoryNotice[]
+  asked: ExternalResult
+  /** Null where no baseline applies. */
+  baseline: {fixed: number} | null
+  /** Which files were looked at, where only changed ones were. */
+  changed: string | null
+}
+
+/** Reports, which carry absolute paths, without what baselines hold. `isWhole`: every file of the run was linted. */
+export async function withoutKnown(
+  reports: readonly FileReport[],
+  {files, faults, libraries, reading}: Prepared,
+  baselines: ReadonlyMap<Library, Baseline>,
+  {partly, isWhole, settings}: {partly: ReadonlySet<string>; isWhole: boolean; settings: RunOptions['settings'] | undefined}
+): Promise<HeldBack> {
+  const whole = isWhole && faults.length === 0 && baselines.size > 0 ? wholeFolders([...baselines.keys()], files) : []
+  const silent = new Set([...(settings ?? [])].flatMap(([rule, setting]) => (setting === 'off' ? rule : [])))
+  return await holdBackKnown(reports, baselines, libraries, {partly, whole, silent}, reading)
+}
+
+/** What a run gives back, made from the reports of its files: those carry absolute paths. */
+export function resultOf(
+  reports: readonly FileReport[],
+  {faults, reading, notices}: Prepared,
+  {historyNotices, asked, baseline, changed}: Said,
+  cwd: string
+): Omit<RunResult, 'fixes'> {
+  const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
+  const files = [...reports, ...unreadable].map((file) => ({...file, path: shownPath(file.path, cwd)}))
   return {
     report: {
-      files: reports.map((file) => ({...file, path: shown(file.path)})).sort((a, b) => compareText(a.path, b.path)),
+      files: files.sort((a, b) => compareText(a.path, b.path)),
       notices: [
         ...notices,
-        ...(changes ? [changesNotice(changes, files)] : []),
-        ...history.notices,
+        ...(changed === null ? [] : [changed]),
+        ...historyNotices.map(historySentence),
         ...languageNotices(reports),
         ...asked.notices
       ],
       ...(asked.report && {external: asked.report}),
-      baseline: known.baseline
+      baseline
     },
-    fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shown(one.path)})),
     source: (path) => sourceOf(resolve(cwd, path), reading)
   }
 }
@@ -148,13 +193,6 @@ function plan({cwd, paths, now, settings = new Map(), config, stdin}: RunOptions
   return {targets: {files: [{path: resolve(cwd, stdin.path), named: true}], faults: []}, libraries}
 }
 
-function fixAll(files: readonly string[], libraries: Libraries, reading: Reading, write: boolean): FileFix[] {
-  return libraries.group(files).flatMap(({library, files: own}) => {
-    const site = library.readsSite ? siteOf(library, new Map(), reading) : null
-    return own.flatMap((path) => fixFile(path, library, site, reading, write) ?? [])
-  })
-}
-
 /** The reports with an error on each file that could not be written, beside what the file's own report says. */
 function withUnwritten(reports: readonly FileReport[], fixes: readonly FileFix[]): FileReport[] {
   const faults = new Map(fixes.flatMap(({path, fault}) => (fault ? [[path, fault] as const] : [])))
@@ -176,5 +214,5 @@ function nothingToLint({cwd, paths}: RunOptions, {files}: Targets, libraries: Li
 
 /** A path as reports write it: from the folder where the run was started, with `/`. */
 export function shownPath(path: string, cwd: string): string {
-  return relative(cwd, path).replaceAll('\\', '/') || '.'
+  return relative(cwd, path).split(sep).join('/') || '.'
 }

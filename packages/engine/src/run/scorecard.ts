@@ -14,6 +14,7 @@ import {guidanceIn} from '@bedside/rules-guidance'
 import {readHistory} from './history.js'
 import type {LintSettings} from './libraries.js'
 import {nothingPast, withPast} from './lint-files.js'
+import {historySentence} from './notices.js'
 import {open} from './open.js'
 import {prepare, type RunOptions, shownPath} from './run.js'
 
@@ -61,7 +62,7 @@ export async function runScorecard(options: ScorecardOptions): Promise<Scorecard
   return {
     files: scored.sort((a, b) => compareText(a.path, b.path)),
     faults: unreadable.map(({path, message}) => ({path: shownPath(path, cwd), message})).sort((a, b) => compareText(a.path, b.path)),
-    notices: [...notices, ...said]
+    notices: [...notices, ...said.map(historySentence)]
   }
 }
 

@@ -19,9 +19,10 @@ import {
 } from '@bedside/core'
 import {sectionsByKind} from '@bedside/rules-review'
 import {nearest} from '../config/nearest.js'
+import {replaceFile} from '../files/replace.js'
 import {UsageError} from '../usage-error.js'
 import type {Checklist} from './checklist-file.js'
-import {replaceFile} from './fix-file.js'
+import {rootOf} from './fix-files.js'
 import type {LintSettings} from './libraries.js'
 import {open} from './open.js'
 import {prepare, type RunOptions, shownPath} from './run.js'
@@ -74,7 +75,7 @@ export async function runSign(options: SignOptions): Promise<SignedPage[]> {
   })
   if (!options.dryRun) {
     for (const {path, page} of pages) {
-      const unwritable = replaceFile(path, page.after)
+      const unwritable = replaceFile({path, before: page.before, after: page.after, root: rootOf(path, libraries.of(path))})
       if (unwritable) throw new UsageError(`${page.path}: not signed: ${unwritable}.`)
     }
   }

@@ -1,9 +1,9 @@
 import {type CommitAuthor, type Context, contentOf, type Document, type PageHistory, reviewsOf, signOffKey} from '@bedside/core'
-import {quote} from '../config/config-error.js'
 import {type BlobText, blobIdOf, blobsOf, pathInRepository, readBlobs, type Snapshot} from './blobs.js'
 import {GitError, gitText} from './git.js'
 import type {Libraries} from './libraries.js'
 import {commitsOf, type FileChange} from './log.js'
+import type {HistoryNotice} from './notices.js'
 import {open, type Reading, sourceOf} from './open.js'
 import {readAs} from './reviewed.js'
 import {lacking, type Revision, repositoryPlace} from './revision.js'
@@ -16,7 +16,7 @@ export type SinceBase = NonNullable<PageHistory['sinceBase']>
 export interface Changes {
   /** Files whose text is as it was are left out. */
   known: ReadonlyMap<string, SinceBase>
-  notices: readonly string[]
+  notices: readonly HistoryNotice[]
 }
 
 /**
@@ -32,16 +32,11 @@ export async function changesSince(revision: Revision, files: readonly string[],
     const written = pages.filter(({hashBefore, hash}) => hashBefore !== hash)
     const {authors, unsure} = await authorsOf(written, revision)
     const known = pages.map(({path, signedBefore}): [string, SinceBase] => [path, {authors: authors.get(path) ?? [], signedBefore}])
-    return {known: new Map(known), notices: unsure > 0 ? [unsureNotice(unsure, revision)] : []}
+    return {known: new Map(known), notices: unsure > 0 ? [{about: 'unsure', revision: revision.name, pages: unsure}] : []}
   } catch (error) {
     if (!(error instanceof GitError)) throw error
     throw lacking(revision)
   }
-}
-
-function unsureNotice(count: number, {name}: Revision): string {
-  const pages = count === 1 ? '1 page' : `${count} pages`
-  return `This clone lacks parts of the history: who changed ${pages} since ${quote(name)} is not known in full. Fetch all of it (fetch-depth: 0).`
 }
 
 /** The newest commit that the revision and the present one have in common; the revision where they have none. */

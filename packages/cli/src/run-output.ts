@@ -1,0 +1,50 @@
+import {type Severity, severities} from '@bedside/core'
+import {type ReviewQueue, type RunReport, type RunResult, summaryOf} from '@bedside/engine'
+import {type Format, formats, type Reported} from '@bedside/report'
+import type {Destination} from './destinations.js'
+import type {Io} from './io.js'
+import {putOut} from './output.js'
+import {version} from './version.js'
+
+/** The flags that say how a run is reported and what fails it. */
+export interface ReportFlags {
+  /** `NAME` or `NAME=FILE`, in order; none for text. */
+  format: string[]
+  output?: string
+  failOn: Severity | 'never'
+  maxWarnings?: number
+  quiet?: boolean
+}
+
+/**
+ * Prints or writes what a run says, in each format. What only some formats need is got only for them: `queue` gives what to review next, and is
+ * null where there is nothing to ask it of.
+ */
+export async function printRun(
+  {report, source}: Pick<RunResult, 'report' | 'source'>,
+  destinations: readonly Destination[],
+  {quiet, queue}: {quiet: boolean; queue: (() => Promise<ReviewQueue>) | null},
+  io: Io
+): Promise<void> {
+  const wants = (format: Format) => destinations.some((one) => one.format === format)
+  const explanations = wants('sarif') ? (await import('./explanations.js')).explanations : {}
+  const due = queue && wants('markdown') ? await queue() : null
+  const shown = quiet ? errorsOnly(report) : report
+  const reported: Reported = {report: shown, tool: {name: 'bedside', version: version()}, source, explanations, ...(due && {queue: due})}
+  for (const {format, file} of destinations) {
+    putOut(formats[format]({...reported, color: io.color && file === undefined}), file, io)
+  }
+}
+
+function errorsOnly(report: RunReport): RunReport {
+  const files = report.files.map((file) => ({...file, findings: file.findings.filter(({severity}) => severity === 'error')}))
+  return {...report, files}
+}
+
+/** 1 where a finding reaches `--fail-on` or there are more warnings than `--max-warnings`, else 0. `--quiet` hides findings, it does not forgive them. */
+export function exitCode(report: RunReport, {failOn, maxWarnings}: Pick<ReportFlags, 'failOn' | 'maxWarnings'>): 0 | 1 {
+  const {errors, warnings, notes} = summaryOf(report)
+  if (maxWarnings !== undefined && warnings > maxWarnings) return 1
+  const counts = [notes, warnings, errors]
+  return failOn !== 'never' && counts.slice(severities.indexOf(failOn)).some((count) => count > 0) ? 1 : 0
+}
