@@ -14,42 +14,16 @@ export function siteParameters(
 ): SiteParameters {
   const inGit = repositoryIn(files.read('.git/config') ?? '') ?? undefined
   if (!site) return {today, ...(inGit !== undefined && {repository: inGit})}
-  const {
-    content,
-    static: served,
-    routes,
-    generator,
-    base,
-    url,
-    repository,
-    trailingSlash,
-    languages,
-    defaultLanguage,
-    permalinks,
-    redirects,
-    external
-  } = site
   const within = (path: string) => (folder ? `${folder}/${path}` : path)
-  const declared = generator ? withinFolder(declaredBy(generator, filesBelow(files, folder)), within) : {}
-  const stated = {
-    generator,
-    content: content === undefined ? undefined : within(content),
-    static: served?.map(within),
-    routes: routes?.map(within),
-    base,
-    url,
-    repository,
-    trailingSlash,
-    languages,
-    defaultLanguage,
-    permalinks,
-    redirects,
-    external
-  }
+  const declared = site.generator ? withinFolder(declaredBy(site.generator, filesBelow(files, folder)), within) : {}
+  const {content, static: served, routes} = site
   return {
     ...(inGit !== undefined && {repository: inGit}),
     ...declared,
-    ...Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined)),
+    ...site,
+    ...(content !== undefined && {content: within(content)}),
+    ...(served && {static: served.map(within)}),
+    ...(routes && {routes: routes.map(within)}),
     today
   }
 }
