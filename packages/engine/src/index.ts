@@ -2,7 +2,7 @@ export {catalogue} from './catalogue.js'
 export * from './config/index.js'
 export {explainFor} from './explain-for.js'
 export type {ExternalReport, World} from './external/index.js'
-export {type Walk, walk} from './files/walk.js'
+export {isInside, type Walk, walk} from './files/walk.js'
 export {lookAt, type RepositoryFacts} from './look-at.js'
 export {loadParsers} from './parsers.js'
 export {type Checklist, readChecklist} from './run/checklist-file.js'
@@ -27,10 +27,12 @@ export {
   runReviewQueue
 } from './run/review-queue.js'
 export type {ChangedSection, ChangedSince} from './run/review-state.js'
+export {findRevision} from './run/revision.js'
 export {type RunOptions, type RunResult, runLint, shownPath} from './run/run.js'
 export {type FileScorecard, runScorecard, type ScorecardOptions, type ScorecardResult} from './run/scorecard.js'
 export {runSign, type SignedPage, type SignOptions} from './run/sign.js'
 export {type StarterEntry, starterEntries, starterGlossary} from './run/starter-glossary.js'
+export {repositoryRoot} from './run/targets.js'
 export {
   bestExplanation,
   isExplained,
