@@ -17,8 +17,10 @@ export interface ActionRun {
 export class ActionWorkspace {
   readonly top: string
   readonly temporary: string
+  readonly bundle: string
 
-  constructor(readonly bundle: string) {
+  constructor(bundle: string) {
+    this.bundle = bundle
     const folder = mkdtempSync(join(tmpdir(), 'bedside-action-'))
     this.top = join(folder, 'work')
     this.temporary = join(folder, 'temp')

@@ -45,7 +45,7 @@ describe('the bundle', () => {
 
   test('is no larger than a checkout of it may be, and holds the licences of what is in it', () => {
     expect(made.scripts).toBeLessThan(4 << 20)
-    const licences = readFileSync(join(bundle, 'THIRD-PARTY.md'), 'utf8')
+    const licences = readFileSync(join(bundle, 'THIRD-PARTY'), 'utf8')
     for (const name of ['yaml', 'ajv', 'unified', 'picomatch']) expect(licences).toMatch(new RegExp(`^## ${name} \\d`, 'm'))
   })
 

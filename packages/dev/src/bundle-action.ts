@@ -26,7 +26,7 @@ export async function bundleAction(folder: string): Promise<ActionBundle> {
   cpSync(join(root, 'packages/engine/profiles'), join(folder, 'profiles'), {recursive: true})
   const modules = await bundleScripts(join(folder, 'dist', 'js'))
   const natives = copyNatives(join(folder, 'native'))
-  writeFileSync(join(folder, 'THIRD-PARTY.md'), licences([...modules, ...natives.map(({from}) => from)]))
+  writeFileSync(join(folder, 'THIRD-PARTY'), licences([...modules, ...natives.map(({from}) => from)]))
   return {natives: natives.map(({name}) => name), scripts: bytesIn(join(folder, 'dist')), total: bytesIn(folder)}
 }
 
