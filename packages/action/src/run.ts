@@ -28,9 +28,9 @@ export async function runAction(env: NodeJS.ProcessEnv, say: Say): Promise<boole
   const options = optionsFrom(inputs, workspace, parser)
   const changed = inputs.changed ? {base: inputs.base ?? (await baseOfEvent(env, workspace.root)), extent: 'files' as const} : null
   const {report, source} = await runLint({...options, ...(changed && {changed})})
-  const queue = await runReviewQueue({...options, within})
+  const queue = wantsQueue(inputs, env) ? {queue: await runReviewQueue({...options, within})} : {}
   sayFindings(report, inputs, say)
-  const reported: Reported = {report, tool, source, queue, explanations: await explanationsFor(inputs)}
+  const reported: Reported = {report, tool, source, ...queue, explanations: await explanationsFor(inputs)}
   addSummary(summaryOfRun(reported, env), env)
   for (const {format, file, path} of files) writeReport(path, formats[format](reported), file)
   setOutputs(outputsOf(report, Object.fromEntries(files.map(({format, path}) => [format, path]))), env)
@@ -69,6 +69,11 @@ function bySeverity(count: (severity: Severity) => number): string {
     .filter((severity) => count(severity) > 0)
     .map((severity) => counted(count(severity), `more ${severity}`))
     .join(', ')
+}
+
+/** What to review next is worked out for the summary alone: it reads every page once more. */
+function wantsQueue({reports}: Inputs, {GITHUB_STEP_SUMMARY: file}: Environment): boolean {
+  return Boolean(file) || reports.some(({format}) => format === 'markdown')
 }
 
 /** The summary; nothing where the runner takes none. */

@@ -1,5 +1,5 @@
 import {execFileSync, spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {runLint} from '@bedside/engine'
@@ -10,6 +10,7 @@ import {families, root} from './workspace.js'
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8')
 
 interface Step {
+  name?: string
   uses?: string
   run?: string
   with?: Record<string, unknown>
@@ -87,6 +88,68 @@ describe.each(workflows)('%s', (_, workflow) => {
       const {status, stderr} = spawnSync('bash', ['-n'], {input: run, encoding: 'utf8'})
       expect([status, stderr]).toEqual([0, ''])
     }
+  })
+})
+
+const hasTools = process.platform !== 'win32' && ['bash', 'jq'].every((tool) => spawnSync(tool, ['--version']).status === 0)
+
+/** Runs a step of a workflow in `docs/ci.md` with a `gh` that writes down how it was called, and answers a question about what is there. */
+function runStep(block: string, name: string, files: Readonly<Record<string, string>>, answer: string): {calls: string[]; body: string} {
+  const folder = mkdtempSync(join(tmpdir(), 'bedside-step-'))
+  try {
+    const gh =
+      '#!/bin/sh\necho "$*" >> "$RUNNER_TEMP/calls"\ncase "$1 $2" in "issue list"|"api --paginate") echo "$ANSWER";; "pr list") echo 7;; esac\n'
+    writeFileSync(join(folder, 'gh'), gh, {mode: 0o755})
+    writeFileSync(join(folder, 'calls'), '')
+    mkdirSync(join(folder, 'bedside'))
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text)
+    const workflow = yamlOf(blocksOf('docs/ci.md').find(([title]) => title.endsWith(block))![1])
+    const {run} = stepsOf(workflow).find((step) => step.name === name)!
+    // The command line is not run here; its list is.
+    const script = run!.replace(/^node .*$/gm, '')
+    const env = {
+      PATH: `${folder}:${process.env.PATH}`,
+      RUNNER_TEMP: folder,
+      HOME: folder,
+      ANSWER: answer,
+      GH_REPO: 'clinic/pages',
+      COMMIT: 'a'
+    }
+    const {status, stderr} = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {env, encoding: 'utf8'})
+    expect([status, stderr]).toEqual([0, ''])
+    const read = (path: string) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path), 'utf8') : '')
+    return {calls: read('calls').trim().split('\n'), body: read('body') || read('pages')}
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+describe.skipIf(!hasTools)('the steps of docs/ci.md', () => {
+  const issue = (pages: string, open: string) => runStep('Reviews that are due', 'Write the issue', {pages}, open)
+  const comment = (there: string) => runStep('Comment on patient articles', 'Comment', {'bedside/summary.out': '# Bedside\n'}, there)
+
+  test('list the pages that are overdue, and no others', () => {
+    const queue = [
+      {status: 'expired', path: 'a b.md', due: '2025-01-02'},
+      {status: 'due', path: 'c.md', due: '2026-03-01'}
+    ]
+    const {body} = runStep('Reviews that are due', 'List the pages', {'queue.json': JSON.stringify({queue})}, '')
+    expect(body).toBe('- [ ] `a b.md`, due 2025-01-02\n')
+  })
+
+  test('open an issue, write it anew, and close it', () => {
+    const opened = issue('- [ ] `a.md`\n', '')
+    expect(opened.body).toBe('Reviews of these pages are overdue, 1 in all:\n\n- [ ] `a.md`\n')
+    expect(opened.calls.at(-1)).toMatch(/^issue create .*--label bedside-reviews /)
+    expect(issue('- [ ] `a.md`\n', '12').calls.at(-1)).toMatch(/^issue edit 12 /)
+    expect(issue('', '12').calls.at(-1)).toMatch(/^issue close 12 /)
+    expect(issue('', '').calls).toHaveLength(1)
+  })
+
+  test('write one comment, and write it anew', () => {
+    expect(comment('').calls.at(-1)).toMatch(/^api --silent --method POST repos\/clinic\/pages\/issues\/7\/comments -F body=@/)
+    expect(comment('99').calls.at(-1)).toMatch(/^api --silent --method PATCH repos\/clinic\/pages\/issues\/comments\/99 -F body=@/)
+    expect(comment('').body).toBe('<!-- bedside -->\n# Bedside\n')
   })
 })
 
