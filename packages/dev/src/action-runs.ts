@@ -2,6 +2,17 @@ import {execFileSync, spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
+import {catalogue} from '@bedside/engine'
+
+/** A configuration that checks one thing, so that a test is about the action. */
+export const oneRule = JSON.stringify({
+  rules: Object.fromEntries([...catalogue.keys()].map((id) => [id, id === 'links/missing-page' ? 'error' : 'off']))
+})
+
+/** A page without a finding. */
+export const good = '# Croup\n\nCroup is a cough that young children get.\n'
+/** A page with one: its link leads nowhere. */
+export const broken = '# Croup\n\nSee [the dose](dose.md).\n'
 
 /** What the runner sees of an action that has run. */
 export interface ActionRun {
