@@ -35,8 +35,3 @@ export function sameLanguage(one: string, other: string): boolean {
 function primary(locale: string): string {
   return locale.toLowerCase().split('-')[0]!
 }
-
-/** True where what a link lacks is a picture, a film or a download, and not a page. */
-export function leadsToFile({kind}: Link, {isFile}: {isFile: boolean}): boolean {
-  return isFile || kind === 'image' || kind === 'media'
-}

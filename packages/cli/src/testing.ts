@@ -28,6 +28,20 @@ export function sandbox(files: Readonly<Record<string, string | Uint8Array>> = {
   return {folder, write, run: (args, options = {}) => runIn(folder, args, options)}
 }
 
+/**
+ * Runs every shard of a lint and gives the names of the partial reports. Tests only.
+ * @throws Error where a shard fails or prints a report.
+ */
+export async function shardsOf(box: Sandbox, count: number, args: readonly string[] = []): Promise<string[]> {
+  const names: string[] = []
+  for (let index = 1; index <= count; index++) {
+    const {code, out, err} = await box.run(['lint', ...args, '--shard', `${index}/${count}`])
+    if (code !== 0 || out !== '') throw new Error(`shard ${index} of ${count} gave ${code}: ${out}${err}`)
+    names.push(`bedside-shard-${index}-of-${count}.json`)
+  }
+  return names
+}
+
 /** A test that forgets to hand in a world gets none: it may not touch a network. */
 const noWeb: World = {send: async () => ({fault: 'network'}), sleep: async () => {}, now: () => 0}
 

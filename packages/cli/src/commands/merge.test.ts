@@ -3,7 +3,7 @@ import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterEach, describe, expect, test} from 'vitest'
-import {type Sandbox, sandbox} from '../testing.js'
+import {type Sandbox, sandbox, shardsOf} from '../testing.js'
 
 const boxes: Sandbox[] = []
 
@@ -16,17 +16,6 @@ function boxWith(files: Readonly<Record<string, string | Uint8Array>>): Sandbox 
 afterEach(() => {
   for (const {folder} of boxes.splice(0)) rmSync(folder, {recursive: true, force: true})
 })
-
-/** Runs every shard and gives the names of the partial reports. */
-async function shardsOf(box: Sandbox, count: number, args: readonly string[] = []): Promise<string[]> {
-  const names: string[] = []
-  for (let index = 1; index <= count; index++) {
-    const {code, out} = await box.run(['lint', ...args, '--shard', `${index}/${count}`])
-    expect({code, out}).toEqual({code: 0, out: ''})
-    names.push(`bedside-shard-${index}-of-${count}.json`)
-  }
-  return names
-}
 
 const pages = Object.fromEntries(
   Array.from({length: 8}, (_, at) => [`p${at}.md`, `# Page ${at}\n\nSee [it](p${(at + 3) % 10}.md#page).\n`])

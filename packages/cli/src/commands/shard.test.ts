@@ -2,7 +2,7 @@ import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterEach, describe, expect, test} from 'vitest'
-import {type Sandbox, sandbox} from '../testing.js'
+import {type Sandbox, sandbox, shardsOf} from '../testing.js'
 
 const boxes: Sandbox[] = []
 
@@ -15,17 +15,6 @@ function boxWith(files: Readonly<Record<string, string | Uint8Array>>): Sandbox 
 afterEach(() => {
   for (const {folder} of boxes.splice(0)) rmSync(folder, {recursive: true, force: true})
 })
-
-/** Runs every shard and gives the names of the partial reports. */
-async function shardsOf(box: Sandbox, count: number, args: readonly string[] = []): Promise<string[]> {
-  const names: string[] = []
-  for (let index = 1; index <= count; index++) {
-    const {code, out} = await box.run(['lint', ...args, '--shard', `${index}/${count}`])
-    expect({code, out}).toEqual({code: 0, out: ''})
-    names.push(`bedside-shard-${index}-of-${count}.json`)
-  }
-  return names
-}
 
 /** What parts of pages a library is made of: defects, cross-references, suppressions of every kind, and files that cannot be read. */
 const blocks = [

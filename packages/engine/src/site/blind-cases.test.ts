@@ -1,26 +1,6 @@
-import {documentFrom, emptyContext, type PageSummary, summarise} from '@bedside/core'
+import {documentFrom, emptyContext, summarise} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
-import {buildSite, type SiteParts} from './index.js'
-
-type Config = Omit<SiteParts, 'summaries' | 'files'>
-
-const page = (path: string, address: PageSummary['address'] = {}): PageSummary => ({
-  ...summarise(documentFrom('', {path}), emptyContext),
-  path,
-  address
-})
-
-function siteOf(paths: readonly (string | PageSummary)[], config: Config = {}, files: readonly string[] = []) {
-  const summaries = paths.map((path) => (typeof path === 'string' ? page(path) : path))
-  return buildSite({summaries, files: [...summaries.map(({path}) => path), ...files], ...config})
-}
-
-/** Where a link leads, in one word: the file, `missing` or `unknown`. */
-function leads(site: ReturnType<typeof buildSite>, from: string, url: string): string {
-  const resolution = site.resolve(from, {url, kind: 'link'})
-  if (resolution.kind === 'page') return resolution.page.path + (resolution.fragment === null ? '' : `#${resolution.fragment}`)
-  return resolution.kind === 'file' ? resolution.path : resolution.kind
-}
+import {leads, page, siteOf} from './testing.js'
 
 describe('sites as people have them', () => {
   const read = (path: string, source: string) => ({...summarise(documentFrom(source, {path}), emptyContext), path})

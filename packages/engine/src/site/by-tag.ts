@@ -1,8 +1,9 @@
 import type {Resolution} from '@bedside/core'
 import {fileAt} from './files.js'
-import {hasPageEnding} from './generators/parts.js'
+import {bare} from './generators/parts.js'
+import {namesIn} from './names.js'
 import {foundFile, missing} from './outcome.js'
-import {extensionOf, folderOf, join, nameOf, type Target} from './paths.js'
+import {folderOf, join, nameOf, type Target} from './paths.js'
 import type {SiteIndex} from './site-index.js'
 import {languageOfPath} from './translations.js'
 
@@ -16,20 +17,11 @@ export function byReference(index: SiteIndex, fromPath: string, {path, fragment}
     const file = place === null ? undefined : fileAt(index, place)
     if (file !== undefined && languageOfPath(index, file) === languageOfPath(index, fromPath)) return foundFile(index, file, fragment)
   }
-  const name = withoutEnding(nameOf(path))
-  const end = `/${withoutEnding(path)}`
+  const wanted = bare(path)
   const language = languageOfPath(index, fromPath)
-  const named = [...index.pages.keys()].filter((page) => {
-    if (languageOfPath(index, page) !== language) return false
-    const bare = withoutEnding(page)
-    return path.includes('/') ? bare.endsWith(end) : nameOf(bare) === name || (nameOf(bare) === 'index' && nameOf(folderOf(bare)) === name)
-  })
-  const [file] = named
+  const named = namesIn(index).pages.get(nameOf(wanted)) ?? []
+  const file = named.find((page) => languageOfPath(index, page) === language && (!path.includes('/') || bare(page).endsWith(`/${wanted}`)))
   return file === undefined ? missing(path) : foundFile(index, file, fragment)
-}
-
-function withoutEnding(path: string): string {
-  return hasPageEnding(path) ? path.slice(0, -extensionOf(path).length) : path
 }
 
 /** Jekyll's `link`: a source file by its path. */
@@ -45,6 +37,7 @@ export function byPost(index: SiteIndex, {path, fragment}: Target): Resolution {
   const name = path.replace(/^\//, '')
   const folder = folderOf(name)
   const ends = [`_posts/${name}`, ...(folder === '' ? [] : [`${folder}/_posts/${nameOf(name)}`])]
-  const file = [...index.pages.keys()].find((page) => ends.some((end) => `/${withoutEnding(page)}`.endsWith(`/${end}`)))
+  const named = namesIn(index).pages.get(nameOf(name)) ?? []
+  const file = named.find((page) => ends.some((end) => `/${bare(page)}`.endsWith(`/${end}`)))
   return file === undefined ? missing(path) : foundFile(index, file, fragment)
 }

@@ -1,6 +1,7 @@
 import type {Resolution} from '@bedside/core'
 import {isDownload} from './endings.js'
 import {fileAt} from './files.js'
+import {namesIn} from './names.js'
 import {found, foundFile} from './outcome.js'
 import {join, nameOf} from './paths.js'
 import {keyOf, type SiteIndex} from './site-index.js'
@@ -59,7 +60,5 @@ function foldedAddresses(index: SiteIndex): Map<string, string> {
 /** Where a program says which files are copied, a file of that name may be served under another address. */
 export function isCopiedAsTold(index: SiteIndex, path: string): boolean {
   if (!index.generator?.copiesAsTold || !isDownload(path)) return false
-  const end = nameOf(path)
-  for (const file of index.files.keys()) if (nameOf(file) === end) return true
-  return false
+  return namesIn(index).files.has(nameOf(path))
 }

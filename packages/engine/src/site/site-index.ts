@@ -145,7 +145,8 @@ class AddressBook {
     for (const {path, also = []} of all) for (const address of also) this.#claim(path, address, null)
     for (const {path, main, redirects = []} of all) for (const address of redirects) this.#claim(path, address, main)
     this.#addRedirects()
-    for (const {path, main, resources} of all) if (resources !== undefined) this.#addResources(path, main, resources, files.all)
+    const bundles = new Map(all.flatMap(({path, main, resources}) => (resources === undefined ? [] : [[resources, {path, main}] as const])))
+    if (bundles.size > 0) for (const path of files.all) if (!this.mains.has(path)) this.#addResource(path, bundles)
     return {served: this.served, mains: this.mains, hidden: this.hidden, shared: this.shared}
   }
 
@@ -195,8 +196,14 @@ class AddressBook {
   /** Two pages that readers see cannot both have an address. */
   #share(first: string, second: string, address: string): void {
     if (this.hidden.has(first) || this.hidden.has(second)) return
-    this.shared.set(first, [...(this.shared.get(first) ?? []), {address, path: second}])
-    this.shared.set(second, [...(this.shared.get(second) ?? []), {address, path: first}])
+    for (const [path, other] of [
+      [first, second],
+      [second, first]
+    ] as const) {
+      const known = this.shared.get(path)
+      if (known) known.push({address, path: other})
+      else this.shared.set(path, [{address, path: other}])
+    }
   }
 
   /** Former addresses that the configuration lists. */
@@ -217,11 +224,12 @@ class AddressBook {
     }
   }
 
-  #addResources(page: string, main: string, folder: string, all: readonly string[]): void {
-    const start = `${folder}/`
-    for (const path of all)
-      if (path !== page && path.startsWith(start) && !this.mains.has(path))
-        this.#claim(path, `${main.endsWith('/') ? main : `${main}/`}${path.slice(start.length)}`, null)
+  /** A file of a bundle is served below the address of the bundle's page. */
+  #addResource(path: string, bundles: ReadonlyMap<string, {path: string; main: string}>): void {
+    for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
+      const page = bundles.get(folder)
+      if (page && page.path !== path) this.#claim(path, `${page.main.replace(/\/?$/, '/')}${path.slice(folder.length + 1)}`, null)
+    }
   }
 }
 

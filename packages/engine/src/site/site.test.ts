@@ -1,26 +1,6 @@
-import {documentFrom, emptyContext, type PageSummary, summarise} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
-import {buildSite, routeFault, type SiteParts} from './index.js'
-
-type Config = Omit<SiteParts, 'summaries' | 'files'>
-
-const page = (path: string, address: PageSummary['address'] = {}): PageSummary => ({
-  ...summarise(documentFrom('', {path}), emptyContext),
-  path,
-  address
-})
-
-function siteOf(paths: readonly (string | PageSummary)[], config: Config = {}, files: readonly string[] = []) {
-  const summaries = paths.map((path) => (typeof path === 'string' ? page(path) : path))
-  return buildSite({summaries, files: [...summaries.map(({path}) => path), ...files], ...config})
-}
-
-/** Where a link leads, in one word: the file, `missing` or `unknown`. */
-function leads(site: ReturnType<typeof buildSite>, from: string, url: string): string {
-  const resolution = site.resolve(from, {url, kind: 'link'})
-  if (resolution.kind === 'page') return resolution.page.path + (resolution.fragment === null ? '' : `#${resolution.fragment}`)
-  return resolution.kind === 'file' ? resolution.path : resolution.kind
-}
+import {routeFault} from './index.js'
+import {leads, page, siteOf} from './testing.js'
 
 describe('relative links', () => {
   const site = siteOf(['index.md', 'spine/index.md', 'spine/fusion.md', 'spine/disc surgery.md', 'spine/größe.md', 'a/README.md'], {}, [
@@ -206,6 +186,44 @@ test.each([
 ])('the route %s is refused', (pattern, fault) => {
   expect(routeFault(pattern)).toBe(fault)
   expect(() => siteOf([], {routes: [pattern]})).toThrow(fault)
+})
+
+describe('what one page asks for is no walk over all others', () => {
+  const count = 20_000
+
+  test('bundles, their pictures, and references by name', () => {
+    const paths = Array.from({length: count}, (_, index) => `content/spine/page-${index}/index.md`)
+    const site = siteOf(
+      paths,
+      {generator: 'hugo'},
+      paths.map((path) => path.replace('index.md', 'x-ray.png'))
+    )
+    const wrong = paths.filter((path, index) => {
+      const found = site.resolve(paths[0]!, {url: `page-${index}`, through: 'ref', kind: 'link'})
+      return found.kind !== 'page' || found.page.path !== path
+    })
+    expect(wrong).toEqual([])
+    expect(leads(site, paths[7]!, 'x-ray.png')).toBe('content/spine/page-7/x-ray.png')
+  })
+
+  test('entries of a collection, posts by name, files that a program copies, and one address for all', () => {
+    const entries = Array.from({length: count}, (_, index) => `src/content/tests/scan-${index}.md`)
+    const astro = siteOf(entries, {generator: 'astro'}, ['src/pages/tests/[...slug].astro'])
+    expect(leads(astro, entries[0]!, '../scan-9/')).toBe('src/content/tests/scan-9.md')
+    const posts = Array.from({length: count}, (_, index) => `_posts/2026-01-01-post-${index}.md`)
+    const jekyll = siteOf(posts, {generator: 'jekyll'})
+    const eleventy = siteOf(
+      ['src/a.md'],
+      {generator: 'eleventy'},
+      posts.map((path) => path.replace('.md', '.png'))
+    )
+    const isLost = (path: string) =>
+      jekyll.resolve(posts[0]!, {url: path.slice('_posts/'.length, -'.md'.length), through: 'post', kind: 'link'}).kind !== 'page'
+    expect(posts.filter(isLost)).toEqual([])
+    const isTold = (_: string, index: number) => leads(eleventy, 'src/a.md', `/img/lost-${index}.png`) !== 'missing'
+    expect(posts.filter(isTold)).toEqual([])
+    expect(siteOf(posts, {routes: ['{path}.md -> /x/']}).sharedAddresses(posts[0]!)).toHaveLength(count - 1)
+  })
 })
 
 test('thousands of broken links are cheap', () => {

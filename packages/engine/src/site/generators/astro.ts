@@ -70,13 +70,25 @@ function isCollectionRoute(path: string, settings: SiteSettings, all: readonly s
   return name !== 'pages' && all.some((other) => other.startsWith(folder(settings, `content/${name}/`)))
 }
 
-function collectionPage(page: PageFile, settings: SiteSettings, {all}: SiteFiles): Addresses | null {
+const routesByFiles = new WeakMap<SiteFiles, ReadonlyMap<string, string>>()
+
+/** Collection -> the dynamic route in a folder that is called like it, looked for once a site. */
+function collectionRoutes(files: SiteFiles, settings: SiteSettings): ReadonlyMap<string, string> {
+  const known = routesByFiles.get(files)
+  if (known) return known
+  const start = folder(settings, 'pages/')
+  const dynamic = files.all.filter((path) => path.startsWith(start) && /\/\[[^/]*\]\.astro$/.test(path))
+  // Of several the first counts.
+  const routes = new Map(dynamic.reverse().map((path) => [nameOf(folderOf(path)), path]))
+  routesByFiles.set(files, routes)
+  return routes
+}
+
+function collectionPage(page: PageFile, settings: SiteSettings, files: SiteFiles): Addresses | null {
   const start = folder(settings, 'content/')
   if (!page.path.startsWith(start)) return null
   const [collection = '', ...rest] = page.path.slice(start.length).split('/')
-  const route = all.find(
-    (path) => path.startsWith(folder(settings, 'pages/')) && /\/\[[^/]*\]\.astro$/.test(path) && nameOf(folderOf(path)) === collection
-  )
+  const route = collectionRoutes(files, settings).get(collection)
   if (route === undefined || rest.length === 0 || isPrivate(rest.join('/'))) return null
   const own = page.address.slug ?? slugged(bare(rest.join('/')))
   const hidden = hiddenBy(page.address, settings.today, false)
