@@ -16,7 +16,7 @@ export interface Snapshot {
 /** A file's text as git keeps it. */
 export interface Blob {
   id: string
-  /** Absolute path of the file, or its path in the repository where the whole of that is listed. */
+  /** Absolute path of the file, or its path in the repository where all of a commit is listed. */
   path: string
 }
 
@@ -25,27 +25,32 @@ export function pathInRepository(path: string, {folder, prefix}: Pick<Snapshot, 
   return posix.normalize(prefix + relative(folder, path).replaceAll('\\', '/'))
 }
 
-/** Modes of plain files; a symbolic link has a path for its text. */
-const fileModes = new Set(['100644', '100755'])
+/** What a commit holds under a path: of a symbolic link the text is the path that it leads to, of a submodule the id is that of its commit. */
+export interface Entry extends Blob {
+  kind: 'file' | 'link' | 'submodule'
+}
+
+const kinds: Readonly<Record<string, Entry['kind']>> = {'100644': 'file', '100755': 'file', '120000': 'link', '160000': 'submodule'}
 
 /** Where a commit keeps files. */
 export async function blobsOf(snapshot: Snapshot, paths: readonly string[]): Promise<Blob[]> {
   const wanted = new Map(paths.map((path) => [pathInRepository(path, snapshot), path]))
   const found: Blob[] = []
-  for await (const {id, path: inRepository} of everyBlob(snapshot)) {
+  for await (const {id, kind, path: inRepository} of everyEntry(snapshot)) {
     const path = wanted.get(inRepository)
-    if (path !== undefined) found.push({id, path})
+    if (path !== undefined && kind === 'file') found.push({id, path})
   }
   return found
 }
 
-/** Every plain file of a commit, by its path in the repository: `mode type id<TAB>path<NUL>` is what git prints of each. */
-export async function* everyBlob({commit, folder}: Snapshot): AsyncGenerator<Blob> {
+/** Everything in a commit, by its path in the repository: `mode type id<TAB>path<NUL>` is what git prints of each. */
+export async function* everyEntry({commit, folder}: Pick<Snapshot, 'commit' | 'folder'>): AsyncGenerator<Entry> {
   const listing = new ByteReader(runGit(['ls-tree', '-r', '-z', '--full-tree', commit], folder))
   for (let entry = await listing.until(0); entry !== null; entry = await listing.until(0)) {
     const tab = entry.indexOf(0x09)
     const [mode = '', , id = ''] = entry.toString('latin1', 0, tab).split(' ')
-    if (fileModes.has(mode)) yield {id, path: entry.toString('utf8', tab + 1)}
+    const kind = kinds[mode]
+    if (kind) yield {id, path: entry.toString('utf8', tab + 1), kind}
   }
 }
 

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
@@ -117,6 +117,45 @@ describe('as Git keeps it', () => {
     expect(await said(folder)).toEqual([])
   })
 
+  test('a symbolic link is what it leads to', async () => {
+    const folder = started({...files, 'link.md': '-> knee.md'})
+    expect(await said(folder)).toEqual([])
+    edit(folder, 'knee.md', (text) => text.replace('Rest.', 'Sit.'))
+    expect(await said(folder)).toEqual(['knee.md:5 readability/long-sentence', 'link.md:5 readability/long-sentence'])
+    expect(await said(folder, lines)).toEqual(['knee.md', 'link.md'])
+    git(folder, ['checkout', '--', 'knee.md'])
+    rmSync(join(folder, 'link.md'))
+    symlinkSync('ankle.md', join(folder, 'link.md'))
+    expect((await said(folder))[0]).toBe('link.md:3 readability/long-sentence')
+  })
+
+  test('a submodule has its own files, as they were at the commit that it stood at', async () => {
+    const shared = started({'one.md': `# One\n\n${long('one')}\n`, 'two.md': `# Two\n\n${long('two')}\n`})
+    const folder = started()
+    git(folder, ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', shared, 'shared'])
+    edit(folder, 'ankle.md', (text) => `${text}\nSee [the first](shared/one.md#one).\n`)
+    save(folder)
+    git(folder, ['branch', '--force', 'main'])
+    expect(await said(folder)).toEqual([])
+    edit(folder, 'shared/one.md', (text) => text.replace('# One', '# First'))
+    save(join(folder, 'shared'))
+    const expected = ['ankle.md:9 links/missing-anchor', 'shared/one.md:3 readability/long-sentence']
+    expect(await said(folder)).toEqual(expected)
+    save(folder)
+    expect(await said(folder)).toEqual(expected)
+    expect(await said(folder, lines)).toEqual([expected[0], 'shared/one.md'])
+  })
+
+  test('of a submodule that is not known every page counts as changed', async () => {
+    const shared = started({'one.md': '# One\n'})
+    const folder = started()
+    git(folder, ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', shared, 'shared'])
+    save(folder)
+    git(folder, ['branch', '--force', 'main'])
+    rmSync(join(folder, 'shared/.git'))
+    expect(await said(folder)).toEqual(['shared/one.md'])
+  })
+
   test('in a repository of the newer kind, too', async () => {
     const folder = started(files, '--object-format=sha256')
     edit(folder, 'knee.md', (text) => text.replace('# Your knee', '# Knees'))
@@ -202,6 +241,7 @@ describe('only lines that were changed', () => {
     const folder = started()
     edit(folder, 'knee.md', (text) => text.replace('Rest.', `Rest.\n\n${long('ice')}`))
     expect(await said(folder, lines)).toEqual(['knee.md:5 readability/long-sentence'])
+    expect((await lint(folder, lines)).report.notices[0]).toMatch(/; only findings on changed lines and links that the changes broke are reported\.$/)
   })
 
   test('all of a new page, and of a renamed one what differs', async () => {

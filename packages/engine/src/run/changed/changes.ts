@@ -2,13 +2,14 @@ import {existsSync, readFileSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
 import {formatOf} from '@bedside/core'
 import {isInside} from '../../files/walk.js'
-import {type BlobText, everyBlob, isKeptAs, readBlobs} from '../blobs.js'
+import {isKeptAs} from '../blobs.js'
 import {GitError} from '../git.js'
 import type {Libraries, Library} from '../libraries.js'
 import type {Reading} from '../open.js'
 import {renamesSince} from '../renames.js'
-import {lacking, type Revision} from '../revision.js'
+import {lacking} from '../revision.js'
 import {type Fork, findFork} from './base-branch.js'
+import {type KeptFile, keptFiles, keptTexts} from './kept-files.js'
 
 /** What differs from where the present state left a branch, uncommitted and untracked files included. Paths are absolute. */
 export interface Changes {
@@ -47,16 +48,15 @@ export async function findChanges(
   const fork = await findFork(given, cwd)
   try {
     const top = resolve(cwd, '../'.repeat(fork.prefix.split('/').length - 1))
-    const blobs = new Map<string, string>()
-    for await (const {id, path} of everyBlob(fork)) blobs.set(join(top, path), id)
+    const kept = await keptFiles({commit: fork.commit, folder: top})
     const groups = libraries.group(files)
     const pages = new Set([...files, ...groups.flatMap(({library}) => library.linkedPages())])
-    const changed = new Set([...pages].filter((path) => hasChanged(path, blobs, reading)))
+    const changed = new Set([...pages].filter((path) => hasChanged(path, kept.get(path), reading)))
     const formerly = new Map<string, string>()
     for (const [from, to] of await renames(fork)) formerly.set(join(top, to), join(top, from))
-    const before = groups.map(({library}) => [library, goneFrom(library, blobs)] as const)
+    const before = groups.map(({library}) => [library, goneFrom(library, kept)] as const)
     const wanted = [...changed, ...[...formerly.values()], ...before.flatMap(([, {gone}]) => gone)]
-    const texts = await textsOf(wanted, blobs, fork)
+    const texts = onlyTexts(await keptTexts(kept, new Set(wanted)))
     return {
       fork,
       changed,
@@ -75,12 +75,11 @@ export async function findChanges(
   }
 }
 
-function hasChanged(path: string, blobs: ReadonlyMap<string, string>, {texts}: Reading): boolean {
-  const id = blobs.get(path)
-  if (id === undefined) return true
+function hasChanged(path: string, kept: KeptFile | undefined, {texts}: Reading): boolean {
+  if (kept === undefined) return true
   const held = texts.get(path)
   try {
-    return !isKeptAs(id, held === undefined ? readFileSync(path) : Buffer.from(held))
+    return !isKeptAs(kept.id, held === undefined ? readFileSync(path) : Buffer.from(held))
   } catch {
     // What cannot be read is reported, not passed over.
     return true
@@ -98,11 +97,11 @@ async function renames(fork: Fork): Promise<ReadonlyMap<string, string>> {
 }
 
 /** The files that lay in a library's folder, and the pages among them that are gone. */
-function goneFrom(library: Library, blobs: ReadonlyMap<string, string>): {all: string[]; gone: string[]} {
+function goneFrom(library: Library, kept: ReadonlyMap<string, KeptFile>): {all: string[]; gone: string[]} {
   const now = library.files()
   const all: string[] = []
   const gone: string[] = []
-  for (const path of blobs.keys()) {
+  for (const path of kept.keys()) {
     if (!isInside(library.folder, path)) continue
     const isThere = now.has(relative(library.folder, path).replaceAll('\\', '/'))
     const isGone = !isThere && !existsSync(path)
@@ -125,16 +124,6 @@ function libraryBefore(
   return {files, texts: new Map([...texts].filter(([path]) => files.has(path))), differs: !isSame}
 }
 
-async function textsOf(paths: readonly string[], blobs: ReadonlyMap<string, string>, fork: Revision): Promise<Map<string, string>> {
-  const known = new Map<string, BlobText>()
-  const ids = new Set(paths.flatMap((path) => blobs.get(path) ?? []))
-  for await (const text of readBlobs([...ids], fork.folder)) {
-    if (text.missing) throw new GitError('a text is missing')
-    known.set(text.id, text)
-  }
-  return new Map(paths.flatMap((path) => entry(path, known.get(blobs.get(path) ?? '')?.text)))
-}
-
-function entry(path: string, text: string | null | undefined): [string, string][] {
-  return text === null || text === undefined ? [] : [[path, text]]
+function onlyTexts(texts: ReadonlyMap<string, string | null>): Map<string, string> {
+  return new Map([...texts].flatMap(([path, text]) => (text === null ? [] : [[path, text] as const])))
 }

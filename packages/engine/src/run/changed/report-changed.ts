@@ -1,6 +1,6 @@
 import type {FileReport} from '../report.js'
 import type {Changes} from './changes.js'
-import type {LintedChanges} from './lint-changed.js'
+import type {Extent, LintedChanges} from './lint-changed.js'
 
 /** Takes findings out of reports that the changes did not bring, and pages of which then nothing is left to say that were not linted in full. */
 export function withoutOlder(reports: readonly FileReport[], {older, partly}: Pick<LintedChanges, 'older' | 'partly'>): FileReport[] {
@@ -15,12 +15,16 @@ export function withoutOlder(reports: readonly FileReport[], {older, partly}: Pi
 }
 
 /** Says what was compared, so that silence about the other pages does not mislead. */
-export function changesNotice({fork, changed, libraries}: Changes, files: readonly string[]): string {
+export function changesNotice({fork, changed, libraries}: Changes, files: readonly string[], extent: Extent): string {
   const since = `since ${fork.name} (${fork.commit.slice(0, 10)})`
   const count = files.filter((path) => changed.has(path)).length
   if (count > 0) {
     const differ = count === 1 ? `1 of ${files.length} pages has changed` : `${count} of ${files.length} pages have changed`
-    return `${differ} ${since}; of the others only links that the changes broke are reported.`
+    const reported =
+      extent === 'lines'
+        ? 'only findings on changed lines and links that the changes broke are reported'
+        : 'of the others only links that the changes broke are reported'
+    return `${differ} ${since}; ${reported}.`
   }
   const elsewhere = [...libraries.values()].some(({differs}) => differs)
   if (elsewhere) return `No page checked here has changed ${since}; links that changes elsewhere broke are reported.`
