@@ -37,10 +37,14 @@ export function locatedFindings({report, source}: Reported): Located[] {
   return report.files.flatMap((file) => locatedIn(file, source(file.path) ?? ''))
 }
 
-function locatedIn({path, findings, suppressed}: FileReport, source: string): Located[] {
-  const all = [...findings, ...suppressed]
-  const fingerprints = fingerprintsOf(all, source)
-  return all.map((finding, at) => ({path, finding, fingerprint: fingerprints[at]!, suppressed: at >= findings.length}))
+function locatedIn({path, findings, suppressed, held = []}: FileReport, source: string): Located[] {
+  // What a baseline holds is counted among equals, so that a finding has one fingerprint with a baseline and without.
+  const open = held.length > 0 ? [...findings, ...held].sort((a, b) => a.start.offset - b.start.offset) : findings
+  const all = [...open, ...suppressed]
+  const prints = fingerprintsOf(all, source)
+  const fingerprints = new Map(all.map((finding, at) => [finding, prints[at]!]))
+  const located = (suppressed: boolean) => (finding: Finding) => ({path, finding, fingerprint: fingerprints.get(finding)!, suppressed})
+  return [...findings.map(located(false)), ...suppressed.map(located(true))]
 }
 
 /** Worst first: by severity, and what was suppressed after all that was not. The order of equals stays. */

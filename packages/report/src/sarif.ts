@@ -1,4 +1,5 @@
 import {type Finding, LineIndex} from '@bedside/core'
+import {summaryOf} from '@bedside/engine'
 import type {Log, Notification, Region, Result, Run} from 'sarif'
 import {counted} from './counted.js'
 import {printable} from './printable.js'
@@ -10,7 +11,10 @@ import {artifactAt, sourceRoot} from './sarif-uri.js'
 /** Results that GitHub shows of one upload; more are dropped there, so they are dropped here, where it can be said. */
 const mostResults = 5000
 
-/** SARIF 2.1.0, for code scanning: worst findings first, with help, fixes, fingerprints, and what suppressions held back marked as such. */
+/**
+ * SARIF 2.1.0, for code scanning: worst findings first, with help, fixes, fingerprints, and what suppressions held back marked as such. What a
+ * baseline holds is left out and counted: GitHub takes no notice of `baselineState`, and would open an alert for each.
+ */
 export function sarifReport(reported: Reported): string {
   const all = worstFirst(locatedFindings(reported))
   const shown = all.slice(0, mostResults)
@@ -25,7 +29,11 @@ export function sarifReport(reported: Reported): string {
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: {[sourceRoot]: {description: {text: 'The folder where the run was started.'}}},
     invocations: [{executionSuccessful: true, toolExecutionNotifications: notifications(reported, all)}],
-    results: shown.map((located) => resultOf(located, indexes.get(located.finding.rule)!, regions(located.path)))
+    results: shown.map((located) => ({
+      ...resultOf(located, indexes.get(located.finding.rule)!, regions(located.path)),
+      // A baseline holds nothing that is suppressed, so it says nothing of that.
+      ...(reported.report.baseline && !located.suppressed && {baselineState: 'new' as const})
+    }))
   }
   const log: Log = {$schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run]}
   return `${JSON.stringify(log, null, 2)}\n`
@@ -75,7 +83,9 @@ function regionsIn(text: string | null): RegionOf {
 
 /** What was said once a run, and first of all how many findings are left out. */
 function notifications({report}: Reported, all: readonly Located[]): Notification[] {
-  const notices = report.notices.map((notice): Notification => ({level: 'note', message: {text: printable(notice)}}))
+  const {baselined} = summaryOf(report)
+  const held = baselined > 0 ? [`Held back by the baseline, and not among the results: ${counted(baselined, 'finding')}.`] : []
+  const notices = [...report.notices, ...held].map((notice): Notification => ({level: 'note', message: {text: printable(notice)}}))
   const left = all.length - mostResults
   if (left <= 0) return notices
   const text = `${counted(left, 'finding')} left out: this file holds the ${mostResults} worst of ${all.length}.`

@@ -1,4 +1,6 @@
 import {execFileSync} from 'node:child_process'
+import {symlinkSync} from 'node:fs'
+import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {sandbox} from '../testing.js'
 
@@ -49,6 +51,17 @@ Nothing was written. Mend what is new, or take it in with --grow; --prune only t
     expect((await box.run(['baseline', '--grow'])).out).toContain('bedside-baseline.tsv holds 1 finding now.')
     expect((await box.run([])).code).toBe(0)
     expect(await box.run(['baseline', '--grow', '--prune'])).toMatchObject({code: 2, err: expect.stringContaining('leave --prune out')})
+  })
+
+  test.each([
+    ['x.json', '--baseline: "x.json" could be named by no configuration; let its name end in .tsv.'],
+    ['x.md', '--baseline: "x.md" would be read as an article; let its name end in .tsv.'],
+    ['no/such.tsv', '"no/such.tsv" cannot be written (there is no such folder; make it first).'],
+    ['link.tsv', '"link.tsv" cannot be written (it is a symbolic link that leads nowhere; remove it).']
+  ])('refuses to write %s', async (file, message) => {
+    const box = sandbox({'bedside.yaml': config, 'a.md': page})
+    symlinkSync('nowhere.tsv', join(box.folder, 'link.tsv'))
+    expect(await box.run(['baseline', '--baseline', file])).toEqual({code: 2, out: '', err: `bedside: ${message}\n`})
   })
 
   test('gives 2 where a page could not be checked', async () => {

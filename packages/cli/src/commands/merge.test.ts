@@ -31,8 +31,9 @@ describe('merge refuses', () => {
       'a shard twice',
       (box) => box.write('copy.json', readFileSync(join(box.folder, of(1)))),
       [of(1), 'copy.json'],
-      `${of(1)} and copy.json are both shard 1 of 2.`
+      `${of(1)} and copy.json are both shard 1 of 2; name one of them.`
     ],
+    ['a report that is named twice', () => {}, [of(1), of(2), of(1)], `${of(1)} is named twice; name each partial report once.`],
     [
       'shards of another count',
       (box) => box.run(['lint', '--shard', '3/5']),
@@ -57,7 +58,7 @@ describe('merge refuses', () => {
     ['JSON that is no object', (box) => box.write('f.json', 'null'), ['f.json'], 'f.json is no partial report'],
     [
       'another form',
-      (box) => box.write(of(2), '{"kind":"bedside-shard","form":2}'),
+      (box) => box.write(of(2), '{"kind":"bedside-shard","form":99}'),
       [of(2)],
       `${of(2)} was written by another version of Bedside; ${again}`
     ],
@@ -69,7 +70,7 @@ describe('merge refuses', () => {
     ],
     [
       'a report without a report',
-      (box) => box.write(of(2), '{"kind":"bedside-shard","form":1}'),
+      (box) => box.write(of(2), '{"kind":"bedside-shard","form":2}'),
       [of(2)],
       `${of(2)} was changed after it was written; ${again}`
     ],
@@ -125,6 +126,13 @@ describe('merge refuses', () => {
     const [name] = await shardsOf(box, 1)
     forge(box, name!, (report) => ({...report, version: '9.9.9'}))
     expect((await box.run(['merge', name!])).err).toContain(`${name} was written by Bedside 9.9.9, and this is`)
+  })
+
+  test('another build of the same version', async () => {
+    const box = boxWith(pages)
+    const [name] = await shardsOf(box, 1)
+    forge(box, name!, (report) => ({...report, rules: report.rules.replaceAll(/[0-7]/g, '8')}))
+    expect((await box.run(['merge', name!])).err).toContain(`${name} was written by another build of Bedside`)
   })
 
   test('another folder', async () => {

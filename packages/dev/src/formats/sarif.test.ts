@@ -3,7 +3,7 @@ import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync}
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {runLint} from '@bedside/engine'
+import {type FileReport, runLint} from '@bedside/engine'
 import {formats, type Reported} from '@bedside/report'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import fc from 'fast-check'
@@ -65,6 +65,11 @@ describe.skipIf(!runs)('SARIF, checked by Microsoft’s tool', () => {
     expect(complaints(formats.sarif({report, source, tool: {name: 'bedside', version: '0.1.0'}}))).toEqual([])
   })
 
+  test('of a run with a baseline has no fault', () => {
+    const {report} = one
+    expect(complaints(formats.sarif({...one, report: {...report, baseline: {fixed: 1}}}))).toEqual(complaints(formats.sarif(one)))
+  })
+
   test('of hostile runs has no fault', () => {
     const samples = fc.sample(hostileRuns, {numRuns: 20, seed: 20260301})
     expect(complaints(...samples.map((run) => formats.sarif(run)))).toEqual([])
@@ -97,6 +102,8 @@ const one = runOf([
   }
 ])
 
+const heldBack = (file: FileReport): FileReport => ({...file, findings: [], held: file.findings})
+
 describe('a result', () => {
   test('says its place in UTF-16 columns, and its file percent-encoded', () => {
     expect(resultsOf(one)[0]!.locations![0]!.physicalLocation).toEqual({
@@ -116,6 +123,32 @@ describe('a result', () => {
       ['x/y', []],
       ['x/z', [{kind: 'inSource'}]]
     ])
+  })
+
+  test('is new where a baseline applies, and what that holds is counted but not listed', () => {
+    expect(resultsOf(one).map(({baselineState}) => baselineState)).toEqual([undefined, undefined])
+    const held: Reported = {...one, report: {...one.report, baseline: {fixed: 0}, files: [heldBack(one.report.files[0]!)]}}
+    expect(resultsOf(held).map(({ruleId, baselineState}) => [ruleId, baselineState])).toEqual([['x/z', undefined]])
+    const fresh: Reported = {...one, report: {...one.report, baseline: {fixed: 0}}}
+    expect(resultsOf(fresh).map(({baselineState}) => baselineState)).toEqual(['new', undefined])
+    const notes = (JSON.parse(formats.sarif(held)) as Log).runs[0]!.invocations![0]!.toolExecutionNotifications!
+    expect(notes.map(({message}) => message.text)).toEqual(['Held back by the baseline, and not among the results: 1 finding.'])
+  })
+
+  test('has one fingerprint, with a baseline and without', () => {
+    const at = [0, 7].map((start) => ({start, end: start + 4}))
+    const findings = at.map((place) => ({rule: 'x/y', severity: 'note' as const, message: 'M.', at: place}))
+    const two = runOf([{path: 'a.md', source: 'Rest.\n\nRest.\n', findings}])
+    const [file] = two.report.files
+    const second: Reported = {
+      ...two,
+      report: {
+        ...two.report,
+        baseline: {fixed: 0},
+        files: [{...file!, findings: file!.findings.slice(1), held: file!.findings.slice(0, 1)}]
+      }
+    }
+    expect(resultsOf(second)[0]!.partialFingerprints).toEqual(resultsOf(two)[1]!.partialFingerprints)
   })
 
   test('names its rule by number, too', () => {

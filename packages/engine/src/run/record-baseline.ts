@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, lstatSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {type Finding, formatOf} from '@bedside/core'
 import {type BaselineEntry, printBaseline} from '../baseline/baseline-text.js'
@@ -75,8 +75,10 @@ export async function recordBaselines(options: RecordOptions): Promise<RecordedB
 }
 
 function startOf(file: string, {config}: Library, {cwd, mode}: RecordOptions): {baseline: Baseline; isNew: boolean} {
-  if (formatOf(file))
-    throw new UsageError(`--baseline: ${quote(shownPath(file, cwd))} would be read as an article; let its name end in .tsv.`)
+  if (!file.endsWith('.tsv')) {
+    const why = formatOf(file) ? 'would be read as an article' : 'could be named by no configuration'
+    throw new UsageError(`--baseline: ${quote(shownPath(file, cwd))} ${why}; let its name end in .tsv.`)
+  }
   if (!existsSync(file) && mode === 'prune') {
     throw new UsageError(`--prune: there is no baseline ${quote(shownPath(file, cwd))} yet; bedside baseline records one.`)
   }
@@ -128,16 +130,19 @@ function toName(file: string, libraries: readonly Library[], cwd: string): Recor
 }
 
 function write({file, root}: Baseline, text: string, cwd: string): void {
-  const fault = existsSync(file) ? rewrite(file, root, text) : writeNew(file, text)
+  const isThere = lstatSync(file, {throwIfNoEntry: false}) !== undefined
+  const fault = isThere ? rewrite(file, root, text) : writeNew(file, text)
   if (fault) throw new UsageError(`${quote(shownPath(file, cwd))} cannot be written (${fault}).`)
 }
 
 /** A file that the user names outside the repository is bound to its own folder. */
 function rewrite(path: string, root: string, after: string): string | null {
+  if (!existsSync(path)) return 'it is a symbolic link that leads nowhere; remove it'
   return replaceFile({path, before: readFileSync(path, 'utf8'), after, root: isInside(root, path) ? root : dirname(path)})
 }
 
 function writeNew(file: string, text: string): string | null {
+  if (!existsSync(dirname(file))) return 'there is no such folder; make it first'
   try {
     writeFileSync(file, text, {flag: 'wx'})
     return null

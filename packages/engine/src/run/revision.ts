@@ -61,10 +61,16 @@ export async function placeOf(folder: string, flag: string): Promise<RepositoryP
     return await repositoryPlace(folder)
   } catch (error) {
     if (!(error instanceof GitError)) throw error
-    throw new UsageError(
-      `${flag}: ${isNoRepository(error) ? 'this folder is in no git repository' : error.message.replace(/^fatal: /, '')}.`
-    )
+    throw new UsageError(`${flag}: ${refusalOf(error)}.`)
   }
+}
+
+/** Why git says nothing of a folder. In a container the repository often belongs to another user than the one who runs git. */
+function refusalOf(error: GitError): string {
+  if (isNoRepository(error)) return 'this folder is in no git repository'
+  const owned = /^fatal: (?:detected dubious ownership in|unsafe) repository (?:at )?\(?('.+?')/.exec(error.message)?.[1]
+  if (owned === undefined) return error.message.replace(/^fatal: /, '')
+  return `git reads no repository that belongs to another user; allow this one: git config --global --add safe.directory ${owned}`
 }
 
 /**

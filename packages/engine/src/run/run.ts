@@ -74,7 +74,12 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
   const looked = {partly: linted.partly, isWhole: changes === null}
   const known = await withoutKnown(withUnwritten(linted.reports, fixes), prepared, baselines, {...looked, settings: options.settings})
   const reports = withoutOlder(known.reports, linted)
-  const said = {historyNotices, asked, baseline: known.baseline, changed: changes ? changesNotice(changes, files, options.changed?.extent ?? 'files') : null}
+  const said = {
+    historyNotices,
+    asked,
+    baseline: known.baseline,
+    changed: changes ? changesNotice(changes, files, options.changed?.extent ?? 'files') : null
+  }
   return {
     ...resultOf(reports, prepared, said, cwd),
     fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shownPath(one.path, cwd)}))

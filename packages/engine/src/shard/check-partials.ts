@@ -1,6 +1,7 @@
 import {relative, sep} from 'node:path'
 import {repositoryRoot} from '../run/targets.js'
 import {UsageError} from '../usage-error.js'
+import {rulesDigest} from './digest.js'
 import type {NamedPartial} from './partial-file.js'
 import type {ShardedRun} from './partial-report.js'
 
@@ -19,15 +20,24 @@ const flags: Readonly<Record<keyof ShardedRun, string>> = {
  * @throws UsageError that says which report is at fault.
  */
 export function refuseOthers(partials: readonly NamedPartial[], cwd: string, version: string): void {
-  for (const {name, partial} of partials) {
-    if (partial.version === version) continue
-    throw new UsageError(`${name} was written by Bedside ${partial.version}, and this is ${version}; use one version for all shards.`)
-  }
+  refuseOtherPrograms(partials, version)
   refuseOtherRuns(partials)
   refuseCounts(partials)
   const here = relative(repositoryRoot(cwd), cwd).split(sep).join('/')
   const {folder} = partials[0]!.partial.run
   if (folder !== here) throw new UsageError(`The shards ran in ${shownFolder(folder)}, and this is ${shownFolder(here)}; merge them there.`)
+}
+
+function refuseOtherPrograms(partials: readonly NamedPartial[], version: string): void {
+  const rules = rulesDigest()
+  for (const {name, partial} of partials) {
+    if (partial.version !== version) {
+      throw new UsageError(`${name} was written by Bedside ${partial.version}, and this is ${version}; use one version for all shards.`)
+    }
+    if (partial.rules !== rules) {
+      throw new UsageError(`${name} was written by another build of Bedside ${version}, with other rules; use one commit for all shards.`)
+    }
+  }
 }
 
 function shownFolder(folder: string): string {
@@ -62,7 +72,8 @@ function refuseCounts(partials: readonly NamedPartial[]): void {
   for (const {name, partial} of partials) {
     const {index} = partial.shard
     const other = byIndex.get(index)
-    if (other !== undefined) throw new UsageError(`${other} and ${name} are both shard ${index} of ${count}.`)
+    if (other === name) throw new UsageError(`${name} is named twice; name each partial report once.`)
+    if (other !== undefined) throw new UsageError(`${other} and ${name} are both shard ${index} of ${count}; name one of them.`)
     byIndex.set(index, name)
   }
   const missing = Array.from({length: count}, (_, at) => at + 1).filter((index) => !byIndex.has(index))

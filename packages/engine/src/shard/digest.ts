@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
+import {catalogue} from '../catalogue.js'
 import {filesBehind} from '../config/rests-on.js'
 import type {Library} from '../run/libraries.js'
 import {shownPath} from '../run/run.js'
@@ -16,6 +17,14 @@ export function fileDigest(path: string): string | null {
   } catch {
     return null
   }
+}
+
+/**
+ * SHA-256 of the rules of this program, their checks with them: a program that is built from its repository keeps its version from one commit
+ * to the next. What a check calls is not seen.
+ */
+export function rulesDigest(): string {
+  return digestOf(JSON.stringify([...catalogue.values()], (_, value) => (typeof value === 'function' ? String(value) : value)))
 }
 
 /** Digests of the files that libraries rest on, by path from a folder, in order of path. */

@@ -8,7 +8,7 @@ import {isPartialReport} from './partial-shape.js'
 
 /** What the file of a partial report calls itself, and the form that it has. It counts up when the form changes. */
 const kind = 'bedside-shard'
-const form = 1
+const form = 2
 
 /** Longest file that is read, in MiB: a page takes some 20 KiB of it. */
 const longestPartial = 256

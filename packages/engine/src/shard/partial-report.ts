@@ -8,6 +8,8 @@ export interface PartialReport {
   shard: Shard
   /** Version of the program that made it. */
   version: string
+  /** Digest of its rules. */
+  rules: string
   /** What the run was told: the same in every shard, and what the second half runs with. */
   run: ShardedRun
   /** The files that the configurations rest on, by path from the folder of the run: SHA-256 of each, null of one that cannot be read. */

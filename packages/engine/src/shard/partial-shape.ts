@@ -63,6 +63,7 @@ const isReport = recordOf({
     return index >= 1 && index <= count
   },
   version: isText,
+  rules: isText,
   run: recordOf({
     folder: isText,
     paths: listOf(isText),

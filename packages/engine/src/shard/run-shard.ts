@@ -7,7 +7,7 @@ import type {Reading} from '../run/open.js'
 import type {FileReport} from '../run/report.js'
 import {prepare, type RunOptions, readPast, shownPath} from '../run/run.js'
 import {repositoryRoot} from '../run/targets.js'
-import {fileDigest, settingsDigests} from './digest.js'
+import {fileDigest, rulesDigest, settingsDigests} from './digest.js'
 import type {KeptExamination, PartialReport, ShardedRun, ShardFile} from './partial-report.js'
 import {isInShard, type Shard} from './shard.js'
 
@@ -49,7 +49,15 @@ export async function runShard(options: ShardOptions): Promise<ShardResult> {
     cwd
   )
   return {
-    partial: {shard, version, run: shardedRun(options, base.revision?.commit ?? null), settings, libraries: parts, notices},
+    partial: {
+      shard,
+      version,
+      rules: rulesDigest(),
+      run: shardedRun(options, base.revision?.commit ?? null),
+      settings,
+      libraries: parts,
+      notices
+    },
     linted: own.length,
     total: files.length
   }

@@ -1,4 +1,4 @@
-import {existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {chownSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
@@ -241,7 +241,9 @@ describe('only lines that were changed', () => {
     const folder = started()
     edit(folder, 'knee.md', (text) => text.replace('Rest.', `Rest.\n\n${long('ice')}`))
     expect(await said(folder, lines)).toEqual(['knee.md:5 readability/long-sentence'])
-    expect((await lint(folder, lines)).report.notices[0]).toMatch(/; only findings on changed lines and links that the changes broke are reported\.$/)
+    expect((await lint(folder, lines)).report.notices[0]).toMatch(
+      /; only findings on changed lines and links that the changes broke are reported\.$/
+    )
   })
 
   test('all of a new page, and of a renamed one what differs', async () => {
@@ -303,6 +305,14 @@ describe('the branch that is compared with', () => {
     )
     git(clone, ['fetch', '--quiet', '--depth=1', 'origin', 'main:refs/remotes/origin/main'])
     expect(await refusal(clone)).toMatch(/this clone is shallow and lacks the commit where it left "origin\/main": .*fetch-depth: 0/)
+  })
+
+  test.skipIf(process.getuid?.() !== 0)('a repository of another user can be allowed, and how is said', async () => {
+    const folder = started()
+    chownSync(folder, 12_345, 12_345)
+    expect(await refusal(folder)).toBe(
+      `--changed: git reads no repository that belongs to another user; allow this one: git config --global --add safe.directory '${folder}'.`
+    )
   })
 
   test('mistakes are said', async () => {
