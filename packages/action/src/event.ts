@@ -20,7 +20,7 @@ export async function baseOfEvent(env: Environment, root: string): Promise<strin
   for (const name of named) if (await isThere(name, root)) return name
   if (named.length === 0) return null
   throw new UsageError(
-    `changed: the checkout lacks ${named[0]}; check out with "fetch-depth: 0", so that there is something to compare with.`
+    `changed: the checkout lacks ${named[0]}; check out with "fetch-depth: 0", or name a base that is there, as after a forced push.`
   )
 }
 

@@ -4,19 +4,30 @@ import {dirname} from 'node:path'
 import {UsageError} from '@bedside/engine'
 import type {Environment} from './inputs.js'
 
+/** The files of the runner that an action adds to. */
+type RunnerFile = 'GITHUB_OUTPUT' | 'GITHUB_STEP_SUMMARY'
+
 /** Hands values on to later steps. Each stands between lines that nobody can guess, so none can pass for another output. */
-export function setOutputs(values: Readonly<Record<string, string>>, {GITHUB_OUTPUT: file}: Environment): void {
-  if (!file) return
+export function setOutputs(values: Readonly<Record<string, string>>, env: Environment): void {
   const entries = Object.entries(values).map(([name, value]) => {
     const delimiter = `bedside-${randomUUID()}`
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`
   })
-  appendFileSync(file, entries.join(''))
+  append('GITHUB_OUTPUT', entries.join(''), env)
 }
 
 /** Adds to the summary of the job. */
-export function addSummary(markdown: string, {GITHUB_STEP_SUMMARY: file}: Environment): void {
-  if (file) appendFileSync(file, markdown)
+export function addSummary(markdown: string, env: Environment): void {
+  append('GITHUB_STEP_SUMMARY', markdown, env)
+}
+
+function append(name: RunnerFile, text: string, {[name]: file}: Environment): void {
+  if (!file) return
+  try {
+    appendFileSync(file, text)
+  } catch (error) {
+    throw new UsageError(`${name}: cannot write to the file that the runner names (${codeOf(error)}).`)
+  }
 }
 
 /**
@@ -24,13 +35,25 @@ export function addSummary(markdown: string, {GITHUB_STEP_SUMMARY: file}: Enviro
  * @throws UsageError where that cannot be done.
  */
 export function writeReport(path: string, text: string, shown: string): void {
-  const temporary = `${path}.${randomUUID()}`
   try {
     mkdirSync(dirname(path), {recursive: true})
+    replace(path, text)
+  } catch (error) {
+    throw new UsageError(`formats: cannot write ${JSON.stringify(shown)} (${codeOf(error)}).`)
+  }
+}
+
+function replace(path: string, text: string): void {
+  const temporary = `${path}.${randomUUID()}`
+  try {
     writeFileSync(temporary, text, {flag: 'wx'})
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, {force: true})
-    throw new UsageError(`formats: cannot write ${JSON.stringify(shown)} (${(error as NodeJS.ErrnoException).code}).`)
+    throw error
   }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown reason'
 }

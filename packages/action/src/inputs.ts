@@ -88,11 +88,9 @@ function dayOf(text: string): string | null {
 
 function reportsOf(lines: readonly string[]): Inputs['reports'] {
   const reports = lines.map(reportOf)
-  for (const key of ['format', 'file'] as const) {
-    const values = reports.map((one) => one[key])
-    const twice = values.find((value, at) => values.indexOf(value) < at)
-    if (twice !== undefined) throw new UsageError(`formats: ${shown(twice)} stands there twice; keep one of them.`)
-  }
+  const names = reports.map(({format}) => format)
+  const twice = names.find((name, at) => names.indexOf(name) < at)
+  if (twice !== undefined) throw new UsageError(`formats: ${shown(twice)} stands there twice; keep one of them.`)
   return reports
 }
 
@@ -108,7 +106,8 @@ function reportOf(line: string): {format: Format; file: string} {
 
 function meant(text: string, allowed: readonly string[]): string {
   const near = nearestTo(text, allowed)[0]?.text
-  return `${near === undefined ? '' : `did you mean "${near}"? `}Allowed: ${allowed.join(', ')}.`
+  const all = allowed.join(', ')
+  return near === undefined ? `allowed are ${all}.` : `did you mean "${near}"? Allowed are ${all}.`
 }
 
 function shown(text: string): string {

@@ -1,6 +1,6 @@
 import {relative} from 'node:path'
 import {type Severity, severities} from '@bedside/core'
-import {type RunOptions, type RunReport, runLint, runReviewQueue, summaryOf} from '@bedside/engine'
+import {type RunOptions, type RunReport, runLint, runReviewQueue, summaryOf, UsageError} from '@bedside/engine'
 import {counted, formats, githubAnnotations, gradesOf, type Reported} from '@bedside/report'
 import {baseOfEvent} from './event.js'
 import {addSummary, setOutputs, writeReport} from './files.js'
@@ -22,7 +22,7 @@ const within = 90
 export async function runAction(env: NodeJS.ProcessEnv, say: Say): Promise<boolean> {
   const inputs = readInputs(env)
   const workspace = openWorkspace(env, inputs)
-  const files = inputs.reports.map((one) => ({...one, path: placeToWrite(one.file, workspace, env)}))
+  const files = placesOf(inputs, workspace, env)
   const {parser, notice} = await chooseParser(env)
   if (notice) say(plainLine(notice))
   const options = optionsFrom(inputs, workspace, parser)
@@ -39,18 +39,28 @@ export async function runAction(env: NodeJS.ProcessEnv, say: Say): Promise<boole
 
 function optionsFrom(inputs: Inputs, workspace: Workspace, parser: 'remark' | undefined): RunOptions & {cwd: string} {
   const {config, base, baseline, now} = inputs
-  const inside = (input: string, name: string) => insideWorkspace(input, name, workspace)
+  // From where the run starts, so that what is said of it names no folder of the machine.
+  const inside = (input: string, name: string) =>
+    relative(workspace.root, insideWorkspace(input, name, workspace)).replaceAll('\\', '/') || '.'
   const paths = inputs.paths.length > 0 ? inputs.paths : ['.']
   return {
     // Paths in reports start from the repository, whatever the folder that inputs start from.
     cwd: workspace.root,
-    paths: paths.map((path) => relative(workspace.root, inside('paths', path)).replaceAll('\\', '/') || '.'),
+    paths: paths.map((path) => inside('paths', path)),
     now: now ?? new Date().toISOString().slice(0, 10),
     parser,
     ...(config !== null && {config: inside('config', config)}),
     ...(base !== null && {base}),
     ...(baseline !== null && {baseline: baseline === false ? false : inside('baseline', baseline)})
   }
+}
+
+/** Where each report is to be written. Two names may lead to one place. */
+function placesOf({reports}: Inputs, workspace: Workspace, env: Environment) {
+  const places = reports.map((one) => ({...one, path: placeToWrite(one.file, workspace, env)}))
+  const twice = places.find(({path}, at) => places.findIndex((one) => one.path === path) < at)
+  if (twice) throw new UsageError(`formats: two reports would be written to ${JSON.stringify(twice.file)}; give each a file of its own.`)
+  return places
 }
 
 function sayFindings(report: RunReport, {maxAnnotations}: Inputs, say: Say): void {

@@ -1,5 +1,5 @@
 import {existsSync, realpathSync, statSync} from 'node:fs'
-import {basename, dirname, join, resolve} from 'node:path'
+import {basename, dirname, join, relative, resolve, sep} from 'node:path'
 import {isInside, repositoryRoot, UsageError} from '@bedside/engine'
 import type {Environment, Inputs} from './inputs.js'
 
@@ -13,15 +13,20 @@ export interface Workspace {
   root: string
 }
 
+/** What is most often wrong where a folder is missing. */
+const checkout = 'is the checkout step before this one?'
+
 /**
  * Finds where to work.
- * @throws UsageError where `working-directory` is no folder of the workspace.
+ * @throws UsageError where there is no workspace, or `working-directory` is no folder of it.
  */
 export function openWorkspace(env: Environment, {workingDirectory}: Pick<Inputs, 'workingDirectory'>): Workspace {
-  const top = realpathSync(env.GITHUB_WORKSPACE || process.cwd())
+  const given = env.GITHUB_WORKSPACE || process.cwd()
+  if (!existsSync(given)) throw new UsageError(`GITHUB_WORKSPACE: there is no such folder; ${checkout}`)
+  const top = realpathSync(given)
   const folder = resolve(top, workingDirectory)
   if (!existsSync(folder)) {
-    throw new UsageError(`working-directory: there is no folder ${JSON.stringify(workingDirectory)}; is the checkout step before this one?`)
+    throw new UsageError(`working-directory: there is no folder ${JSON.stringify(workingDirectory)}; ${checkout}`)
   }
   refuseOutside('working-directory', workingDirectory, folder, [top])
   if (!statSync(folder).isDirectory()) throw new UsageError(`working-directory: ${JSON.stringify(workingDirectory)} is a file.`)
@@ -41,7 +46,8 @@ export function insideWorkspace(input: string, name: string, {top, folder}: Work
 }
 
 /**
- * The absolute path of a file to write: in the workspace, or in the folder for temporary files.
+ * The absolute path of a file to write: in the workspace, or in the folder for temporary files. What Git keeps of the repository is its own:
+ * a later step could run what stands there.
  * @throws UsageError where it lies elsewhere.
  */
 export function placeToWrite(name: string, {top, folder}: Workspace, env: Environment): string {
@@ -49,6 +55,9 @@ export function placeToWrite(name: string, {top, folder}: Workspace, env: Enviro
   // The file itself is replaced, and not what a link of its name leads to.
   const target = join(realPathOf(dirname(path)), basename(path))
   refuseOutside('formats', name, target, env.RUNNER_TEMP ? [top, realPathOf(resolve(env.RUNNER_TEMP))] : [top])
+  if (relative(top, target).toLowerCase().split(sep).includes('.git')) {
+    throw new UsageError(`formats: ${JSON.stringify(name)} leads into a .git folder; write it elsewhere.`)
+  }
   return target
 }
 

@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {readFileSync, rmSync} from 'node:fs'
+import {chmodSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {sandbox} from './testing.js'
@@ -30,4 +30,17 @@ test('git makes of the patch what --fix writes', async () => {
   for (const name of names) expect(readFileSync(join(box.folder, name), 'utf8')).toBe(pages[name as keyof typeof pages])
   execFileSync('git', ['apply', '--whitespace=nowarn', '-'], {cwd: box.folder, env, input: out})
   for (const name of names) expect(readFileSync(join(box.folder, name), 'utf8')).toBe(readFileSync(join(fixed.folder, name), 'utf8'))
+})
+
+// Windows lets only some users make links.
+test.skipIf(process.platform === 'win32')('a file of two names is mended once, and one out of reach is not said to be mended', async () => {
+  const box = sandbox({'bedside.yaml': config, 'b/real.md': pages['plain.md'], 'fixed.md': pages['plain.md']})
+  symlinkSync('b/real.md', join(box.folder, 'a.md'))
+  chmodSync(join(box.folder, 'fixed.md'), 0o444)
+  const dry = await box.run(['--fix-dry-run', '--format', 'csv=findings.csv'])
+  expect(dry.out.match(/^diff .*$/gm)).toEqual(['diff --git a/b/real.md b/b/real.md'])
+  expect(readFileSync(join(box.folder, 'findings.csv'), 'utf8')).toContain('Not fixed: the file is read-only.')
+  const {err, out} = await box.run(['--fix'])
+  expect(err).toMatch(/^Mended 1 finding in 1 file\.\n {2}b\/real\.md: /)
+  expect(out.match(/Not fixed: .*?\./g)).toEqual(['Not fixed: the file is read-only.'])
 })

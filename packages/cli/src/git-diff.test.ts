@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import fc from 'fast-check'
@@ -52,6 +52,23 @@ test.each([
   ['a name that holds " b/"', 'a b/x.md', 'one\n', 'two\n']
 ])('git takes %s', (_, path, before, after) => {
   expect(applied([[path, before, after]])).toEqual([after])
+})
+
+test.each([
+  ['ended', '\n'],
+  ['without an end of the last line', '']
+])('tens of thousands of changed lines, %s, take no time', (_, end) => {
+  const text = (word: string) => `${Array.from({length: 40_000}, (_, at) => `${word} ${at}`).join('\n')}${end}`
+  expect(applied([['many.md', text('utilize'), text('use')]])).toEqual([text('use')])
+})
+
+test('where symbolic links lead to a file, Git takes the change of the file', () => {
+  mkdirSync(join(folder, 'real'))
+  writeFileSync(join(folder, 'real', 'page.md'), 'one\n')
+  symlinkSync('real', join(folder, 'linked'), 'junction')
+  const patch = patchOf({path: 'linked/page.md', before: 'one\n', after: 'two\n'}, folder)
+  execFileSync('git', ['apply', '-'], {cwd: folder, env, input: patch})
+  expect(readFileSync(join(folder, 'linked/page.md'), 'utf8')).toBe('two\n')
 })
 
 test('from a folder below the root of the repository, of files there and elsewhere', () => {

@@ -80,7 +80,8 @@ describe('2 with a reason', () => {
     ['a file name without --stdin', ['--stdin-filename', 'a.md'], '--stdin-filename goes with --stdin'],
     ['a number that is none', ['--max-warnings', '-1'], 'It takes a whole number'],
     ['a rule to explain that is not there', ['explain', 'review/expird'], 'Did you mean "review/expired"?'],
-    ['an output that cannot be written', ['--output', 'no/such/folder.txt'], '--output: cannot write no/such/folder.txt']
+    ['an output that cannot be written', ['--output', 'no/such/folder.txt'], 'cannot write no/such/folder.txt: its folder is not there'],
+    ['a report in place of a folder', ['--format', 'json=.git'], 'cannot write .git: it is a folder; name a file in it.']
   ])('%s', async (_, args, message) => {
     const {code, err} = await sandbox({'a.md': clean, 'a.docx': 'x'}).run(args)
     expect(err).toContain(message)

@@ -5,7 +5,7 @@ import {printable} from '@bedside/report'
 import type {Io} from './io.js'
 
 /**
- * Prints a report, or writes it to the file that `--output` names and says so.
+ * Prints a report, or writes it to the file that `--output` or `--format` names and says so.
  * @throws UsageError where the file cannot be written.
  */
 export function putOut(text: string, output: string | undefined, io: Io): void {
@@ -16,9 +16,21 @@ export function putOut(text: string, output: string | undefined, io: Io): void {
   try {
     writeWhole(resolve(io.cwd, output), text)
   } catch (error) {
-    throw new UsageError(`--output: cannot write ${output} (${(error as NodeJS.ErrnoException).code}).`)
+    throw new UsageError(`cannot write ${output}: ${reasonOf(error as NodeJS.ErrnoException)}.`)
   }
   io.err(`Wrote ${printable(output)}.\n`)
+}
+
+function reasonOf({code = 'unknown reason'}: NodeJS.ErrnoException): string {
+  const known: Readonly<Record<string, string>> = {
+    ENOENT: 'its folder is not there; make it first',
+    ENOTDIR: 'what should be its folder is a file',
+    EISDIR: 'it is a folder; name a file in it',
+    EACCES: 'permission denied',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full'
+  }
+  return known[code] ?? code
 }
 
 /** Writes a file in one step: who reads it meanwhile, or a disk that is full, meets the old text and never half of the new one. */

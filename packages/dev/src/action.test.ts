@@ -117,11 +117,30 @@ describe('inputs', () => {
     ['no such working directory', {'working-directory': 'site'}, 'is the checkout step before this one?'],
     ['a path out of the workspace', {paths: '../temp'}, 'leads out of the workspace'],
     ['a report out of the workspace', {formats: 'json=../../a.json'}, 'leads out of the workspace'],
+    ['a report below a file', {formats: 'json=content/a.md/a.json'}, 'cannot write "content/a.md/a.json" ('],
+    ['a report in place of a folder', {formats: 'json=content'}, 'cannot write "content" ('],
+    ['a report in what Git keeps', {formats: 'json=.Git/config'}, 'leads into a .git folder'],
+    ['two reports in one place', {formats: 'json=a/x\ncsv=a/../a/x'}, 'two reports would be written to "a/../a/x"'],
     ['a configuration that is not there', {config: 'none.yaml'}, 'none.yaml']
   ])('%s', (_, inputs, expected) => {
     const {status, commands} = library({'content/a.md': broken, 'empty/data.csv': ''}).run(inputs as Record<string, string>)
     if (typeof expected === 'number') expect(status).toBe(expected)
-    else expect([status, commands]).toEqual([1, [expect.stringContaining(expected)]])
+    else expect([status, commands.at(-1)]).toEqual([1, expect.stringContaining(expected)])
+  })
+
+  test('that are the wrong way leave no fault of ours and no folder of the machine in the log', () => {
+    const one = library({'a.md': good})
+    const nowhere = join(one.temporary, 'no', 'such', 'folder')
+    const runs = [
+      one.run({baseline: 'nowhere.tsv'}),
+      one.run({}, {GITHUB_WORKSPACE: nowhere}),
+      one.run({}, {GITHUB_OUTPUT: nowhere}),
+      one.run({}, {GITHUB_STEP_SUMMARY: nowhere})
+    ]
+    for (const {status, commands, log} of runs) {
+      expect([status, commands.length]).toEqual([1, 1])
+      for (const hidden of ['fault of Bedside', one.top, one.temporary]) expect(log).not.toContain(hidden)
+    }
   })
 
   test('paths start from the working directory, and annotations from the repository', () => {

@@ -20,7 +20,7 @@ interface Step {
 interface Workflow {
   on: Record<string, unknown>
   permissions: Record<string, string>
-  jobs: Record<string, {steps: Step[]; strategy?: {matrix: Record<string, string[]>}}>
+  jobs: Record<string, {steps: Step[]; permissions?: Record<string, string>; strategy?: {matrix: Record<string, string[]>}}>
 }
 
 type Action = Record<'inputs' | 'outputs', Record<string, unknown>>
@@ -77,6 +77,12 @@ describe.each(workflows)('%s', (_, workflow) => {
     for (const {uses, with: inputs = {}} of stepsOf(workflow)) {
       if (uses?.startsWith('./')) expect(known).toEqual(expect.arrayContaining(Object.keys(inputs)))
     }
+  })
+
+  test('runs nothing that was installed where its token may write to the repository', () => {
+    const rightsOf = (job: Workflow['jobs'][string]) => job.permissions ?? workflow.permissions
+    const writing = Object.values(workflow.jobs).filter((job) => rightsOf(job).contents === 'write')
+    for (const {steps} of writing) for (const {run = ''} of steps) expect(run).not.toMatch(/\b(?:node|npm|npx|pnpm|bash)\b/)
   })
 
   test('puts nothing that strangers write into a script', () => {

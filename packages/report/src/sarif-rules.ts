@@ -30,12 +30,23 @@ function descriptor(finding: Finding, explanation: string | undefined): Reportin
   return {
     id,
     shortDescription: {text: summary},
-    fullDescription: {text: why},
+    fullDescription: {text: opening(why)},
     help: {text: [why, ...sources].join('\n\n'), markdown: markdownOf(why, sources)},
     ...(/^https?:\/\//.test(url) && {helpUri: url}),
     defaultConfiguration: level,
     properties: {tags: [id.split('/')[0]!], 'problem.severity': problemSeverity[level.level as Severity]}
   }
+}
+
+/** Characters that GitHub takes for a description; help may be longer. */
+const mostDescribed = 1024
+
+/** The first paragraph, whole where there is room for it. */
+function opening(text: string): string {
+  const paragraph = text.split('\n\n', 1)[0]!
+  if (paragraph.length <= mostDescribed) return paragraph
+  const cut = paragraph.slice(0, mostDescribed - 1)
+  return `${cut.slice(0, cut.lastIndexOf(' '))}…`
 }
 
 function helpOf(id: string, explanation: string | undefined): Help {

@@ -83,7 +83,7 @@ test.each([
   [['--format', 'svg'], 'Allowed choices are json, dot, html'],
   [['nowhere'], 'nowhere: there is no such file or folder.'],
   [['--now', 'soon'], '--now'],
-  [['--output', 'no/such/folder/graph.json'], '--output: cannot write no/such/folder/graph.json (ENOENT).']
+  [['--output', 'no/such/folder/graph.json'], 'cannot write no/such/folder/graph.json: its folder is not there']
 ])('graph %j explains what is wrong', async (args, message) => {
   const {code, err} = await run(...args)
   expect(code).toBe(2)

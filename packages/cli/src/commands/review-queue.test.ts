@@ -272,7 +272,7 @@ test.each([
   ['days that are no number', ['--within', 'soon'], 'It takes a whole number, 0 or more.'],
   ['a calendar of pages without a day', ['--unreviewed', '--format', 'ics'], 'leave out --unreviewed or --format ics'],
   ['an unknown format', ['--format', 'xml'], 'Allowed choices are text, json, csv, ics'],
-  ['a folder for --output that is not there', ['--output', 'no/where.csv'], '--output: cannot write no/where.csv (ENOENT).']
+  ['a folder for --output that is not there', ['--output', 'no/where.csv'], 'cannot write no/where.csv: its folder is not there']
 ])('%s is refused with a reason', async (_, args, message) => {
   const {code, err} = await run(...args)
   expect(err).toContain(message)

@@ -3,7 +3,7 @@ import {chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync}
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {type FileReport, runLint} from '@bedside/engine'
+import {catalogue, type FileReport, runLint} from '@bedside/engine'
 import {formats, type Reported} from '@bedside/report'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import fc from 'fast-check'
@@ -165,6 +165,18 @@ describe('a result', () => {
     const run = runOf([{path, source: 'x', findings: [{rule: 'x/y', severity: 'note', message: 'M.', at: {start: 0, end: 1}}]}])
     expect(resultsOf(run)[0]!.locations![0]!.physicalLocation!.artifactLocation).toEqual(location)
   })
+})
+
+test('every rule describes itself in the 1,024 characters that GitHub takes, and has help', async () => {
+  const {explanations} = await import('bedside/explanations')
+  const findings = [...catalogue.keys()].map((rule) => ({rule, severity: 'note' as const, message: 'M.', at: {start: 0, end: 1}}))
+  const run = {...runOf([{path: 'a.md', source: 'x', findings}]), explanations: {...explanations, 'review/expired': 'word '.repeat(900)}}
+  const {rules} = (JSON.parse(formats.sarif(run)) as Log).runs[0]!.tool.driver
+  expect(rules).toHaveLength(catalogue.size)
+  for (const {id, shortDescription, fullDescription, help} of rules!) {
+    for (const {text} of [shortDescription!, fullDescription!]) expect([id, text.length > 20 && text.length <= 1024]).toEqual([id, true])
+    expect(help!.text.length).toBeGreaterThanOrEqual(fullDescription!.text.length)
+  }
 })
 
 test('of 6,000 findings the 5,000 worst are there, and how many are not is said', () => {

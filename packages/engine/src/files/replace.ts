@@ -38,15 +38,29 @@ export interface Replacement {
 export function replaceFile({path, before, after, root}: Replacement): string | null {
   try {
     const target = realpathSync(path)
-    if (!isInside(realpathSync(root), target)) return 'a symbolic link leads out of the library'
     const facts = statSync(target)
-    // A rename would replace a read-only file without asking, and root may write anything: the mode decides.
-    if ((facts.mode & 0o222) === 0) return 'the file is read-only'
-    accessSync(target, constants.W_OK)
-    return replaceWith(target, before, after, facts)
+    return refusalOf(target, facts, root) ?? replaceWith(target, before, after, facts)
   } catch (error) {
     return reasonOf(error)
   }
+}
+
+/** Why `replaceFile` would leave a file as it is, as far as can be seen without writing; null where nothing speaks against it. */
+export function keptAsItIs({path, root}: Pick<Replacement, 'path' | 'root'>): string | null {
+  try {
+    const target = realpathSync(path)
+    return refusalOf(target, statSync(target), root)
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
+
+function refusalOf(target: string, {mode}: Stats, root: string): string | null {
+  if (!isInside(realpathSync(root), target)) return 'a symbolic link leads out of the library'
+  // A rename would replace a read-only file without asking, and root may write anything: the mode decides.
+  if ((mode & 0o222) === 0) return 'the file is read-only'
+  accessSync(target, constants.W_OK)
+  return null
 }
 
 function replaceWith(target: string, before: string, after: string, facts: Stats): string | null {
