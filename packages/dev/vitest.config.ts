@@ -12,6 +12,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'rules/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     setupFiles: ['packages/dev/src/property-seed.ts'],
+    globalSetup: ['packages/dev/src/temporary-folder.ts'],
     testTimeout: 60_000
   }
 })

@@ -118,9 +118,21 @@ function numberFrom(text: string, groups: readonly Group[]): Number | null {
     const {end} = groups[count - 1]!
     if (end - start > longestNumber * 2) continue
     const digits = digitsOf(text.slice(start, end))
-    if (rowsOf(digits).length > 0 && !goesOn(text, groups, count)) return {digits, start, end}
+    if (rowsOf(digits).length > 0 && !isAmount(text.slice(start, end), digits) && !goesOn(text, groups, count)) return {digits, start, end}
   }
   return null
+}
+
+/** Digits that are called one by one. */
+const oneByOne = /^\d(?:[-\u2010\u2011\u2013]\d){2,}$/
+
+/**
+ * True for what only looks like a number to call. A full stop in few digits makes a decimal, a version or a day (`1.5`, `1.1.2`, `13.11.14`); a
+ * hyphen makes a range (`1-5`), unless every digit stands alone (`9-1-1`).
+ */
+function isAmount(written: string, digits: string): boolean {
+  if (digits.length <= 6 && written.includes('.')) return true
+  return digits.length < 6 && /[-\u2010\u2011\u2013]/.test(written) && !oneByOne.test(written)
 }
 
 function goesOn(text: string, groups: readonly Group[], count: number): boolean {

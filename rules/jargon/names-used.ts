@@ -1,4 +1,4 @@
-import {type Document, isRunningText, type Sentence, type Span, textEndOf} from '@bedside/core'
+import {type Document, isQuoted, isRunningText, type Sentence, type Span, textEndOf} from '@bedside/core'
 import {bare, mayStartName, type NameForm, type NameIndex, type NamesOfOne} from './name-index.js'
 import {isInLink, isInProperName} from './proper-names.js'
 import {isJoined} from './running-text.js'
@@ -118,24 +118,12 @@ function holdsTwoNames(uses: readonly NameUse[]): boolean {
 function isOwnWording(document: Document, use: NameUse): boolean {
   const {sentence} = use
   if (!isRunningText(sentence) || isLabel(sentence) || sentence.block.quoted) return false
-  return !isInProperName(sentence, use.first, use.form.words) && !isInQuotationMarks(use) && !isInLink(document, spanOfUse(use))
+  return !isInProperName(sentence, use.first, use.form.words) && !isQuoted(sentence, use.textStart) && !isInLink(document, spanOfUse(use))
 }
 
 /** True for a paragraph of few words without a full stop: a heading that an extraction left without its sign. */
 function isLabel({block, words}: Sentence): boolean {
   return block.kind === 'paragraph' && words.length < 6 && block.sentences.length === 1 && !/[.!?]["”)]?\s*$/.test(block.text.slice(-4))
-}
-
-function isInQuotationMarks({sentence, textStart}: NameUse): boolean {
-  let open = 0
-  const {text} = sentence.block
-  for (let at = Math.max(sentence.textStart, textStart - 400); at < textStart; at++) {
-    const sign = text[at]
-    if (sign === '“') open = 1
-    else if (sign === '”') open = 0
-    else if (sign === '"') open = 1 - open
-  }
-  return open === 1
 }
 
 const naming = new Set('aka called known named name names termed term terms spelled spelt synonym synonyms'.split(' '))

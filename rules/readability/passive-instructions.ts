@@ -1,6 +1,6 @@
-import {type Document, type Lexeme, type Sentence, type Span, textEndOf} from '@bedside/core'
+import {type Document, isQuoted, type Lexeme, type Sentence, type Span, textEndOf} from '@bedside/core'
 import {type Act, acts, notForReaders, objects} from './data/instructions.js'
-import {isArticleText, isQuoted} from './running-text.js'
+import {isArticleText} from './running-text.js'
 
 /** An instruction in the passive voice: `should be taken`. */
 export interface PassiveInstruction {

@@ -1,6 +1,6 @@
-import {type Context, type Document, localeOf, type Sentence, startsUpper, textEndOf} from '@bedside/core'
+import {type Context, type Document, isQuoted, localeOf, type Sentence, startsUpper, textEndOf} from '@bedside/core'
 import {type Entry, entriesFor, type PlainWord} from './plain-words.js'
-import {isArticleText, isJoined, isLinked, isQuoted} from './running-text.js'
+import {isArticleText, isJoined, isLinked} from './running-text.js'
 
 /** A listed word in its place. Offsets into its block's text. */
 export interface Use {

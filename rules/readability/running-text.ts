@@ -15,21 +15,6 @@ export function isJoined({words, block}: Sentence, at: number): boolean {
   return true
 }
 
-/** How far back a quotation mark is looked for that is still open. */
-const longestQuotation = 400
-
-/** True inside quotation marks: words of somebody else. */
-export function isQuoted({block, textStart}: Sentence, at: number): boolean {
-  let open = false
-  for (let from = Math.max(textStart, at - longestQuotation); from < at; from++) {
-    const unit = block.text[from]
-    if (unit === '"') open = !open
-    else if (unit === '“') open = true
-    else if (unit === '”') open = false
-  }
-  return open
-}
-
 /** True inside the text of a link, which is often the title of another page. */
 export function isLinked(document: Document, at: number): boolean {
   const links = document.view(linkSpans)

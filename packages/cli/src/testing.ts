@@ -2,6 +2,7 @@ import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import type {World} from '@bedside/engine'
+import {needsNames} from '../../engine/test-support/posix.js'
 import {main} from './main.js'
 
 /** A folder of its own with some files in it, and the command line run there. Tests only. */
@@ -18,6 +19,7 @@ export interface Sandbox {
 
 /** Makes a sandbox. It holds `.git`, so that nothing above it is looked at. */
 export function sandbox(files: Readonly<Record<string, string | Uint8Array>> = {}): Sandbox {
+  needsNames(Object.keys(files))
   const folder = mkdtempSync(join(tmpdir(), 'bedside-'))
   mkdirSync(join(folder, '.git'))
   const write: Sandbox['write'] = (path, content) => {

@@ -49,7 +49,9 @@ test.each([
   ['In this class you will learn more about:', 'items'],
   ['We store this about your visit to the site:', 'items'],
   ['The nurse may go to the injection site:', 'items'],
-  ['See your doctor if:', 'items']
+  ['See your doctor if:', 'items'],
+  ['"Click here" says nothing about the page, nor do:', 'items'],
+  ['See "related pages" on these websites:', 'links']
 ])('%s announces %s', (text, expected) => {
   expect(read(`${text}\n`).map(([, announces]) => announces)).toEqual([expected])
 })

@@ -2,6 +2,7 @@ import type {Heading, Paragraph} from 'mdast'
 import type {Document} from './document.js'
 import {type AnyNode, childrenOf, spanOf} from './nodes.js'
 import type {Block, Sentence} from './prose.js'
+import {isQuoted} from './quotations.js'
 
 /** A sentence that ends a paragraph and announces what follows it: "Warning signs are:". */
 export interface LeadIn {
@@ -107,15 +108,16 @@ const linkNouns = new Set('article articles link links page pages website websit
 /** Ways to learn more that need no link. */
 const otherWays = new Set('call phone contact ask talk speak write email mail text'.split(' '))
 
-/** True for a sentence that promises links: "you can read more about surgery here:", "see these related articles:". */
-function promisesLinks({words}: Sentence): boolean {
+/** True for a sentence that promises links: "you can read more about surgery here:", "see these related articles:". What it quotes is no promise. */
+function promisesLinks(sentence: Sentence): boolean {
+  const {words} = sentence
   if (words.some(({lexeme}) => otherWays.has(lexeme.lower))) return false
   let verb = ''
-  for (const [index, {lexeme}] of words.entries()) {
+  for (const [index, {lexeme, textStart}] of words.entries()) {
     const word = lexeme.lower
     const before = words[index - 1]?.lexeme.lower
     if (word === 'available' || (before === undefined && (word === 'related' || word === 'more'))) verb = word
-    else if (readingVerbs.has(word) && (before === undefined || invitations.has(before))) verb = word
+    else if (readingVerbs.has(word) && (before === undefined || invitations.has(before)) && !isQuoted(sentence, textStart)) verb = word
     else if (verb && before === verb && (word === 'more' || word === 'also'))
       return verb === 'read' || verb === 'learn' || words.length <= 3
     else if (verb && word === 'here') return true

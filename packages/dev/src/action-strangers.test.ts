@@ -1,7 +1,8 @@
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {onPosix} from '../../engine/test-support/posix.js'
 import {ActionWorkspace, broken, good, oneRule} from './action-runs.js'
 import {bundleAction} from './bundle-action.js'
 
@@ -15,8 +16,9 @@ afterAll(() => rmSync(bundle, {recursive: true, force: true}))
 
 const library = (pages: Readonly<Record<string, string>>) => new ActionWorkspace(bundle).write({'bedside.yaml': oneRule, ...pages})
 
-// Windows lets only some users make links, and its names hold no such signs.
-describe.skipIf(process.platform === 'win32')('of strangers', () => {
+describe('of strangers', () => {
+  beforeEach(() => onPosix('only some of its users make symbolic links, and its files cannot have such names'))
+
   test('file names and words stay words', () => {
     const name = 'a%0A::error::b,line=9::##[add-mask]c\u202e.md'
     const {commands, log} = library({[name]: '# A\n\nSee [x](./%0A::error::z.md).\n'}).run()

@@ -1,5 +1,6 @@
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {lint, withDefaults} from '@bedside/core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {examplesIn} from './examples.js'
@@ -25,7 +26,7 @@ describe('pnpm dev new-rule', () => {
     const written = newRule('structure/sample-fault', top)
     expect(written).toEqual(['rule.md', 'rule.test.ts', 'rule.ts'].map((file) => `rules/structure/sample-fault/${file}`))
     const folder = join(top, 'rules', 'structure', 'sample-fault')
-    const {default: rule} = await import(join(folder, 'rule.ts'))
+    const {default: rule} = await import(pathToFileURL(join(folder, 'rule.ts')).href)
     expect(rule.id).toBe('structure/sample-fault')
     const examples = examplesIn(readFileSync(join(folder, 'rule.md'), 'utf8'))
     expect(examples.map(({name}) => name)).toEqual(expect.arrayContaining(['Fails 1', 'Passes 1']))

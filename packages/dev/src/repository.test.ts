@@ -1,5 +1,6 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {staleIn} from './generate/files.js'
 import {indexes} from './generate/indexes.js'
@@ -98,7 +99,7 @@ describe.each(families().flatMap(({name, rules}) => rules.map((rule) => `${name}
   })
 
   test('has a short summary, and sources where its page names some', async () => {
-    const {default: rule} = await import(join(root, 'rules', id, 'rule.ts'))
+    const {default: rule} = await import(pathToFileURL(join(root, 'rules', id, 'rule.ts')).href)
     expect(rule.summary.length).toBeLessThanOrEqual(80)
     expect(rule.summary).toMatch(/^[A-Z].*\.$/)
   })

@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {type AnyRule, lint, withDefaults} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
 import {contextOf} from './example-context.js'
@@ -19,7 +20,7 @@ function found(rule: AnyRule, {source, format, settings}: Example): string[] {
 }
 
 describe.each(folders)('%s', async (id) => {
-  const {default: rule} = (await import(join(rules, id, 'rule.ts'))) as {default: AnyRule}
+  const {default: rule} = (await import(pathToFileURL(join(rules, id, 'rule.ts')).href)) as {default: AnyRule}
   const examples = examplesIn(readFileSync(join(rules, id, 'rule.md'), 'utf8'))
 
   test('has its folder as its id', () => expect(rule.id).toBe(id))

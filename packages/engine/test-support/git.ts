@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {needsNames} from './posix.js'
 import {repository} from './repository.js'
 
 /** A commit to make. Without `from` it stands on the one before it. */
@@ -25,6 +26,7 @@ export function git(folder: string, args: readonly string[], input = ''): string
 
 /** Makes a repository with a history, its last commit checked out, and gives its folder and the ids of the commits. */
 export function historyOf(commits: readonly TestCommit[]): {folder: string; ids: string[]} {
+  needsNames(commits.flatMap(({files = {}}) => Object.keys(files)))
   const folder = repository({})
   git(folder, ['init', '--quiet', '--initial-branch=main'])
   git(folder, ['fast-import', '--quiet', '--force'], commits.map(streamOf).join(''))
@@ -55,6 +57,7 @@ function quoted(path: string): string {
 
 /** Writes files below a folder. */
 export function write(folder: string, files: Readonly<Record<string, string>>): void {
+  needsNames(Object.keys(files))
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), {recursive: true})
     writeFileSync(join(folder, path), text)

@@ -5,6 +5,7 @@ import {type AnyRule, defineRule} from '@bedside/core'
 import {onTestFinished} from 'vitest'
 import {ConfigError} from '../src/config/config-error.js'
 import {type Config, loadConfig} from '../src/config/index.js'
+import {needsNames, onPosix} from './posix.js'
 
 const rule = (definition: Parameters<typeof defineRule>[0]): AnyRule => defineRule(definition) as AnyRule
 
@@ -48,7 +49,8 @@ export const rules: ReadonlyMap<string, AnyRule> = new Map(
 /** Reads files from memory, by their path in a repository whose root is `/repository`. */
 export function readFrom(files: Readonly<Record<string, string>>): (path: string) => string {
   return (path) => {
-    const text = files[path.replace('/repository/', '')]
+    // On Windows the root gets the letter of a drive.
+    const text = files[path.replaceAll('\\', '/').replace(/^(?:[A-Z]:)?\/repository\//i, '')]
     if (text === undefined) throw Object.assign(new Error(`no ${path}`), {code: 'ENOENT'})
     return text
   }
@@ -62,6 +64,8 @@ export function load(files: Readonly<Record<string, string>> | string, name = 'b
 
 /** Writes files to a new folder and gives its path; a text `-> path` makes a symbolic link. The folder goes when the test ends. */
 export function repository(files: Readonly<Record<string, string>>): string {
+  needsNames(Object.keys(files))
+  if (Object.values(files).some((text) => text.startsWith('-> '))) onPosix('only some of its users make symbolic links')
   const root = mkdtempSync(join(tmpdir(), 'bedside-config-'))
   onTestFinished(() => rmSync(root, {recursive: true, force: true}))
   for (const [path, text] of Object.entries(files)) {

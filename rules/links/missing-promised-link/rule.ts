@@ -1,4 +1,4 @@
-import {type Document, defineRule, endingOf, leadInsOf, type Sentence, type Word} from '@bedside/core'
+import {type AnyNode, childrenOf, type Document, defineRule, endingOf, isQuoted, leadInsOf, type Sentence, type Word} from '@bedside/core'
 import {holdsLink} from '../holds-link.js'
 
 /** As many characters of a sentence as a message quotes. */
@@ -21,13 +21,20 @@ export default defineRule({
 function* emptyPromises(document: Document): Iterable<Sentence> {
   for (const {sentence, announces, paragraph, next, endsSection} of leadInsOf(document)) {
     if (announces !== 'links' || holdsLink(paragraph)) continue
-    if (endsSection || (next && next.type !== 'heading' && !holdsLink(next))) yield sentence
+    if (endsSection || (next && next.type !== 'heading' && !isShown(next) && !holdsLink(next))) yield sentence
   }
   for (const block of document.prose.blocks) {
     if (!mentionsHere(block.text)) continue
     const pointing = block.sentences.filter(pointsHere)
     if (pointing.length > 0 && !holdsLink(block.node)) yield* pointing
   }
+}
+
+/** True for a block of code or a table, bare or in a box: then the lead-in announced that, and the page it speaks of is nothing to click. */
+function isShown(node: AnyNode): boolean {
+  if (node.type === 'code' || node.type === 'table') return true
+  const [first] = node.type === 'element' || node.type === 'blockquote' ? childrenOf(node) : []
+  return first !== undefined && isShown(first)
 }
 
 /** A quick look that spares most paragraphs the slow one. */
@@ -38,15 +45,26 @@ function mentionsHere(text: string): boolean {
 const readingVerbs = new Set('read learn find see check view download visit watch'.split(' '))
 const foundWords = new Set('found available downloaded'.split(' '))
 
-/** True for "click here" and for a sentence that sends readers "here" to read on. A lead-in is not looked at again. */
+/**
+ * True for "click here" and for a sentence that sends readers "here" to read on. A lead-in is not looked at again, and words in quotation
+ * marks are named and not meant.
+ */
 function pointsHere(sentence: Sentence): boolean {
   const {words} = sentence
   const here = words.findLastIndex(({lexeme}) => lexeme.lower === 'here')
   if (here < 1 || sentence.text.endsWith(':')) return false
+  if (isNamed(sentence, words[here - 1]!)) return false
   const before = words[here - 1]!.lexeme.lower
   if (before === 'click' || before === 'tap') return true
   if (here < words.length - 1) return false
   return foundWords.has(before) || readingVerbs.has(words[0]!.lexeme.lower) || saysMore(words)
+}
+
+/** Signs before a word that only quotes it. An apostrophe is one at the start of a word alone. */
+const openingMarks = new Set(["'", '‘', '«', '„', '‹'])
+
+function isNamed(sentence: Sentence, {textStart}: Word): boolean {
+  return openingMarks.has(sentence.block.text[textStart - 1] ?? '') || isQuoted(sentence, textStart)
 }
 
 /** True for "you can read more about it here". */

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {World} from '@bedside/engine'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
+import {onPosix} from '../../../engine/test-support/posix.js'
 import {sandbox} from '../testing.js'
 
 /** Status by address; what is not named is 200, robots.txt is missing. Time stands still while nobody sleeps. */
@@ -178,6 +179,7 @@ describe('flags', () => {
   })
 
   test('a cache folder that a symbolic link leads elsewhere is refused', async () => {
+    onPosix('only some of its users make symbolic links')
     const {folder, run} = sandbox({'a.md': page})
     mkdirSync(join(folder, 'elsewhere'))
     symlinkSync(join(folder, 'elsewhere'), join(folder, '.bedside-cache'))

@@ -2,6 +2,7 @@ import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterEach, describe, expect, test} from 'vitest'
+import {isNameable} from '../../../engine/test-support/posix.js'
 import {type Sandbox, sandbox, shardsOf} from '../testing.js'
 
 const boxes: Sandbox[] = []
@@ -57,7 +58,7 @@ const paths = [
   'e.mdx',
   'nested/a.md',
   'nested/b.md'
-]
+].filter((path) => isNameable(path))
 
 const page = fc.oneof(
   {

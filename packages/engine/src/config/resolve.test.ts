@@ -8,6 +8,9 @@ import {explainSetting, profileSeverities, settingsFor} from './resolve.js'
 
 const settingOf = (config: Config, rule: string, path = 'a.md') => settingsFor(config, path).rules.get(rule)
 
+/** A path as Windows would have it without its drive, and as others have it. */
+const anywhere = (path: string) => path.replaceAll('\\', '/').replace(/^[A-Z]:/i, '')
+
 test('without a configuration the profile us applies', () => {
   const config = loadConfig(null, {root: '/repository', rules})
   expect(config).toMatchObject({
@@ -75,7 +78,8 @@ test('of other keys the nearest wins whole; article types and frontmatter merge 
   expect(config.files).toEqual({base: '', patterns: ['b/**']})
   expect(config.ignore).toEqual({base: '', patterns: ['x/**']})
   expect(config.locale).toBe('en-GB')
-  expect(config.glossary).toMatchObject({name: 'terms.yaml', folder: '/repository', origin: {file: 'a.yaml', line: 4, column: 11}})
+  expect(config.glossary).toMatchObject({name: 'terms.yaml', origin: {file: 'a.yaml', line: 4, column: 11}})
+  expect(anywhere(config.glossary!.folder)).toBe('/repository')
   expect(config.site).toEqual({folder: '', generator: 'github'})
   expect(config.frontmatter).toEqual({author: [{key: 'by'}, {key: 'team'}], 'review.on': [{key: 'checked', format: 'dd.MM.yy'}]})
   expect(config.articleTypes.map(({name, files, frontmatter}) => [name, files?.patterns, frontmatter?.name])).toEqual([
@@ -85,7 +89,7 @@ test('of other keys the nearest wins whole; article types and frontmatter merge 
   expect(settingsFor(config, 'news/a.md').articleType).toBe('news')
   expect(settingsFor(config, 'news/surgery/a.md').articleType).toBe('procedure')
   expect(settingsFor(config, 'a/a.md').articleType).toBeNull()
-  expect(config.sources).toEqual(['/repository/a.yaml', '/repository/bedside.yaml'])
+  expect(config.sources.map(anywhere)).toEqual(['/repository/a.yaml', '/repository/bedside.yaml'])
 })
 
 test('every override that matches applies, those of extended files first, and the last wins', () => {

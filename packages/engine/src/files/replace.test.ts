@@ -1,6 +1,7 @@
 import {chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {onPosix} from '../../test-support/posix.js'
 import {repository} from '../../test-support/repository.js'
 import {replaceFile} from './replace.js'
 
@@ -17,6 +18,7 @@ test.each(['one\r\ntwo\r\n', '\ufeffone', '', 'a\rb\u2028c \u{1f600}\n'])(
 )
 
 test.each([0o600, 0o644, 0o664, 0o666, 0o755, 0o200])('a mode of %o stays, whatever the umask', (mode) => {
+  onPosix('its files have no modes')
   const folder = repository({'a.md': 'before'})
   chmodSync(join(folder, 'a.md'), mode)
   const umask = process.umask(0o077)
@@ -37,6 +39,7 @@ describe('symbolic links', () => {
   })
 
   test('nothing is written outside the root, through a link to a file or to a folder', () => {
+    onPosix('only some of its users make symbolic links')
     const outside = repository({'real.md': 'before'})
     const folder = repository({'a.md': `-> ${join(outside, 'real.md')}`})
     symlinkSync(outside, join(folder, 'b'))
@@ -49,6 +52,7 @@ describe('symbolic links', () => {
   })
 
   test('a root that is itself reached through a link', () => {
+    onPosix('only some of its users make symbolic links')
     const real = repository({'a.md': 'before'})
     const folder = join(repository({}), 'link')
     symlinkSync(real, folder)

@@ -1,8 +1,10 @@
 import {execFileSync} from 'node:child_process'
 import {chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {documentFrom} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
+import {needsNames, onPosix} from '../../test-support/posix.js'
 import {repository} from '../../test-support/repository.js'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
@@ -20,6 +22,7 @@ function git(folder: string, ...args: string[]): string {
 }
 
 function write(folder: string, files: Readonly<Record<string, string>>): void {
+  needsNames(Object.keys(files))
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), {recursive: true})
     writeFileSync(join(folder, path), text)
@@ -125,6 +128,7 @@ describe('at a revision', () => {
   })
 
   test('what is a link or a folder there has no text, and what lies outside neither', async () => {
+    onPosix('only some of its users make symbolic links')
     const folder = repository({})
     git(folder, 'init', '--quiet')
     write(folder, {'target.md': easy(), 'b.md/inner.md': easy()})
@@ -148,6 +152,7 @@ describe('at a revision', () => {
 
 describe('git runs nothing that the repository names', () => {
   test('no hook, filter, text conversion, pager or monitor', async () => {
+    onPosix('it runs no shell scripts')
     const {folder} = history({'a.md': easy(), '.gitattributes': '*.md filter=evil diff=evil text eol=crlf\n'}, {'a.md': hard()})
     const script = join(folder, 'evil.sh')
     writeFileSync(script, `#!/bin/sh\necho ran >> "${join(folder, 'ran.txt')}"\ncat\n`)
@@ -177,7 +182,7 @@ describe('git runs nothing that the repository names', () => {
     const {folder} = history({'a.md': easy()}, {'a.md': hard()})
     git(folder, 'config', 'uploadpack.allowFilter', 'true')
     const clone = join(repository({}), 'clone')
-    git(folder, 'clone', '--quiet', '--filter=blob:none', `file://${folder}`, clone)
+    git(folder, 'clone', '--quiet', '--filter=blob:none', pathToFileURL(folder).href, clone)
     git(clone, 'config', 'remote.origin.uploadpack', `touch ${join(folder, 'ran.txt')}; git-upload-pack`)
     expect(await refusal(clone, 'HEAD~1')).toBe(
       '--base: this clone lacks files of "HEAD~1"; fetch them first, in full (without --filter and --depth).'
@@ -200,7 +205,7 @@ describe('a mistake is said in words', () => {
   test('a shallow clone', async () => {
     const {folder, first} = history({'a.md': easy()}, {'a.md': hard()})
     const clone = join(repository({}), 'clone')
-    git(folder, 'clone', '--quiet', '--depth=1', `file://${folder}`, clone)
+    git(folder, 'clone', '--quiet', '--depth=1', pathToFileURL(folder).href, clone)
     expect(await refusal(clone, first)).toBe(
       `--base: git knows no revision "${first}" here; this clone is shallow and may lack it: fetch its history first (git fetch --unshallow; fetch-depth: 0 in GitHub Actions).`
     )

@@ -1,5 +1,6 @@
 import {chmodSync, existsSync} from 'node:fs'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {git, historyOf, write} from '../../test-support/git.js'
 import {changed, day, earlier, hashIn, hashOf, known, page, signed} from '../../test-support/history.js'
@@ -46,7 +47,7 @@ describe('nothing is known', () => {
     ])
     const clone = (depth: number) => {
       const target = join(repository({}), 'clone')
-      git(folder, ['clone', '--quiet', `--depth=${depth}`, `file://${folder}`, target])
+      git(folder, ['clone', '--quiet', `--depth=${depth}`, pathToFileURL(folder).href, target])
       return target
     }
     const one = await known(clone(1), pages)
@@ -66,7 +67,7 @@ describe('nothing is known', () => {
     ])
     git(folder, ['config', 'uploadpack.allowFilter', 'true'])
     const clone = join(repository({}), 'clone')
-    git(folder, ['clone', '--quiet', '--filter=blob:none', `file://${folder}`, clone])
+    git(folder, ['clone', '--quiet', '--filter=blob:none', pathToFileURL(folder).href, clone])
     git(clone, ['config', 'remote.origin.uploadpack', `touch ${join(folder, 'ran.txt')}; git-upload-pack`])
     const {histories, notices} = await known(clone)
     expect(histories).toEqual([null])

@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {git, historyOf, type TestCommit, write} from '../../test-support/git.js'
 import {known} from '../../test-support/history.js'
@@ -123,7 +124,7 @@ describe('a clone that ends early', () => {
     ])
     const clone = join(repository({}), 'clone')
     git(folder, ['tag', 'old', 'c0'])
-    git(folder, ['clone', '--quiet', '--depth=1', '--no-tags', `file://${folder}`, clone])
+    git(folder, ['clone', '--quiet', '--depth=1', '--no-tags', pathToFileURL(folder).href, clone])
     git(clone, ['fetch', '--quiet', '--depth=1', 'origin', 'refs/tags/old:refs/tags/old'])
     const {histories, notices} = await known(clone, ['a.md'], {base: 'old'})
     expect(histories).toEqual([{reviewed: null, sinceBase: {authors: [], signedBefore}}])

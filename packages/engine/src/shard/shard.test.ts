@@ -1,5 +1,6 @@
 import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {git, historyOf} from '../../test-support/git.js'
@@ -61,7 +62,7 @@ describe('what git knows enters the shards', () => {
       {on: '2026-02-20', files: {'d.md': page('2026-02-20')}}
     ])
     const clone = join(repository({}), 'clone')
-    git(folder, ['clone', '--quiet', '--depth=1', `file://${folder}`, clone])
+    git(folder, ['clone', '--quiet', '--depth=1', pathToFileURL(folder).href, clone])
     const settings = new Map([['review/changed-since-sign-off', 'error']] as const)
     for (const count of [1, 4]) {
       const {single, merged} = await reportsOf({cwd: clone, settings}, count)

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {git, write} from '../../../test-support/git.js'
+import {onPosix} from '../../../test-support/posix.js'
 import {repository} from '../../../test-support/repository.js'
 import {recordBaselines} from '../record-baseline.js'
 import {summaryOf} from '../report.js'
@@ -163,6 +164,7 @@ describe('as Git keeps it', () => {
   })
 
   test('and nothing that the repository names is run', async () => {
+    onPosix('it runs no shell scripts')
     const folder = started({...files, '.gitattributes': '*.md filter=own diff=own\n'})
     const program = join(folder, 'program.sh')
     writeFileSync(program, `#!/bin/sh\ntouch '${folder}/ran'\ncat\n`, {mode: 0o755})
