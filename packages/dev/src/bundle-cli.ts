@@ -70,5 +70,7 @@ function hashOf(folder: string): string {
 export function asciiOf(script: string): string {
   const escaped = (text: string) => `\\u${text.charCodeAt(0).toString(16).padStart(4, '0')}`
   // The first alternative steps over escapes, so that `\\` is no backslash before a letter.
-  return script.replace(/\\[\s\S]|[\u0080-\uffff]/g, (text) => (text.length === 1 ? escaped(text) : text[1]! > '\u007f' ? escaped(text[1]!) : text))
+  return script.replace(/\\[\s\S]|[\u0080-\uffff]/g, (text) =>
+    text.length === 1 ? escaped(text) : text[1]! > '\u007f' ? escaped(text[1]!) : text
+  )
 }

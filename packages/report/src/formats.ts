@@ -13,7 +13,7 @@ import {textReport} from './text.js'
 export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'checkstyle' | 'github' | 'gitlab' | 'markdown' | 'csv'
 
 /** What makes each format of a run. */
-export const formats: Readonly<Record<Format, (reported: Reported) => string>> = {
+export const formats: Readonly<Record<Format, (reported: Reported) => string | Promise<string>>> = {
   text: ({report, source, color = false}) => textReport(report, {color, source}),
   json: ({report, tool}) => jsonReport(report, tool),
   sarif: sarifReport,

@@ -1,5 +1,5 @@
 import {writeSync} from 'node:fs'
-import nodeModule, {createRequire} from 'node:module'
+import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {version} from '../version.js'
@@ -19,9 +19,6 @@ else void (load(main) as {run: () => Promise<void>}).run()
 function load(file: string): unknown {
   const {env, platform, arch} = process
   const folder = cacheFolder({env, platform, cwd: process.cwd(), uid: process.getuid?.()})
-  // Node has a cache of its own since 22.8; Node 20's types do not know it.
-  const {enableCompileCache} = nodeModule as {enableCompileCache?: (folder: string) => unknown}
-  if (folder !== null && enableCompileCache) enableCompileCache(join(folder, 'node'))
-  else if (folder !== null) return new CodeCache(join(folder, `${process.version}-${arch}-${bundleId}`)).load(file)
+  if (folder !== null) return new CodeCache(join(folder, `${process.version}-${arch}-${bundleId}`)).load(file)
   return createRequire(file)(file)
 }

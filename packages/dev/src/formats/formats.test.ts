@@ -59,7 +59,7 @@ const tiny = runOf(
 )
 
 test.each(formatNames)('a tiny run as %s', async (name) => {
-  await expect(formats[name](tiny)).toMatchFileSnapshot(join(root, 'fixtures/formats', `tiny.${endings[name]}`))
+  await expect(await formats[name](tiny)).toMatchFileSnapshot(join(root, 'fixtures/formats', `tiny.${endings[name]}`))
 })
 
 const shown = ({report}: Reported) => report.files.flatMap(({path, findings}) => findings.map((finding) => ({path, finding})))
