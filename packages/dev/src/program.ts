@@ -79,6 +79,18 @@ program
   })
 
 program
+  .command('bench-start')
+  .description('measure what --version and one article cost beside an empty Node process, in pairs, with the bundled command line')
+  .option('--rounds <count>', 'pairs of each', '15')
+  .option('--node <file>', 'a Node to measure instead of this one')
+  .option('--json', 'print JSON instead of a table')
+  .action(async ({rounds, node, json = false}: {rounds: string; node?: string; json?: boolean}) => {
+    const {benchStart, startTable} = await import('./bench-start.js')
+    const costs = await benchStart(Math.max(1, Number.parseInt(rounds, 10) || 1), node)
+    console.log(json ? JSON.stringify(costs, null, 2) : startTable(costs))
+  })
+
+program
   .command('bundle-action [folder]')
   .description('bundle the GitHub Action into a folder with action.yml at its top; dist-action without a name')
   .option('--time', 'also measure the bundle against the command line on the sample library')

@@ -1,3 +1,5 @@
+export {cacheFolder} from './cache-folder.js'
+
 import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {basename, dirname, join} from 'node:path'
