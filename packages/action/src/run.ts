@@ -31,7 +31,7 @@ export async function runAction(env: NodeJS.ProcessEnv, say: Say): Promise<boole
   const queue = wantsQueue(inputs, env) ? {queue: await runReviewQueue({...options, within})} : {}
   sayFindings(report, inputs, say)
   const reported: Reported = {report, tool, source, ...queue, explanations: await explanationsFor(inputs)}
-  addSummary(await summaryOfRun(reported, env), env)
+  addSummary(summaryOfRun(reported, env), env)
   for (const {format, file, path} of files) writeReport(path, await formats[format](reported), file)
   setOutputs(outputsOf(report, Object.fromEntries(files.map(({format, path}) => [format, path]))), env)
   return !reaches(report, inputs)
@@ -77,8 +77,8 @@ function wantsQueue({reports}: Inputs, {GITHUB_STEP_SUMMARY: file}: Environment)
 }
 
 /** The summary; nothing where the runner takes none. */
-async function summaryOfRun(reported: Reported, {GITHUB_STEP_SUMMARY: file}: Environment): Promise<string> {
-  return file ? await formats.markdown(reported) : ''
+function summaryOfRun(reported: Reported, {GITHUB_STEP_SUMMARY: file}: Environment): string {
+  return file ? formats.markdown(reported) : ''
 }
 
 /** Why each rule exists is long, and only one format wants it. */
