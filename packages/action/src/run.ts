@@ -32,7 +32,7 @@ export async function runAction(env: NodeJS.ProcessEnv, say: Say): Promise<boole
   sayFindings(report, inputs, say)
   const reported: Reported = {report, tool, source, ...queue, explanations: await explanationsFor(inputs)}
   addSummary(summaryOfRun(reported, env), env)
-  for (const {format, file, path} of files) writeReport(path, formats[format](reported), file)
+  for (const {format, file, path} of files) writeReport(path, await formats[format](reported), file)
   setOutputs(outputsOf(report, Object.fromEntries(files.map(({format, path}) => [format, path]))), env)
   return !reaches(report, inputs)
 }

@@ -1,5 +1,4 @@
-import {once} from 'node:events'
-import {createInterface} from 'node:readline/promises'
+import {isatty} from 'node:tty'
 import type {World} from '@bedside/engine'
 
 /** The outside world of the command line: what `main` may read and write. Tests hand in their own. */
@@ -31,29 +30,31 @@ export interface Io {
 
 /** The world of a real process. */
 export function processIo(): Io {
-  const {stdin, stdout, stderr, env} = process
+  // Standard input is asked for when somebody reads it: making it takes time.
+  const {stdout, stderr, env} = process
   return {
     cwd: process.cwd(),
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     stdin: async () => {
       const chunks: Buffer[] = []
-      for await (const chunk of stdin) chunks.push(chunk as Buffer)
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
       return Buffer.concat(chunks).toString('utf8')
     },
-    chunks: () => stdin as AsyncIterable<Uint8Array>,
+    chunks: () => process.stdin as AsyncIterable<Uint8Array>,
     written: async () => {
-      if (stdout.writableNeedDrain) await once(stdout, 'drain')
+      if (stdout.writableNeedDrain) await new Promise<void>((resolve) => stdout.once('drain', resolve))
     },
     ask: async (question) => {
-      const lines = createInterface({input: stdin, output: stdout})
+      const {createInterface} = await import('node:readline/promises')
+      const lines = createInterface({input: process.stdin, output: stdout})
       try {
         return await lines.question(question)
       } finally {
         lines.close()
       }
     },
-    interactive: Boolean(stdin.isTTY && stdout.isTTY),
+    interactive: isatty(0) && isatty(1),
     color: wantsColor(env, Boolean(stdout.isTTY)),
     errIsTerminal: Boolean(process.stderr.isTTY),
     env,

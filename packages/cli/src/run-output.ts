@@ -32,7 +32,7 @@ export async function printRun(
   const shown = quiet ? errorsOnly(report) : report
   const reported: Reported = {report: shown, tool: {name: 'bedside', version: version()}, source, explanations, ...(due && {queue: due})}
   for (const {format, file} of destinations) {
-    putOut(formats[format]({...reported, color: io.color && file === undefined}), file, io)
+    putOut(await formats[format]({...reported, color: io.color && file === undefined}), file, io)
   }
 }
 

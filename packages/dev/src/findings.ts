@@ -1,7 +1,7 @@
 import {resolve} from 'node:path'
 import {compareText, type Finding} from '@bedside/core'
 import {type RunReport, runLint} from '@bedside/engine'
-import {frameOf} from '@bedside/report'
+import {frameOf, loadWidth} from '@bedside/report'
 
 /** What `pnpm dev findings` is told. */
 export interface FindingsOptions {
@@ -35,7 +35,8 @@ export async function findings(folder: string, {config, rule, sample, seed}: Fin
   const brokenSpans = byRule.flatMap(([, found]) => found).filter(({path, finding}) => !isInside(finding, source(path)))
   console.log(`findings whose span leaves its file: ${brokenSpans.length}`)
   for (const [id, found] of byRule) {
-    if (Number(sample) > 0 && (rule === undefined || rule === id)) printSample(id, choose(found, Number(sample), Number(seed)), source)
+    if (Number(sample) > 0 && (rule === undefined || rule === id))
+      await printSample(id, choose(found, Number(sample), Number(seed)), source)
   }
 }
 
@@ -63,12 +64,13 @@ function choose(found: readonly Found[], count: number, seed: number): Found[] {
   return Array.from({length: count}, (_, index) => found[Math.floor(index * step + offset)]!)
 }
 
-function printSample(id: string, sample: readonly Found[], source: (path: string) => string | null): void {
+async function printSample(id: string, sample: readonly Found[], source: (path: string) => string | null): Promise<void> {
+  const widthOf = await loadWidth()
   console.log(`\n== ${id}`)
   for (const {path, finding} of sample) {
     const {severity, message, start, end} = finding
     console.log(`\n${path}:${start.line}:${start.column} ${severity} ${message}`)
-    const frame = frameOf(source(path) ?? '', start, end)
+    const frame = frameOf(source(path) ?? '', start, end, widthOf)
     if (frame) console.log(`  ${frame.line}\n  ${frame.marks}`)
   }
 }

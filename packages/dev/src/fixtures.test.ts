@@ -17,7 +17,7 @@ const lintLibrary = (name: string, options: {parser?: string} = {}): Promise<Run
 describe.each(libraries)('fixtures/%s', (name) => {
   test('has the report that it is expected to have', async () => {
     const {report, source} = await lintLibrary(name)
-    await expect(textReport(report, {color: false, source})).toMatchFileSnapshot(join(fixtures, name, 'expected-report.txt'))
+    await expect(await textReport(report, {color: false, source})).toMatchFileSnapshot(join(fixtures, name, 'expected-report.txt'))
   })
 
   test('has the same report with the reference parser', async () => {

@@ -79,6 +79,18 @@ program
   })
 
 program
+  .command('bench-start')
+  .description('measure what --version and one article cost beside an empty Node process, in pairs, with the bundled command line')
+  .option('--rounds <count>', 'pairs of each', '15')
+  .option('--node <file>', 'a Node to measure instead of this one')
+  .option('--json', 'print JSON instead of a table')
+  .action(async ({rounds, node, json = false}: {rounds: string; node?: string; json?: boolean}) => {
+    const {benchStart, startTable} = await import('./bench-start.js')
+    const costs = await benchStart(Math.max(1, Number.parseInt(rounds, 10) || 1), node)
+    console.log(json ? JSON.stringify(costs, null, 2) : startTable(costs))
+  })
+
+program
   .command('bundle-action [folder]')
   .description('bundle the GitHub Action into a folder with action.yml at its top; dist-action without a name')
   .option('--time', 'also measure the bundle against the command line on the sample library')
@@ -93,6 +105,16 @@ program
     if (!time) return
     const {timeAction} = await import('./time-action.js')
     console.log(timeAction(resolve(folder)))
+  })
+
+program
+  .command('bundle-cli [folder]')
+  .description('bundle the command line into a folder as the package that npm gets; dist-cli without a name')
+  .action(async (folder = 'dist-cli') => {
+    const {resolve} = await import('node:path')
+    const {bundleCli} = await import('./bundle-cli.js')
+    const {scripts} = await bundleCli(resolve(folder))
+    console.log(`wrote ${folder}: ${(scripts / 2 ** 20).toFixed(2)} MiB of scripts`)
   })
 
 program

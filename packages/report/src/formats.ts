@@ -12,10 +12,10 @@ import {textReport} from './text.js'
 /** A way in which a run can be told. `docs/formats.md` says which is for what. */
 export type Format = 'text' | 'json' | 'sarif' | 'junit' | 'checkstyle' | 'github' | 'gitlab' | 'markdown' | 'csv'
 
-/** What makes each format of a run. */
-export const formats: Readonly<Record<Format, (reported: Reported) => string>> = {
-  text: ({report, source, color = false}) => textReport(report, {color, source}),
-  json: ({report, tool}) => jsonReport(report, tool),
+/** What makes each format of a run; the text for people waits where it needs a library. */
+export const formats = {
+  text: ({report, source, color = false}: Reported) => textReport(report, {color, source}),
+  json: ({report, tool}: Reported) => jsonReport(report, tool),
   sarif: sarifReport,
   junit: junitReport,
   checkstyle: checkstyleReport,
@@ -23,7 +23,7 @@ export const formats: Readonly<Record<Format, (reported: Reported) => string>> =
   gitlab: gitlabReport,
   markdown: markdownReport,
   csv: csvReport
-}
+} as const satisfies Readonly<Record<Format, (reported: Reported) => string | Promise<string>>>
 
 /** The names of the formats, the one for people first. */
 export const formatNames = Object.keys(formats) as readonly Format[]

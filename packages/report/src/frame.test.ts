@@ -3,10 +3,13 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {frameOf} from './frame.js'
 import {printable} from './printable.js'
+import {loadWidth} from './width.js'
+
+const widthOf = await loadWidth()
 
 function frame(source: string, start: number, end: number) {
   const lines = new LineIndex(source)
-  return frameOf(source, lines.placeAt(start), lines.placeAt(end))
+  return frameOf(source, lines.placeAt(start), lines.placeAt(end), widthOf)
 }
 
 test('marks the place in its line', () => {

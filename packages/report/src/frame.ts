@@ -1,6 +1,6 @@
 import type {Place} from '@bedside/core'
-import stringWidth from 'string-width'
 import {printable} from './printable.js'
+import type {WidthOf} from './width.js'
 
 /** Columns of a line that a frame shows; enough for the words around the place, and no wrapping on a common terminal. */
 const widest = 96
@@ -12,7 +12,7 @@ export interface Frame {
 }
 
 /** The frame of a finding: its first line, cut to the part around the place. Null where the line holds nothing. */
-export function frameOf(source: string, start: Place, end: Place): Frame | null {
+export function frameOf(source: string, start: Place, end: Place, widthOf: WidthOf): Frame | null {
   const from = start.offset - (start.column - 1)
   const whole = source.slice(from, lineEnd(source, from))
   if (whole.trim() === '') return null
@@ -24,8 +24,8 @@ export function frameOf(source: string, start: Place, end: Place): Frame | null 
   const marked = printable(text.slice(Math.max(0, first - cut.start), markedTo))
   const lead = cut.start > 0 ? '…' : ''
   const tail = cut.end < whole.length ? '…' : ''
-  const indent = ' '.repeat(stringWidth(lead + before))
-  return {line: `${lead}${printable(text)}${tail}`, marks: `${indent}${'^'.repeat(Math.max(1, stringWidth(marked)))}`}
+  const indent = ' '.repeat(widthOf(lead + before))
+  return {line: `${lead}${printable(text)}${tail}`, marks: `${indent}${'^'.repeat(Math.max(1, widthOf(marked)))}`}
 }
 
 function lineEnd(source: string, from: number): number {

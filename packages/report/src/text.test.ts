@@ -26,7 +26,7 @@ function report(findings: Finding[], extra: Partial<RunReport['files'][number]> 
 
 const options = {color: false, source: () => source}
 
-test('groups findings by file, with the line, counts by rule and the next step', () => {
+test('groups findings by file, with the line, counts by rule and the next step', async () => {
   const note = finding({
     rule: 'readability/high-grade',
     severity: 'note',
@@ -35,7 +35,7 @@ test('groups findings by file, with the line, counts by rule and the next step',
     end: place.placeAt(11)
   })
   const fixable = finding({fix: {edits: [{start: 13, end: 24, text: ''}]}})
-  expect(textReport(report([note, fixable], {type: {name: 'symptom', origin: 'guess'}}), options)).toBe(`a.md  symptom, by guess
+  expect(await textReport(report([note, fixable], {type: {name: 'symptom', origin: 'guess'}}), options)).toBe(`a.md  symptom, by guess
     1:1  note     SMOG grade 9.  readability/high-grade
         1 | # Sore back
           | ^^^^^^^^^^^
@@ -54,28 +54,28 @@ bedside explain structure/dangling-lead-in  says why and how to mend it.
 `)
 })
 
-test('lists what an author can choose from', () => {
+test('lists what an author can choose from', async () => {
   const suggestions = [{message: 'Insert the gloss "numb: without feeling".', edits: []}]
-  expect(textReport(report([finding({suggestions})]), options)).toContain('            - Insert the gloss "numb: without feeling".\n')
+  expect(await textReport(report([finding({suggestions})]), options)).toContain('            - Insert the gloss "numb: without feeling".\n')
 })
 
-test('says plainly that there is nothing to say', () => {
-  expect(textReport(report([]), options)).toBe('No findings in 2 files.\n')
-  expect(textReport(report([], {suppressed: [finding({})]}), options)).toBe('No findings in 2 files. 1 finding suppressed.\n')
+test('says plainly that there is nothing to say', async () => {
+  expect(await textReport(report([]), options)).toBe('No findings in 2 files.\n')
+  expect(await textReport(report([], {suppressed: [finding({})]}), options)).toBe('No findings in 2 files. 1 finding suppressed.\n')
 })
 
-test('uses colour only when told to', () => {
+test('uses colour only when told to', async () => {
   const escapeCharacter = String.fromCharCode(27)
-  expect(textReport(report([finding({})]), options)).not.toContain(escapeCharacter)
-  expect(textReport(report([finding({})]), {...options, color: true})).toContain(escapeCharacter)
+  expect(await textReport(report([finding({})]), options)).not.toContain(escapeCharacter)
+  expect(await textReport(report([finding({})]), {...options, color: true})).toContain(escapeCharacter)
 })
 
-test('a name or message from the content cannot steer the terminal', () => {
-  const shown = textReport(report([finding({message: 'bad \u001b]0;title\u0007'})], {path: 'evil\u001b[2J.md'}), options)
+test('a name or message from the content cannot steer the terminal', async () => {
+  const shown = await textReport(report([finding({message: 'bad \u001b]0;title\u0007'})], {path: 'evil\u001b[2J.md'}), options)
   expect(shown).not.toContain(String.fromCharCode(27))
 })
 
-test('the JSON report holds the same findings, and counts them', () => {
+test('the JSON report holds the same findings, and counts them', async () => {
   const json = JSON.parse(jsonReport(report([finding({})]), {name: 'bedside', version: '1.2.3'}))
   expect(json).toMatchObject({
     version: 1,

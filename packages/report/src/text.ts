@@ -4,6 +4,7 @@ import picocolors from 'picocolors'
 import {counted} from './counted.js'
 import {frameOf} from './frame.js'
 import {printable} from './printable.js'
+import {loadWidth, plainWidth, type WidthOf} from './width.js'
 
 /** What the text report needs beside the run. */
 export interface TextOptions {
@@ -16,23 +17,40 @@ export interface TextOptions {
 type Paint = ReturnType<typeof picocolors.createColors>
 
 /** The report for people: findings by file with the line they stand in, then counts by rule, then what to do next. */
-export function textReport(report: RunReport, {color, source}: TextOptions): string {
+export async function textReport(report: RunReport, options: TextOptions): Promise<string> {
+  let isPlain = true
+  const text = textWith(report, options, (words) => {
+    const width = plainWidth(words)
+    isPlain &&= width !== null
+    return width ?? 0
+  })
+  return isPlain ? text : textWith(report, options, await loadWidth())
+}
+
+function textWith(report: RunReport, {color, source}: TextOptions, widthOf: WidthOf): string {
   const paint = picocolors.createColors(color)
-  const files = report.files.filter(({findings}) => findings.length > 0).map((file) => fileText(file, source(file.path), paint))
+  const files = report.files.filter(({findings}) => findings.length > 0).map((file) => fileText(file, source(file.path), {paint, widthOf}))
   const parts = [...files, ...countsByRule(report, paint), ...report.notices.map(printable), closing(report, paint)]
   return `${parts.join('\n\n')}\n`
 }
 
-function fileText(file: FileReport, source: string | null, paint: Paint): string {
-  const type = file.type ? paint.dim(`  ${file.type.name}${file.type.origin === 'guess' ? ', by guess' : ''}`) : ''
-  return [paint.underline(printable(file.path)) + type, ...file.findings.map((finding) => findingText(finding, source, paint))].join('\n')
+/** How words look, and how wide they are. */
+interface Look {
+  paint: Paint
+  widthOf: WidthOf
 }
 
-function findingText(finding: Finding, source: string | null, paint: Paint): string {
+function fileText(file: FileReport, source: string | null, look: Look): string {
+  const {paint} = look
+  const type = file.type ? paint.dim(`  ${file.type.name}${file.type.origin === 'guess' ? ', by guess' : ''}`) : ''
+  return [paint.underline(printable(file.path)) + type, ...file.findings.map((finding) => findingText(finding, source, look))].join('\n')
+}
+
+function findingText(finding: Finding, source: string | null, {paint, widthOf}: Look): string {
   const {start, end, severity, message, rule} = finding
   const place = `${start.line}:${start.column}`.padStart(7)
   const lines = [`${place}  ${painted(severity, severity.padEnd(7), paint)}  ${printable(message)}  ${paint.dim(printable(rule))}`]
-  const frame = source === null ? null : frameOf(source, start, end)
+  const frame = source === null ? null : frameOf(source, start, end, widthOf)
   if (frame) {
     lines.push(`${paint.dim(`${String(start.line).padStart(9)} |`)} ${frame.line}`)
     lines.push(`${paint.dim('          |')} ${painted(severity, frame.marks, paint)}`)

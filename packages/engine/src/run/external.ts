@@ -38,9 +38,6 @@ export interface ExternalResult {
   notices: readonly string[]
 }
 
-/** Of a run that asks nobody. */
-export const noExternal: ExternalResult = {external: () => null, report: null, notices: []}
-
 /** The rules that read what became of external addresses: a file on which neither is on gives no address. */
 const externalRules = ['links/unreachable-url', 'links/moved-url']
 

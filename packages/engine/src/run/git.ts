@@ -1,4 +1,3 @@
-import {spawn} from 'node:child_process'
 import {dirname} from 'node:path'
 
 /** What git said where it did not do what it was asked. */
@@ -12,6 +11,7 @@ export class GitError extends Error {
  * @throws GitError where git cannot be started, or ends with a fault.
  */
 export async function* runGit(args: readonly string[], folder: string, input = ''): AsyncGenerator<Buffer> {
+  const {spawn} = await import('node:child_process')
   // Started elsewhere, so that Windows does not take a `git.exe` that lies in the folder for git.
   const child = spawn('git', ['--no-pager', '-C', folder, ...args], {
     cwd: dirname(process.execPath),

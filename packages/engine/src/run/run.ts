@@ -7,7 +7,7 @@ import {type Baseline, loadBaselines} from './baselines.js'
 import {type Changes, findChanges} from './changed/changes.js'
 import {type Extent, type LintedChanges, lintChanged} from './changed/lint-changed.js'
 import {changesNotice, withoutOlder} from './changed/report-changed.js'
-import {type ExternalOptions, type ExternalResult, noExternal, readExternal} from './external.js'
+import type {ExternalOptions, ExternalResult} from './external.js'
 import {type FileFix, fixFiles} from './fix-files.js'
 import {readHistory} from './history.js'
 import {type HeldBack, holdBackKnown} from './hold-back.js'
@@ -98,8 +98,14 @@ export async function readPast(
 }
 
 /** Asks for the external addresses of a run's files, where somebody wants to know. It is asked for once files have been mended. */
-export async function askExternal({external, now}: Pick<RunOptions, 'external' | 'now'>, {files, libraries, reading}: Prepared) {
-  return external ? await readExternal(files, libraries, reading, external, now) : noExternal
+export async function askExternal(
+  {external, now}: Pick<RunOptions, 'external' | 'now'>,
+  {files, libraries, reading}: Prepared
+): Promise<ExternalResult> {
+  if (!external) return {external: () => null, report: null, notices: []}
+  // Node's clients of the web are slow to load.
+  const {readExternal} = await import('./external.js')
+  return await readExternal(files, libraries, reading, external, now)
 }
 
 /** What is said of a run beside its findings. */

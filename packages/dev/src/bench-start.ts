@@ -1,0 +1,93 @@
+import {spawnSync} from 'node:child_process'
+import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {bundleCli, cliEntry} from './bundle-cli.js'
+import {root} from './workspace.js'
+
+/** What a command costs beside an empty process of the same Node. */
+export interface StartCost {
+  command: string
+  /** Median CPU milliseconds, user and system, of the command and of the empty process. */
+  cpu: number
+  empty: number
+  /** Median of the ratios of pairs that ran one after the other. */
+  ratio: number
+  /** What the ratio may be. */
+  aim: number
+}
+
+/** Each process says at its end what CPU it took, in microseconds. */
+const hook = `process.once('exit', () => {
+  const {user, system} = process.cpuUsage()
+  require('node:fs').writeSync(3, String(user + system))
+})\n`
+
+/** Measured without its library, whose configuration and other pages would be read as well. */
+const article = join(root, 'fixtures/spine-clinic/content/conditions/sciatica.md')
+
+/**
+ * Measures the bundled command line: `--version`, and one article with the rules of `us`, each in turn with an empty process, after two runs
+ * that fill the cache of compiled code. The figures are of what runs in the process; the pair has the same Node and the same hook.
+ * @param rounds Pairs of each command.
+ * @param node The Node to measure.
+ */
+export async function benchStart(rounds: number, node = process.execPath): Promise<StartCost[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bedside-start-'))
+  try {
+    const bundle = join(folder, 'package')
+    await bundleCli(bundle)
+    writeFileSync(join(folder, 'hook.cjs'), hook)
+    const run = (args: readonly string[]) => cpuOf(node, ['--require', join(folder, 'hook.cjs'), ...args], folder)
+    const entry = join(bundle, cliEntry)
+    const page = join(folder, 'sciatica.md')
+    copyFileSync(article, page)
+    return [
+      measure('--version', run, [entry, '--version'], rounds, 1.3),
+      measure('one article', run, [entry, page, '--now', '2026-03-01'], rounds, majorOf(node) < 22 ? 2.5 : 2)
+    ]
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+function majorOf(node: string): number {
+  return Number.parseInt(spawnSync(node, ['--version'], {encoding: 'utf8'}).stdout.slice(1), 10)
+}
+
+function measure(
+  command: string,
+  run: (args: readonly string[]) => number,
+  args: readonly string[],
+  rounds: number,
+  aim: number
+): StartCost {
+  for (let warm = 0; warm < 2; warm++) run(args)
+  const pairs = Array.from({length: rounds}, () => ({cpu: run(args), empty: run(['-e', '0'])}))
+  return {
+    command,
+    cpu: median(pairs.map(({cpu}) => cpu)),
+    empty: median(pairs.map(({empty}) => empty)),
+    ratio: median(pairs.map(({cpu, empty}) => cpu / empty)),
+    aim
+  }
+}
+
+function cpuOf(node: string, args: readonly string[], folder: string): number {
+  const env = {...process.env, NODE_COMPILE_CACHE: join(folder, 'cache'), NODE_DISABLE_COMPILE_CACHE: ''}
+  const {status, output, stderr} = spawnSync(node, args, {cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe']})
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
+  return Number(output[3]) / 1000
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1]!
+}
+
+/** The costs as a table for people. */
+export function startTable(costs: readonly StartCost[]): string {
+  const rows = costs.map(
+    ({command, cpu, empty, ratio, aim}) => `| ${command} | ${cpu.toFixed(0)} | ${empty.toFixed(0)} | ${ratio.toFixed(2)} | ${aim} |`
+  )
+  return ['| Command | CPU, ms | Empty process, ms | Times | Aim |', '|---|---|---|---|---|', ...rows].join('\n')
+}
