@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import {run} from './run.js'
+import {inlineLess} from './start/inlining.js'
 
+inlineLess()
+const {run} = await import('./run.js')
 await run()

@@ -3,6 +3,7 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {version} from '../version.js'
+import {inlineLess} from './inlining.js'
 
 /** Names this build of the bundle; the bundler writes it in. */
 declare const bundleId: string
@@ -14,6 +15,8 @@ if (process.argv.length === 3 && process.argv[2] === '--version') writeSync(1, `
 else void start()
 
 async function start(): Promise<void> {
+  // Before anything is loaded: V8 takes back compiled code only under the flags that it was compiled with.
+  inlineLess()
   const {run} = (await load(main)) as {run: () => Promise<void>}
   await run()
 }
