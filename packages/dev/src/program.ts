@@ -91,6 +91,17 @@ program
   })
 
 program
+  .command('bench-peers <folder>')
+  .description('install other linters from npm and measure the bundled command line in turn with each on the Markdown pages of a folder')
+  .option('--rounds <count>', 'pairs of each', '3')
+  .option('--json', 'print JSON instead of a table')
+  .action(async (folder: string, {rounds, json = false}: {rounds: string; json?: boolean}) => {
+    const {benchPeers, peerTable} = await import('./peers/bench-peers.js')
+    const costs = await benchPeers(folder, Math.max(1, Number.parseInt(rounds, 10) || 1), console.error)
+    console.log(json ? JSON.stringify(costs, null, 2) : peerTable(costs))
+  })
+
+program
   .command('bundle-action [folder]')
   .description('bundle the GitHub Action into a folder with action.yml at its top; dist-action without a name')
   .option('--time', 'also measure the bundle against the command line on the sample library')
