@@ -72,16 +72,20 @@ const beyond = 3
  * several times as slow as code that reads one array.
  */
 export function unitsOf(text: string): Units {
-  const size = text.length + beyond
+  // Asked once: strings have as many shapes as make-ups, so that each question for the length costs a search.
+  const {length} = text
+  const size = length + beyond
   const {codes, kinds} = size <= shared.codes.length ? shared : {codes: new Uint16Array(size), kinds: new Uint8Array(size)}
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at)
     const kind = kindsByCode[code]!
     codes[at] = code
     kinds[at] = kind === 0 || kind === surrogate ? rareKindAt(text, at) : kind
   }
-  codes.fill(0, text.length, size)
-  kinds.fill(other, text.length, size)
+  for (let at = length; at < size; at++) {
+    codes[at] = 0
+    kinds[at] = other
+  }
   return new Units(text, codes, kinds)
 }
 
