@@ -1,5 +1,6 @@
 import {documentFrom, emptyContext, withDefaults} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
+import {cpuTime} from '../../packages/core/test-support/cpu-time.js'
 import {rules} from './index.js'
 
 const times = (count: number, text: string) => text.repeat(count)
@@ -17,12 +18,12 @@ describe('long pages', () => {
     '%s cost no more than their length',
     (_, text) => {
       const document = documentFrom(`# Gout\n\n${text}`, {path: 'page.md'})
-      const start = performance.now()
+      const start = cpuTime()
       for (const rule of rules) {
         const context = {...emptyContext, locale: 'en-GB', articleType: 'medicine'}
         for (const _ of rule.check(document, withDefaults(rule, {}), context));
       }
-      expect(performance.now() - start).toBeLessThan(2500)
+      expect(cpuTime() - start).toBeLessThan(2500)
     },
     60_000
   )

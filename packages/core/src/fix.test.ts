@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {cpuTime} from '../test-support/cpu-time.js'
 import type {Edit, Fix} from './finding.js'
 import {applyFixes} from './fix.js'
 
@@ -81,7 +82,7 @@ test('takes as many fixes as it would by comparing each with each', () => {
 
 test('many fixes of a long text take little time', () => {
   const fixes = Array.from({length: 100_000}, (_, at) => ({edits: [edit(at * 10, at * 10 + 3, 'ab')]}))
-  const begun = performance.now()
+  const begun = cpuTime()
   expect(applyFixes('0123456789'.repeat(100_000), fixes).applied).toBe(100_000)
-  expect(performance.now() - begun).toBeLessThan(2000)
+  expect(cpuTime() - begun).toBeLessThan(2000)
 })

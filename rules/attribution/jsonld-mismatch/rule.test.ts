@@ -1,5 +1,6 @@
 import {applyFixes, type Context, lint} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
+import {cpuTime} from '../../../packages/core/test-support/cpu-time.js'
 import rule from './rule.js'
 
 function findings(source: string, path = 'page.html', context: Partial<Context> = {}) {
@@ -217,7 +218,7 @@ test('long pages take no longer than they must', () => {
     script(`[${'"a",'.repeat(long / 4)}1]`),
     script(page(`"reviewedBy":[${'{"name":"Tom Roe"},'.repeat(400)}"Ida Moe"]`))
   ]
-  const start = performance.now()
+  const start = cpuTime()
   for (const source of sources) findings(source)
-  expect(performance.now() - start).toBeLessThan(8000)
+  expect(cpuTime() - start).toBeLessThan(8000)
 })

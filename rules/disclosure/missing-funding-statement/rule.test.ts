@@ -1,5 +1,6 @@
 import {type Context, lint} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
+import {cpuTime} from '../../../packages/core/test-support/cpu-time.js'
 import rule from './rule.js'
 
 function findings(source: string, path = 'page.md', context: Partial<Context> = {}) {
@@ -116,9 +117,9 @@ test('a guess is a note at most, and a page that is no article owes nothing', ()
 test.each(['this our the ', 'has no industry ', '<', '<a href=x ', '<!--', 'funding ', 'conflict of '])(
   'a long line of %s is read',
   (piece) => {
-    const started = performance.now()
+    const started = cpuTime()
     findings(`<h1>Asthma</h1><p>Text.</p>${piece.repeat(5_000)}`, 'page.html')
     findings(`Asthma\n\n${piece.repeat(5_000)}`, 'page.txt')
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(cpuTime() - started).toBeLessThan(20_000)
   }
 )

@@ -1,5 +1,6 @@
 import {type Context, lint} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
+import {cpuTime} from '../../../packages/core/test-support/cpu-time.js'
 import rule from './rule.js'
 
 function findings(source: string, path = 'page.md', context: Partial<Context> = {}) {
@@ -131,7 +132,7 @@ test('CRLF, a byte order mark and long values', () => {
 })
 
 test.each(['written by ', 'AI-', 'generated ', 'with the help of '])('a long line of %s is read', (piece) => {
-  const started = performance.now()
+  const started = cpuTime()
   findings(page('ai: true', `A. ${piece.repeat(5_000)}`), 'page.md')
-  expect(performance.now() - started).toBeLessThan(20_000)
+  expect(cpuTime() - started).toBeLessThan(20_000)
 })

@@ -1,5 +1,6 @@
 import {applyFixes, emptyContext, type Finding, lint, withDefaults} from '@bedside/core'
 import {expect, test} from 'vitest'
+import {cpuTime} from '../../../packages/core/test-support/cpu-time.js'
 import {countries} from '../data/countries.js'
 import {emergencyNumbers} from '../data/emergency-numbers.js'
 import rule from './rule.js'
@@ -87,9 +88,9 @@ test('no message is longer than 120 characters, and every country has a name', (
 })
 
 test('a long line of digits takes no long time', () => {
-  const start = performance.now()
+  const start = cpuTime()
   check(`Call ${'999 '.repeat(50_000)}${'9'.repeat(200_000)}${'1-'.repeat(100_000)}.`, 'en-US')
-  expect(performance.now() - start).toBeLessThan(4000)
+  expect(cpuTime() - start).toBeLessThan(4000)
 })
 
 test('a number that means something else abroad does not stand for the local one', () => {

@@ -1,5 +1,6 @@
 import {applyFixes, lint} from '@bedside/core'
 import {expect, test} from 'vitest'
+import {cpuTime} from '../../../packages/core/test-support/cpu-time.js'
 import {faultOf} from '../faults.js'
 import rule from './rule.js'
 
@@ -93,9 +94,9 @@ test('brackets that Markdown leaves as they are', () => {
 })
 
 test('a line of megabytes does not hang', () => {
-  const before = performance.now()
+  const before = cpuTime()
   findingsIn(`[a](<tel:${'1'.repeat(500_000)}z>) [b](<mailto:${'a.'.repeat(500_000)}>) ${'a'.repeat(300_000)} ${'](x '.repeat(2_000)}\n`)
-  expect(performance.now() - before).toBeLessThan(20_000)
+  expect(cpuTime() - before).toBeLessThan(20_000)
 })
 
 test('the longest message fits', () => {

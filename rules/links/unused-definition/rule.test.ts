@@ -1,5 +1,6 @@
 import {lint} from '@bedside/core'
 import {expect, test} from 'vitest'
+import {cpuTime} from '../../../packages/core/test-support/cpu-time.js'
 import rule from './rule.js'
 
 const findingsIn = (source: string, path = 'a.md') => lint(source, {path, rules: [{rule, severity: 'note', options: {}}]}).findings
@@ -26,7 +27,7 @@ test('what is offered takes the line out, with its line break', () => {
 
 test('many definitions are looked through quickly', () => {
   const source = Array.from({length: 2_000}, (_, index) => `[label ${index}]: a${index}.md`).join('\n')
-  const before = performance.now()
+  const before = cpuTime()
   expect(findingsIn(source)).toHaveLength(2_000)
-  expect(performance.now() - before).toBeLessThan(2_000)
+  expect(cpuTime() - before).toBeLessThan(2_000)
 })

@@ -1,5 +1,6 @@
 import {lint} from '@bedside/core'
 import {describe, expect, test} from 'vitest'
+import {cpuTime} from '../../../packages/core/test-support/cpu-time.js'
 import rule from './rule.js'
 
 function findings(source: string, path = 'page.md') {
@@ -151,9 +152,9 @@ test.each(['honcode ', 'information standard ', 'hon_', '<a href=hon ', 'was ', 
   'a long line of %s is read',
   (piece) => {
     const html = `<p>HONcode</p>${piece.repeat(50_000)}`
-    const started = performance.now()
+    const started = cpuTime()
     findings(html, 'page.html')
     findings(`HONcode ${piece.repeat(50_000)}`, 'page.txt')
-    expect(performance.now() - started).toBeLessThan(20_000)
+    expect(cpuTime() - started).toBeLessThan(20_000)
   }
 )

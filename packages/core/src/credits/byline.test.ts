@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {cpuTime} from '../../test-support/cpu-time.js'
 import {showByline as show, showDate} from '../../test-support/show-credits.js'
 import {mayHoldStatement, parseByline, readStatements} from './byline.js'
 
@@ -213,11 +214,11 @@ describe('parseByline', () => {
     ['lines', 'By\n'.repeat(350_000)]
   ])('reads a megabyte of %s at once', (_, text) => {
     const times = Array.from({length: 8}, () => 0).map(() => {
-      const start = performance.now()
+      const start = cpuTime()
       parseByline(text)
       readStatements(text)
       mayHoldStatement(text)
-      return performance.now() - start
+      return cpuTime() - start
     })
     // The best of eight: the first ones compile, and other work on the machine may slow any of them.
     expect(Math.min(...times)).toBeLessThan(100)

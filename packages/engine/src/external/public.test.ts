@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {cpuTime} from '../../../core/test-support/cpu-time.js'
 import {externalAddress} from './address.js'
 import {isPublicAddress, reasonNotToAsk} from './public.js'
 
@@ -133,8 +134,8 @@ describe('external addresses', () => {
   ])('%s is none', (url) => expect(externalAddress(url)).toBe(null))
 
   test('a megabyte is refused at once', () => {
-    const start = performance.now()
+    const start = cpuTime()
     expect(externalAddress(`https://${'a.'.repeat(2_500_000)}`)).toBe(null)
-    expect(performance.now() - start).toBeLessThan(50)
+    expect(cpuTime() - start).toBeLessThan(50)
   })
 })

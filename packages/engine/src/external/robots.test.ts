@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import {cpuTime} from '../../../core/test-support/cpu-time.js'
 import {robotsFor} from './robots.js'
 
 const allows = (text: string, path: string) => robotsFor(text, 'bedside').allows(new URL(path, 'https://clinic.org'))
@@ -79,8 +80,8 @@ describe('which lines', () => {
 
   test('a hostile pattern takes no time', () => {
     const text = `User-agent: *\nDisallow: /${'*a'.repeat(200_000)}b$`
-    const start = performance.now()
+    const start = cpuTime()
     expect(allows(text, `/${'a'.repeat(1_900)}`)).toBe(true)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(cpuTime() - start).toBeLessThan(500)
   })
 })
