@@ -79,6 +79,17 @@ program
   })
 
 program
+  .command('bench-hostile')
+  .description('lint documents that were made to be slow, beside plain text of their size, and print the worst first')
+  .option('--size <characters>', 'characters that each of them has, about', '200000')
+  .option('--only <name>', 'only documents whose name holds this')
+  .option('--limit <seconds>', 'when to give a document up', '60')
+  .action(async ({size, only, limit}: {size: string; only?: string; limit: string}) => {
+    const {benchHostile} = await import('./hostile/bench-hostile.js')
+    await benchHostile({size: Number(size), only, limit: Number(limit)})
+  })
+
+program
   .command('bundle-action [folder]')
   .description('bundle the GitHub Action into a folder with action.yml at its top; dist-action without a name')
   .option('--time', 'also measure the bundle against the command line on the sample library')
