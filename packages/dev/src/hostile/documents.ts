@@ -452,7 +452,7 @@ export function hostileDocuments(): HostileDocument[] {
     add(name, 'md', repeat(unit))
     if (elsewhere.test(name)) for (const ending of ['txt', 'mdx', 'html'] as const) add(name, ending, repeat(unit))
   }
-  for (const [name, unit] of Object.entries(repeatedHtml)) add(name, 'html', repeat(unit))
+  for (const [name, unit] of Object.entries(repeatedHtml)) add(`tags: ${name}`, 'html', repeat(unit))
   for (const [name, [open, close, ending]] of Object.entries(nestings)) {
     add(`nested ${name}`, ending, nested(open, close))
     add(`nested ${name}, never closed`, ending, repeat(open))
