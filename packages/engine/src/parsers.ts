@@ -51,7 +51,7 @@ const mostEntities = 4000
  * A line that opens more quotes or lists than may lie in each other. satteri builds them all before they are refused, in time that grows with
  * the square of their number: 60,000 quotes cost 1.5 s. The reference looks first.
  */
-const deepMarkers = ['>', '> ', '- ', '* ', '+ '].map((marker) => marker.repeat(deepestNesting + 1))
+const deepMarkers = ['>', '> ', '- ', '+ '].map((marker) => marker.repeat(deepestNesting + 1))
 
 function holdsMany(text: string, character: string, most: number): boolean {
   let count = 0

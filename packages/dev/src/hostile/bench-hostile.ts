@@ -1,5 +1,4 @@
 import {once} from 'node:events'
-import {join} from 'node:path'
 import {Worker} from 'node:worker_threads'
 import {hostileDocuments} from './documents.js'
 import type {Cost} from './measure.js'
@@ -100,7 +99,7 @@ type Answer = Cost & {length: number}
 
 /** A thread that has made its documents. */
 async function started(): Promise<Worker> {
-  const worker = new Worker(join(import.meta.dirname, 'worker.js'), {resourceLimits: {maxOldGenerationSizeMb: 3000}})
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {resourceLimits: {maxOldGenerationSizeMb: 3000}})
   await once(worker, 'message')
   return worker
 }

@@ -8,7 +8,7 @@ export type Flags = Parameters<typeof toUnicodeSet>[1]
 export type Kind = 'word' | 'newline' | 'other'
 
 /** Characters that no part of a pattern tells apart, as one of them stands for all. */
-export interface Atom {
+interface Atom {
   example: string
   kind: Kind
 }

@@ -20,7 +20,7 @@ export interface Collected {
 }
 
 /** Source files that are part of what users run: no tests, nothing of dev. */
-export function productSources(): string[] {
+function productSources(): string[] {
   return ['packages', 'rules']
     .flatMap((top) =>
       readdirSync(join(root, top), {recursive: true, encoding: 'utf8'}).map((path) => `${top}/${path.replaceAll('\\', '/')}`)
