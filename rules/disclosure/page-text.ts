@@ -40,7 +40,7 @@ function outsideOf({format, source}: Document): Outside {
 /** The text of an HTML page, tags and scripts taken out, and its links. The tree holds its article only. */
 function readHtml(source: string): Outside {
   const visible = source.replace(/<!--[\s\S]*?(?:-->|$)|<(script|style|template)\b[\s\S]*?(?:<\/\1|$)/gi, ' ')
-  const links = [...visible.matchAll(/\bhref\s{0,4}=\s{0,4}["']?([^\s"'<>]{1,500})["']?[^<>]{0,300}>([^<>]{0,200})/gi)]
+  const links = [...visible.matchAll(/\bhref\s{0,4}=\s{0,4}["']?([^\s"'<>]{1,500})(?:["'\s][^<>]{0,300})?>([^<>]{0,200})/gi)]
   return {
     lines: visible
       .replace(/<[^<>]*>/g, '\n')

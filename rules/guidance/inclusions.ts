@@ -166,7 +166,7 @@ function rawComponent(html: string): Inclusion[] {
   if (name === undefined) return []
   const end = tag.indexOf('>')
   const paths = takesIn(name) ? tag.slice(0, end).split(/["']/).flatMap(pathIn) : []
-  return [...paths, {name, mayGuide: isGuidance(name) && (tag[end - 1] === '/' || /["'][^"']* [^"']*["']/.test(tag.slice(0, end)))}]
+  return [...paths, {name, mayGuide: isGuidance(name) && (tag[end - 1] === '/' || /["'][^"' ]* [^"']*["']/.test(tag.slice(0, end)))}]
 }
 
 const guiding =

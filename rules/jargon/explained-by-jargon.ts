@@ -112,7 +112,7 @@ function isMeantToExplain({source}: Document, {kind, term, gloss, start, end}: D
 
 /** True for a term that readers may not know, and no abbreviation, which other rules speak of. */
 function isHardTerm(term: string): boolean {
-  if (/[A-Z].*[A-Z]/.test(term)) return false
+  if (/[A-Z][^A-Z]*[A-Z]/.test(term)) return false
   const named = termNamed(term.toLowerCase())
   return named ? !named.known : isUnlistedTerm(term.toLowerCase())
 }

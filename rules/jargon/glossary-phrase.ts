@@ -20,7 +20,7 @@ export function phraseFrom(document: Document, definition: Definition, sentence:
   const {term, kind, quality, start, end} = definition
   if (quality !== 'full' || sentence.includes('\ufffc') || isWithinWord(document.source, start)) return null
   if (kind !== 'P19' && (isWithinWord(document.source, end) || followsClause(document, definition))) return null
-  const phrase = lowered((kind === 'P19' ? afterVerb(sentence, term) : sentence).replace(/[\s.;:,]+$/, ''))
+  const phrase = lowered((kind === 'P19' ? afterVerb(sentence, term) : sentence).replace(/(?<![\s.;:,])[\s.;:,]+$/, ''))
   const {length} = phrase.split(' ')
   if (phrase === '' || length > longest || !isBalanced(phrase) || vague.test(phrase) || isOpen.test(phrase)) return null
   if (holdsTerm(phrase, term) || isSameTerm(phrase, term)) return null

@@ -82,7 +82,8 @@ function explanationsOf(document: Document): ReadonlyMap<string, readonly Defini
 function tellsWhatItIs({source}: Document, {kind, quality, gloss, start, end}: Definition, term: Term): boolean {
   if (quality === 'none' || term.gloss === undefined || vague.has(kind)) return false
   const text = source.slice(start, end).toLowerCase()
-  if (!namesOf(term).some((name) => text.includes(name)) || /\b(?:called|as)\b[^.]{0,60},[^.]*$/.test(text)) return false
+  if (!namesOf(term).some((name) => text.includes(name)) || /\b(?:called|as)\b[^.]{0,60},/.test(text.slice(text.lastIndexOf('.') + 1)))
+    return false
   if (kind === 'P13' && (/[a-z][ -]$/i.test(source.slice(Math.max(0, start - 2), start)) || !isLabelOf(term, text))) return false
   if (kind === 'P07' && (!/^(?:an?|any|the|one|when|where) /.test(gloss) || gloss.includes(term.term))) return false
   return shareTold(stemsOf(term.gloss, term.term), stemsOf(`${gloss} ${text}`)) >= (close.has(kind) ? 0.2 : 0.3)
@@ -138,7 +139,13 @@ function needsExplanation(document: Document, mention: Mention): boolean {
 
 /** True for what has a verb and an end, as far as its length and last sign tell. */
 function isFullSentence({words, text}: Sentence): boolean {
-  return words.length > 5 && /[.!?]["”’)]*$/.test(text) && !/ - .* - |^(?:See|For more|To learn|Read|Visit)\b/.test(text)
+  return words.length > 5 && /[.!?]["”’)]*$/.test(text) && !/^(?:See|For more|To learn|Read|Visit)\b/.test(text) && !holdsDashes(text)
+}
+
+/** True for text with something between two dashes. */
+function holdsDashes(text: string): boolean {
+  const first = text.indexOf(' - ')
+  return first >= 0 && text.includes(' - ', first + 3)
 }
 
 /** True in a row of things (`a biopsy, a scan, or a graft`), and after words that announce one. */
@@ -160,7 +167,7 @@ function tailOf({sentence, textEnd}: Mention): string {
   return sentence.block.text.slice(textEnd, Math.min(sentence.textEnd, textEnd + 60))
 }
 
-const opensRow = /(?:[,;/&:(]|\b(?:and|or|include|includes|including|such as|called|known as))\s*(?:[\w'’-]+\s+){0,2}$/i
+const opensRow = /(?:[,;/&:(]|\b(?:and|or|include|includes|including|such as|called|known as))\s{0,9}(?:[\w'’-]{1,60}\s{1,9}){0,2}$/i
 const continuesRow = /^(?:\s[\w'’-]+){0,2}(?:\s?\/|,?\s(?:and|or|&)\b|,\s(?:[\w'’-]+\s){0,3}(?:[\w'’-]+,|and|or)\b)/
 /** What opens an explanation of any kind. */
 const explains = /^(?:\s[\w'’-]+)?(?:\s?[(—–:[]|,?\s(?:is|are|which|means|also)\b|\s-\s)/

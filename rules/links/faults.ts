@@ -73,8 +73,7 @@ function faultOfScheme(url: string): AddressFault | null {
   if (/^www\.[^/.]+\.[^/]/i.test(url))
     return {fact: 'lacks https://, so browsers look for it on this site; add it.', meant: `https://${url}`}
   if (isHostLike(url)) return {fact: 'lacks https://, so browsers look for it on this site; add it.', meant: `https://${url}`}
-  if (/^[^\s/:?#]+@[^\s/:?#]+$/.test(url) && isMail(url))
-    return {fact: 'lacks mailto: before the e-mail address; add it.', meant: `mailto:${url}`}
+  if (!/[\s/:?#]/.test(url) && isMail(url)) return {fact: 'lacks mailto: before the e-mail address; add it.', meant: `mailto:${url}`}
   return null
 }
 

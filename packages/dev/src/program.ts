@@ -99,6 +99,15 @@ program
     const {benchPeers, peerTable} = await import('./peers/bench-peers.js')
     const costs = await benchPeers(folder, Math.max(1, Number.parseInt(rounds, 10) || 1), console.error)
     console.log(json ? JSON.stringify(costs, null, 2) : peerTable(costs))
+
+  .command('bench-hostile')
+  .description('lint documents that were made to be slow, beside plain text of their size, and print the worst first')
+  .option('--size <characters>', 'characters that each of them has, about', '200000')
+  .option('--only <name>', 'only documents whose name holds this')
+  .option('--limit <seconds>', 'when to give a document up', '60')
+  .action(async ({size, only, limit}: {size: string; only?: string; limit: string}) => {
+    const {benchHostile} = await import('./hostile/bench-hostile.js')
+    await benchHostile({size: Number(size), only, limit: Number(limit)})
   })
 
 program

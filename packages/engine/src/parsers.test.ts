@@ -21,8 +21,15 @@ describe('the fast parser', async () => {
     expect(prose.words).toHaveLength(4000)
   })
 
-  test('refuses quotes without end', () => {
-    expect(() => documentFrom(`${'> '.repeat(20_000)}deep`, {parsers})).toThrow(FormatError)
+  test.each(['>', '> ', '- ', '+ '])('refuses %j without end, and quickly', (marker) => {
+    expect(() => documentFrom(`${marker.repeat(20_000)}deep`, {parsers})).toThrow(FormatError)
+    const before = process.cpuUsage().user
+    expect(() => documentFrom(`${marker.repeat(300_000)}deep`, {parsers})).toThrow(FormatError)
+    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000)
+  })
+
+  test('reads a rule of very many stars', () => {
+    expect(documentFrom(`Before\n\n${'* '.repeat(2_000)}\n\nafter\n`, {parsers}).nodes('thematicBreak')).toHaveLength(1)
   })
 })
 

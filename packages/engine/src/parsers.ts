@@ -1,4 +1,12 @@
-import {countingByteOrderMark, FormatError, type Parser, type Parsers, parseMarkdown, refuseDeepNesting} from '@bedside/core'
+import {
+  countingByteOrderMark,
+  deepestNesting,
+  FormatError,
+  type Parser,
+  type Parsers,
+  parseMarkdown,
+  refuseDeepNesting
+} from '@bedside/core'
 import type {Root} from 'mdast'
 
 /**
@@ -24,7 +32,7 @@ export async function loadParsers(wanted?: string): Promise<Parsers> {
 
 /** The tree of the fast parser; of a text that it gives up on, that of the reference. */
 function parseWithFallback(source: string, fast: Parser): Root {
-  if (holdsMany(source, '&', mostEntities)) return parseMarkdown(source)
+  if (holdsMany(source, '&', mostEntities) || deepMarkers.some((markers) => source.includes(markers))) return parseMarkdown(source)
   try {
     return fast(source)
   } catch (error) {
@@ -38,6 +46,12 @@ function parseWithFallback(source: string, fast: Parser): Root {
  * 60,000 every byte of memory there is.
  */
 const mostEntities = 4000
+
+/**
+ * A line that opens more quotes or lists than may lie in each other. satteri builds them all before they are refused, in time that grows with
+ * the square of their number: 60,000 quotes cost 1.5 s. The reference looks first.
+ */
+const deepMarkers = ['>', '> ', '- ', '+ '].map((marker) => marker.repeat(deepestNesting + 1))
 
 function holdsMany(text: string, character: string, most: number): boolean {
   let count = 0

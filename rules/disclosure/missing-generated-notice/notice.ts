@@ -2,15 +2,27 @@ import type {Document} from '@bedside/core'
 import {linesOf} from '../page-text.js'
 
 const program =
-  '(?:a\\.?i\\.?|artificial intelligence|(?:large )?language models?|llms?|chat ?gpt|gpt-?[\\w.]*|claude|gemini|copilot|chat ?bots?|(?:computer )?programs?|software|computers?|machines?|algorithms?|automated (?:tools?|systems?)|generative [\\w-]+|bots?)'
+  '(?:a\\.?i\\.?|artificial intelligence|(?:large )?language models?|llms?|chat ?gpt|gpt-?[\\w.]{0,20}|claude|gemini|copilot|chat ?bots?|(?:computer )?programs?|software|computers?|machines?|algorithms?|automated (?:tools?|systems?)|generative [\\w-]+|bots?)'
 const made =
   '(?:drafted|written|generated|assisted|produced|created|prepared|authored|composed|compiled|translated|summari[sz]ed|edited|made|developed|put together|started)'
 
 const mayTell =
   /\b(?:a\.?i\b|intelligence|language model|llm|(?:chat ?)?gpt|claude|gemini|copilot|chat ?bot|program|software|computer|machine|algorithm|automat|generative|bot)/i
 
+const means = /\b(?:by|with|using|from|through|via)\b/gi
+const madeBefore = new RegExp(`\\b${made}\\b[^.!?]{0,60}$`, 'i')
+const programAfter = new RegExp(`^[^.!?]{0,50}\\b${program}\\b`, 'i')
+
+/** `Written by our team with the help of a program`: both windows are looked through once for each word between them. */
+function isMadeWith(line: string): boolean {
+  for (const {index, 0: word} of line.matchAll(means)) {
+    const end = index + word.length
+    if (madeBefore.test(line.slice(Math.max(0, index - 100), index)) && programAfter.test(line.slice(end, end + 150))) return true
+  }
+  return false
+}
+
 const notices: readonly RegExp[] = [
-  new RegExp(`\\b${made}\\b[^.!?]{0,60}\\b(?:by|with|using|from|through|via)\\b[^.!?]{0,50}\\b${program}\\b`, 'i'),
   new RegExp(`\\b(?:we|team|staff|editors?|writers?|authors?) (?:have |has |also )?(?:used|use|uses)\\b[^.!?]{0,30}\\b${program}\\b`, 'i'),
   new RegExp(
     `\\b${program} (?:has |have )?(?:wrote|written|drafted|generated|produced|translated|helped (?:to )?(?:write|draft|translate|us)|was used|were used)\\b`,
@@ -26,7 +38,7 @@ const ofSomethingElse = /\b(?:images?|pictures?|photos?|photographs?|illustratio
 
 /** True for a sentence that tells readers that a program had a part in the page's words. */
 function isNotice(line: string): boolean {
-  if (!mayTell.test(line) || !notices.some((notice) => notice.test(line))) return false
+  if (!mayTell.test(line) || !(isMadeWith(line) || notices.some((notice) => notice.test(line)))) return false
   return !ofSomethingElse.test(line) || /\b(?:text|page|article|leaflet|words|content|draft)\b/i.test(line)
 }
 

@@ -90,7 +90,7 @@ function apposition(tail: string, at: number, rest: string, lead: string, term: 
   const listed =
     /^,\s+(?:and|or)\b/.test(tail.slice(end, end + 6)) &&
     !/\b(?:caused|condition|disease|form of|kind of|that|type of|where|which|who)\b/.test(gloss)
-  const main = gloss.replace(/\b(?:that|which|who|where|when)\b.*$/, '')
+  const main = gloss.replace(/\b(?:that|which|who|where|when)\b.*/, '')
   const row = gloss.split(' ').length < 4 && /^,\s+[^,.;]{3,60},/.test(tail.slice(end, end + 70))
   const clause = /\b(?:is|are|was|were|may|can|will|has|have|had|becomes?|should|must|could|does|do|did|might|gets?|makes?|causes?)\b/.test(
     main

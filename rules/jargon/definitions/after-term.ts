@@ -61,8 +61,8 @@ function inBrackets(tail: string, at: number, term: string): Found | null {
 
 /** True for what stands in brackets and explains nothing: an abbreviation, an ending, or how a word is said (P20). */
 function isAside(inner: string): boolean {
-  if (/^[\w/&.-]{1,12}$/.test(inner) && /[A-Z].*[A-Z]|^(?:s|es|e|ae|i)$/.test(inner)) return true
-  const spoken = /-.*-/.test(inner) && /^[\w' -]+$/.test(inner) && /(?:^|[ -])[A-Z]+(?:[ -]|$)/.test(inner)
+  if (/^[\w/&.-]{1,12}$/.test(inner) && /[A-Z][^A-Z]*[A-Z]|^(?:s|es|e|ae|i)$/.test(inner)) return true
+  const spoken = /-[^-]*-/.test(inner) && /^[\w' -]+$/.test(inner) && /(?:^|[ -])[A-Z]+(?:[ -]|$)/.test(inner)
   return spoken || /^(?:say|pronounced)\b/i.test(inner)
 }
 

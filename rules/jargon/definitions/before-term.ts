@@ -80,7 +80,7 @@ function inOwnBrackets(lead: string, tail: string, term: string): Found | null {
   const open = lead.lastIndexOf('(')
   const inner = lead.slice(open + 1)
   if (open < 1 || /[,;:)]/.test(inner) || inner.split(' ').length > 4 || !bracketCloses.test(tail)) return null
-  const before = /([a-z][\w’'-]*)["”’]?\s*$/.exec(lead.slice(Math.max(0, open - 40), open))?.[1]
+  const before = /([a-z][\w’'-]{0,39})["”’]?\s{0,39}$/.exec(lead.slice(Math.max(0, open - 40), open))?.[1]
   return before === undefined || isUnknown(before.toLowerCase()) ? null : foundBefore('P05', lead, clauseStart(lead, open), open, term)
 }
 
@@ -102,7 +102,7 @@ function betweenDashes(lead: string, tail: string, term: string): Found | null {
 /** `gloss/term`. */
 function afterSlash(lead: string, term: string): Found | null {
   if (!lead.endsWith('/')) return null
-  const word = /([a-z-]{3,})\/$/.exec(lead)?.[1]
+  const word = /(?<![a-z-])([a-z-]{3,})\/$/.exec(lead)?.[1]
   return word !== undefined && word !== 'and' && !isUnknown(word.toLowerCase())
     ? foundBefore('P05', lead, lead.length - 1 - word.length, lead.length - 1, term)
     : null
@@ -120,7 +120,7 @@ function clauseStart(text: string, end: number): number {
 
 /** `, it's` and `, which is also` before `called`: no part of the gloss. */
 const pointer =
-  /[,;]? ?(?:\b(?:and|or) )?(?:\b(?:it|this|that|they|these|which|and))?(?:['’]s| is| are| was| were)?(?: (?:also|commonly|often|sometimes|usually))?[ ,(]*$/
+  /[,;]? ?(?:\b(?:and|or) )?(?:\b(?:it|this|that|they|these|which|and))?(?:['’]s| is| are| was| were)?(?: (?:also|commonly|often|sometimes|usually))?[ ,(]{0,30}$/
 
 /** `a disease called`, `drugs called`: a kind with nothing else said of it. */
 const bareKind =
@@ -129,7 +129,7 @@ const bareKind =
 /** What stands before a name explains it, whatever word it starts with; only jargon does not. */
 function foundBefore(kind: DefinitionKind, lead: string, start: number, end: number, term: string): Found | null {
   const gloss = lead.slice(start, end).replace(pointer, '').trim()
-  const last = /[\w'-]+$/.exec(gloss.slice(-40))?.[0].toLowerCase()
+  const last = /(?<![\w'-])[\w'-]+$/.exec(gloss.slice(-40))?.[0].toLowerCase()
   if (last !== undefined && entriesOf(last).some((one) => one.words.length === 1 && one.term.term === term)) return null
   if (!/[a-z]{3}/.test(gloss)) return null
   const quality: Quality = glossFrom(gloss.toLowerCase(), term)?.quality === 'none' ? 'none' : bareKind.test(gloss) ? 'partial' : 'full'

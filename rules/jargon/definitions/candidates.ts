@@ -138,7 +138,16 @@ function isLimit(word: string): boolean {
 /** What a page says of everything: an aspect, or a bare kind such as `disease`. */
 function isNoName({words}: Sentence, from: number, to: number): boolean {
   const last = words[to - 1]!.lexeme.lower
-  return aspects.has(last) || /-.*[A-Z]{2}|[A-Z]{2}.*-.*[a-z]/.test(words[to - 1]!.text) || (to - from === 1 && kinds.has(last))
+  return aspects.has(last) || isCoded(words[to - 1]!.text) || (to - from === 1 && kinds.has(last))
+}
+
+/** True for capitals with a hyphen, as in `anti-TNF` and `HER2-positive`. */
+function isCoded(word: string): boolean {
+  const hyphen = word.indexOf('-')
+  if (hyphen < 0) return false
+  if (/[A-Z]{2}/.test(word.slice(hyphen))) return true
+  const capitals = word.search(/[A-Z]{2}/)
+  return capitals >= 0 && /[a-z]/.test(word.slice(word.indexOf('-', capitals)))
 }
 
 function isKnownAs({words}: Sentence, at: number): boolean {
@@ -252,6 +261,6 @@ function candidateOf(sentence: Sentence, from: number, to: number): Mentioned {
   const [textStart, textEnd] = [words[from]!.textStart, textEndOf(words[to - 1]!)]
   const written = nameOf(sentence, from, to)
   const listed = termNamed(written.toLowerCase())?.term
-  const term = listed ?? (from <= 2 && !/[A-Z].*[A-Z]/.test(written) ? written.toLowerCase() : written)
+  const term = listed ?? (from <= 2 && !/[A-Z][^A-Z]*[A-Z]/.test(written) ? written.toLowerCase() : written)
   return {term: {term}, sentence, first: from, count: to - from, textStart, textEnd}
 }

@@ -28,12 +28,12 @@ const namedIllness = /\b(?:cough|disease|fever|flu|measles|pox|sickness)$/i
  * it is `announced` and may start like any clause.
  */
 export function glossFrom(raw: string, termText: string, announced = false): {gloss: string; quality: Quality} | null {
-  let text = raw.replace(/^[\s"'“”‘’*_]+/, '').replace(/[\s"'“”‘’*_,;:]+$/, '')
+  let text = raw.replace(/^[\s"'“”‘’*_]+/, '').replace(/(?<![\s"'“”‘’*_,;:])[\s"'“”‘’*_,;:]+$/, '')
   const partial = examples.test(text)
   const said = opening.exec(text)?.[0] ?? ''
   text = partial ? text.replace(examples, '') : text.slice(said.length)
   const words = text.slice(0, 120).split(/\s+/)
-  const first = words[0]!.toLowerCase().replace(/[^a-z]+$/, '')
+  const first = words[0]!.toLowerCase().replace(/(?<![^a-z])[^a-z]+$/, '')
   if (
     !/[a-z]/i.test(text) ||
     (!announced && !/^(?:meaning|that is|in other)/i.test(said) && noGloss.has(first) && !/^first (?:part|section)\b/.test(text)) ||
@@ -48,7 +48,7 @@ export function glossFrom(raw: string, termText: string, announced = false): {gl
 /** True where every word that means something is an unknown term itself, or where a few words hold the whole term again. */
 function isJargon(words: readonly string[], termText: string): boolean {
   const own = termText.toLowerCase().split(' ')
-  const lower = words.map((word) => word.toLowerCase().replace(/^[^a-z]+|[^a-z]+$/g, ''))
+  const lower = words.map((word) => word.toLowerCase().replace(/^[^a-z]+|(?<=[a-z])[^a-z]+$/g, ''))
   if (lower.length < 5 && own.every((word) => lower.includes(word))) return true
   return lower.every((word) => word === '' || functionWords.has(word) || own.includes(word) || isUnknown(word))
 }

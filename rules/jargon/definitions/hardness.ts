@@ -5,7 +5,7 @@ import type {Mentioned} from '../lexicon/mentions.js'
 export function hardest(text: string, count: number): number {
   const words = text.match(/[a-z]+(?:'[a-z]+)?/gi) ?? []
   return words
-    .filter((word) => !/[A-Z].*[A-Z]/.test(word))
+    .filter((word) => !/[A-Z][^A-Z]*[A-Z]/.test(word))
     .slice(-count)
     .map((word) => word.toLowerCase())
     .reduce((most, word) => Math.max(most, hardness(word)), 0)

@@ -65,14 +65,22 @@ function isPlainBefore({gloss}: Definition, mention: Mentioned): boolean {
 function isPlainerBefore({gloss}: Definition, mention: Mentioned): boolean {
   // `A, also known as B` gives a second name: it explains where A is the plain one.
   const isSecondName = /\balso\s+(?:called|known as|referred to as)\s+(?:an?\s|the\s)?["“]?$/.test(leadOf(mention))
-  return hardest(gloss.replace(/[([][^)\]]*$/, ''), 2) <= hardestOf(mention) + (isSecondName ? -0.02 : 0.1)
+  return hardest(withoutOpenBracket(gloss), 2) <= hardestOf(mention) + (isSecondName ? -0.02 : 0.1)
+}
+
+/** The text up to a bracket that is not closed any more. */
+function withoutOpenBracket(text: string): string {
+  const closed = Math.max(text.lastIndexOf(')'), text.lastIndexOf(']')) + 1
+  const open = text.slice(closed).search(/[([]/)
+  return open < 0 ? text : text.slice(0, closed + open)
 }
 
 /** True for one name in brackets: no brand, no row of names, no example. */
 function standsForOneName(mention: Mentioned): boolean {
   if (startsUpper(mention.sentence.words[mention.first]!.text)) return false
   if (!listedTerm(mention) && / (?:and|or) /.test(bracketAfter(mention))) return false
-  return !/\((?:such as|e\.g\.|for example|including|like)[^)]*$/.test(leadOf(mention))
+  const lead = leadOf(mention)
+  return !/\((?:such as|e\.g\.|for example|including|like)/.test(lead.slice(lead.lastIndexOf(')') + 1))
 }
 
 /** True for an item of a list that was run together. Two hyphens around a gloss look like one: the article tells them apart. */
@@ -122,7 +130,7 @@ function listedTerm({term}: Mentioned): Term | null {
 }
 
 function lastWord(text: string): string {
-  return /[a-z-]+$/.exec(text.toLowerCase())?.[0] ?? ''
+  return /(?<![a-z-])[a-z-]+$/.exec(text.toLowerCase())?.[0] ?? ''
 }
 
 function bracketAfter({sentence, textEnd}: Mentioned): string {
@@ -151,7 +159,7 @@ function leadOf({sentence, textStart}: Mentioned): string {
 
 /** True where little enough stands before a term in its clause for it to be what the clause is about. */
 function mayBeSubject(mention: Mentioned): boolean {
-  const clause = /[^,;:(—–]*$/.exec(leadOf(mention))![0]
+  const clause = /(?<![^,;:(—–])[^,;:(—–]*$/.exec(leadOf(mention))![0]
   const words = clause.split(/\s+/).filter((word) => /\p{L}/u.test(word))
   return words.length < 5 && !words.some((word) => /^(?:are|can|has|have|is|may|that|which|who|will)$/.test(word))
 }
@@ -163,7 +171,9 @@ function isObject(mention: Mentioned): boolean {
 
 /** True where nothing but brackets and a plain noun stands between a term and the end of its sentence. */
 function endsSentence({sentence, textEnd}: Mentioned): boolean {
-  const rest = sentence.block.text.slice(textEnd, sentence.textEnd).replace(/\([^)]*\)/g, '')
+  const rest = sentence.block.text
+    .slice(textEnd, sentence.textEnd)
+    .replace(/\([^)]*(?:\)|$)/g, (bracket) => (bracket.endsWith(')') ? '' : bracket))
   return rest.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length < 2
 }
 
@@ -171,7 +181,7 @@ function endsSentence({sentence, textEnd}: Mentioned): boolean {
 function isWholeLabel({sentence, first, textEnd}: Mentioned): boolean {
   const {block, words} = sentence
   const label = /^[^.:—–-]*/.exec(block.text.slice(textEnd, textEnd + 60))![0]
-  if (/\p{L}/u.test(label.replace(/\([^)]*\)/, '').replace(/^\s*(?:or|with)\s.*/, ''))) return false
+  if (/\p{L}/u.test(label.replace(/\([^)]{0,60}\)/, '').replace(/^\s*(?:or|with)\s.*/, ''))) return false
   const before = words[first - 1]
   return (
     before === undefined ||

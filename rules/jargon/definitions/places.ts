@@ -35,8 +35,8 @@ function underHeading(document: Document, mention: Mentioned): PlaceGloss | null
   const {block} = sentence
   const lead = fold(block.text.slice(0, textStart))
   const tail = fold(block.text.slice(textEnd))
-  const alone = /^\W*(?:an? |the )?$/i.test(lead) && /^(?: [\w-]+)?(?: \([^)]*\))?\W*$/.test(tail)
-  const asked = asks.test(lead) && !otherQuestion.test(lead) && /^[^?.:]{0,60}\?*\W*$/.test(tail) && !otherQuestion.test(tail)
+  const alone = /^\W*(?:an? |the )?$/i.test(lead) && /^(?:\W*|(?: [\w-]+)?(?: \([^)]*\)\W*|[^\w-]\W*)?)$/.test(tail)
+  const asked = asks.test(lead) && !otherQuestion.test(lead) && /^[^?.:]{0,60}\W*$/.test(tail) && !otherQuestion.test(tail)
   if (!alone && !asked) return null
   const below = document.view(blocksBelow).get(block)
   if (!below || below.kind === 'heading' || below.section !== block.section) return null

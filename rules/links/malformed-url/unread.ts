@@ -33,5 +33,7 @@ function unreadIn(source: string, {start, end}: Span): UnreadLink[] {
 /** True for a text with spaces that leads somewhere: by how it begins, or by the ending of a page or download. */
 function isAddress(text: string): boolean {
   if (!text.trim().includes(' ') || /["'<>\n\r{}]/.test(text)) return false
-  return /^\s*(?:https?:|\.{0,2}\/)/i.test(text) || /\.(?:mdx?|html?|pdf|docx?|png|jpe?g)(?:#[^ ]*)?$/i.test(text)
+  return (
+    /^\s*(?:https?:|\.{0,2}\/)/i.test(text) || /\.(?:mdx?|html?|pdf|docx?|png|jpe?g)(?:#|$)/i.test(text.slice(text.lastIndexOf(' ') + 1))
+  )
 }

@@ -56,11 +56,11 @@ function votesOn(document: Document, age: number, minVotes: number, minWords: nu
   const running = document.prose.blocks.filter(({kind}) => kind === 'paragraph' || kind === 'listItem')
   return file.messages.flatMap((message) => {
     const place = message.place as Place | undefined
-    const votes = Number(/(\d+) out of/.exec(message.reason)?.[1] ?? Number.NaN)
+    const votes = Number(/(?<!\d)(\d+) out of/.exec(message.reason)?.[1] ?? Number.NaN)
     const start = place?.start.offset
     if (!place || start === undefined || Number.isNaN(votes)) return []
     const end = place.end.offset!
-    const isSentence = /[.!?]\W*$/.test(document.source.slice(start, end)) && !holdsRunInList(document.source.slice(start, end))
+    const isSentence = /[.!?][^\w.!?]*$/.test(document.source.slice(start, end)) && !holdsRunInList(document.source.slice(start, end))
     return isSentence && running.some((block) => block.start <= start && start < block.end) ? [{place, votes}] : []
   })
 }

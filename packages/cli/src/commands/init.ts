@@ -13,7 +13,7 @@ export async function init({yes = false}: {yes?: boolean}, io: Io): Promise<numb
   if (!yes) {
     if (!io.interactive) throw new UsageError('init asks before it writes; use --yes where nobody can answer.')
     const answer = await io.ask('Write bedside.yaml? [Y/n] ')
-    if (!/^\s*(y|yes)?\s*$/i.test(answer)) {
+    if (!['', 'y', 'yes'].includes(answer.trim().toLowerCase())) {
       io.out('Nothing written.\n')
       return 0
     }

@@ -187,7 +187,7 @@ export function isPlaceholder(name: string): boolean {
   const text = name.trim()
   const lower = text.slice(0, 100).toLowerCase()
   if (placeholders.has(lower) || placeholderStarts.some((start) => startsWithWord(lower, start))) return true
-  if (/^(?:\[[^\]]*\]|<[^>]*>|\{[^{}]*\}|_+[^_]*_+)$/.test(lower)) return true
+  if (/^(?:\[[^\]]*\]|<[^>]*>|\{[^{}]*\}|_+(?:[^_]+_+)?)$/.test(lower)) return true
   for (const letter of lower) if (letter !== 'x' && !'-?._*# \u2013\u2014/()[]'.includes(letter)) return false
   return true
 }

@@ -27,7 +27,7 @@ export function findReviewer(nameOrId: string, {reviewers}: Context): Reviewer |
 /** The name of a file without its folder and ending; the text itself where it is no path. */
 function idInPath(text: string): string {
   if (/\s/.test(text)) return text
-  const path = text.replace(/[?#].*$/, '').replace(/^@/, '')
+  const path = text.replace(/[?#].*/, '').replace(/^@/, '')
   const end = path.endsWith('/') ? path.length - 1 : path.length
   const name = path.slice(path.lastIndexOf('/', end - 1) + 1, end)
   return name.replace(personFile, '')

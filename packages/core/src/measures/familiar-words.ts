@@ -125,7 +125,7 @@ export function isFamiliarToSpache(lower: string): boolean {
 export function stemOf(lower: string): string {
   if (lower.length > longest) return lower
   const word = lower.replace(/(?:'s|')$/, '')
-  const [, stem = word] = /^(.*[aeiouy].*?)(?:ies|ied|ing|es|ed|s|y)$/.exec(word) ?? []
+  const [, stem = word] = /^(.*[aeiouy][^aeiouy]*?)(?:ies|ied|ing|es|ed|s|y)$/.exec(word) ?? []
   const bare = stem.length < 3 || /ss$/.test(word) ? word : stem
   return bare.replace(/([^aeiouls])\1$/, '$1').replace(/[ei]{1,2}$/, '')
 }

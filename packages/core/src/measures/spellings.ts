@@ -77,7 +77,7 @@ function isComplex({text, lower, syllables}: Lexeme): boolean {
 
 /** One where a word ends in a suffix that is a syllable of its own: `publishing`, `diseases`, `treated`. */
 function endingSyllables(lower: string): number {
-  return /[aeiouy].*(?:ing|(?:[csxzg]|[cs]h)es|[dt]ed)$/.test(lower) ? 1 : 0
+  return /[aeiouy][^aeiouy]*(?:ing|(?:[csxzg]|[cs]h)es|[dt]ed)$/.test(lower) ? 1 : 0
 }
 
 /** FNV-1a over UTF-16 units, never 0. */

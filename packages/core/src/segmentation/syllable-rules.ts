@@ -17,7 +17,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'e(?=ou)(?<![cg]e)', // cutaneous; not herbaceous, gorgeous
     'e(?=a)(?<=tte|prote|nore|line|nucle|cochle|trache|utere)', // nuclear
     'e(?=as?$)(?<=[hnor]e|use|ide)(?<=...e)', // diarrhea, nausea
-    'e(?=a[lnr]s?$)(?<=[dghnr]e)(?<=[aeiouy].*e)', // meningeal
+    'e(?=a[lnr]s?$)(?<=[dghnr]e)(?<=[aeiouy].{0,40}e)', // meningeal
     'e(?=a)(?<=^are|ure|pancre|rhe|^ide)', // area, pancreas, idea
     'e(?=at)(?<=the|(?:^|re|pro)cre)(?!ature)', // theater, create
     'e(?=a(?:ct|dj|dm|li|ll[io]|pp|rr|ss|tt|w))(?<=^re|[cdinlo]re)', // react, reality
@@ -39,7 +39,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'i(?=[iu])', // radii, medium
     'i(?=et)(?<=[dqx]i|ri|^li|soci|qui)', // diet, variety, society
     'i(?=en)(?<=[dlmprv]i|^sci|osci)(?!ends?$)', // client, science
-    'i(?=ers?$|est$)(?<=[aeiouy].*[bcdfhlmnprstvwz]i)', // easier, heaviest
+    'i(?=ers?$|est$)(?<=[aeiouy].{0,40}[bcdfhlmnprstvwz]i)', // easier, heaviest
     'i(?=er)(?<=^[cdfp][lr]i)' // pliers
   ],
   o: [
@@ -47,7 +47,7 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'o(?=op|e[fnx]|ac|oc|au|in[cfs])(?<=^co|nco)(?!ach|at|ins?$)', // cooperate
     'o(?=or[dg]|agu)', // coordinate, coagulate, coexist
     'o(?=e[tm])(?<=po)', // poem
-    'o(?=as?$|al|an|af|a[rs]t)(?<=[aeiouy].*[a-z]o)', // bronchoalveolar
+    'o(?=as?$|al|an|af|a[rs]t)(?<=[aeiouy].{0,40}[a-z]o)', // bronchoalveolar
     'o(?=a)(?<=io)', // radioactive
     'o(?=[aeo])(?<=zo)(?!os?$)', // zoology
     'o(?=o[cp])(?<=^o)', // oophorectomy
@@ -77,7 +77,7 @@ const rules: ReadonlyMap<number, RegExp> = new Map(
 
 /** An e in the middle that is not said: before an ending, and where two words were joined. */
 const silentInside =
-  /[^aeioulr]e(?=(?:less|ly|ful|ments?|ness|some)(?:ly|ness)?$)(?<=[aeiouy].*)|[aeiouy][lr]e(?=(?:less|ly|ful|ments?|ness|some)(?:ly|ness)?$)/
+  /[^aeioulr]e(?=(?:less|ly|ful|ments?|ness|some)(?:ly|ness)?$)|[aeiouy][lr]e(?=(?:less|ly|ful|ments?|ness|some)(?:ly|ness)?$)/
 const silentInCompound =
   /^(?:ache|bare|base|bone|brace|care|else|every?|eye|face|fire|five|fore|grape|guide|hire|home|horse|house|life|like|line|live|make|mile|more|name|note|pace|safe|sale|shape|side|some|space|stone|store|take|there|time|tube|type|wake|wave|where|white|whole|wide|wire)(?!ful|less|li[hk]|ly|ment|n?ess|st(?:s?$|r|a|er))(?:[bcdfghjklmnpstwy][aeiouy]|[bstw]h|[bcdfgps][lr]|one|s[kpt])/
 
@@ -105,7 +105,7 @@ function ending(word: string): number {
   const silent = /(?:e|es|ed)$/.exec(word)
   if (!silent) return 0
   const stem = word.slice(0, silent.index)
-  if (/[gq]u$/.test(stem) && silent[0] !== 'ed' && /[aeiouy].+u$/.test(stem)) return -1
+  if (/[gq]u$/.test(stem) && silent[0] !== 'ed' && /[aeiouy]/.test(stem.slice(0, -2))) return -1
   if (isVowel(stem, stem.length - 1) || !/[aeiouy]/.test(stem) || /[^aeiouylr]l$/.test(stem)) return 0
   if (silent[0] === 'es' && /(?:[csxzg]|[cs]h)$/.test(stem)) return 0
   return silent[0] === 'ed' && /[dt]$/.test(stem) ? 0 : -1

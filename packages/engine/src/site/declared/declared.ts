@@ -34,6 +34,6 @@ export function textsByKey(value: unknown): Record<string, string> {
 export function pathOf(url: unknown): string | undefined {
   const written = text(url)
   if (written === undefined) return undefined
-  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/]*(.*)$/i.exec(written)?.[1] ?? written
+  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/]*(.*)/i.exec(written)?.[1] ?? written
   return `/${path}/`.replace(/\/{2,}/g, '/')
 }

@@ -125,7 +125,7 @@ function ended(path: string, {trailingSlash}: SiteSettings): string {
 function blogPath({address: {slug}}: PageFile, {path}: Place): string {
   const own = bare(path).replace(/\/index$/, '')
   if (slug !== undefined) return address('/blog', slug)
-  const [, year, month, day, name] = /^(?:.*\/)?(\d{4})[-/](\d{1,2})[-/](\d{1,2})[-/](.+)$/.exec(own) ?? []
+  const [, year, month, day, name] = /^(?:.*\/)?(\d{4})[-/](\d{1,2})[-/](\d{1,2})[-/](.+)/.exec(own) ?? []
   return name === undefined ? address('/blog', own) : address('/blog', year!, month!.padStart(2, '0'), day!.padStart(2, '0'), name)
 }
 
