@@ -99,7 +99,9 @@ program
     const {benchPeers, peerTable} = await import('./peers/bench-peers.js')
     const costs = await benchPeers(folder, Math.max(1, Number.parseInt(rounds, 10) || 1), console.error)
     console.log(json ? JSON.stringify(costs, null, 2) : peerTable(costs))
+  })
 
+program
   .command('bench-hostile')
   .description('lint documents that were made to be slow, beside plain text of their size, and print the worst first')
   .option('--size <characters>', 'characters that each of them has, about', '200000')
