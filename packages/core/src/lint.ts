@@ -7,6 +7,7 @@ import type {AnyRule, Phase} from './rule.js'
 import type {LineIndex} from './span.js'
 import {type PageSummary, summarise} from './summary.js'
 import {type Suppression, type SuppressionRecord, suppressionsOf} from './suppressions.js'
+import {type Timer, untimed} from './timing.js'
 
 /** A rule with its severity and its options, every option given. */
 export interface ConfiguredRule {
@@ -55,18 +56,18 @@ export function lint(source: string, {rules, context, ...options}: LintOptions):
 }
 
 /** The first half of a lint: runs the rules that read the document, and sums it up for the rules that read the site. */
-export function examine(document: Document, rules: readonly ConfiguredRule[], context: Context): Examination {
+export function examine(document: Document, rules: readonly ConfiguredRule[], context: Context, time: Timer = untimed): Examination {
   const language = languageOf(document, context)
   const findings: Finding[] = []
   const silent: string[] = []
   for (const configured of rules) {
     if (configured.rule.phase !== 'document') continue
     if (!knowsLanguage(configured.rule, language)) silent.push(configured.rule.id)
-    else run(configured, document, context, document.lines, findings)
+    else time(configured.rule.id, () => run(configured, document, context, document.lines, findings))
   }
   return {
     path: document.path,
-    summary: summarise(document, context, rules),
+    summary: time('summary', () => summarise(document, context, rules)),
     findings,
     suppressions: suppressionsOf(document),
     measures: document.measures,
@@ -76,10 +77,16 @@ export function examine(document: Document, rules: readonly ConfiguredRule[], co
 }
 
 /** The second half: runs the rules that read the site, holds back what is suppressed, and sorts. */
-export function conclude(examination: Examination, rules: readonly ConfiguredRule[], context: Context): DocumentReport {
+export function conclude(
+  examination: Examination,
+  rules: readonly ConfiguredRule[],
+  context: Context,
+  time: Timer = untimed
+): DocumentReport {
   const all = [...examination.findings]
   const ofPhase = (phase: Phase) => rules.filter(({rule}) => rule.phase === phase)
-  for (const configured of ofPhase('site')) run(configured, examination.summary, context, examination.lines, all)
+  for (const configured of ofPhase('site'))
+    time(configured.rule.id, () => run(configured, examination.summary, context, examination.lines, all))
   const {kept, suppressed, records} = holdBack(all, examination.suppressions, context.today)
   const informed = {...context, suppressions: records}
   for (const configured of ofPhase('suppressions')) run(configured, records, informed, examination.lines, kept)

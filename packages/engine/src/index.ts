@@ -32,6 +32,7 @@ export {type RunOptions, type RunResult, runLint, shownPath} from './run/run.js'
 export {type FileScorecard, runScorecard, type ScorecardOptions, type ScorecardResult} from './run/scorecard.js'
 export {runSign, type SignedPage, type SignOptions} from './run/sign.js'
 export {type StarterEntry, starterEntries, starterGlossary} from './run/starter-glossary.js'
+export {buildViews, Stopwatch} from './run/stopwatch.js'
 export {repositoryRoot} from './run/targets.js'
 export {
   bestExplanation,

@@ -7,6 +7,7 @@ import {
   type RunResult,
   runLint,
   runReviewQueue,
+  Stopwatch,
   UsageError
 } from '@bedside/engine'
 import {counted, printable} from '@bedside/report'
@@ -33,6 +34,7 @@ export interface LintFlags extends ReportFlags, ExternalFlags {
   changed?: string | true
   changedLines?: boolean
   shard?: string
+  timing?: boolean
 }
 
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
@@ -50,8 +52,10 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     ...(flags.base !== undefined && {base: flags.base})
   }
   if (flags.shard !== undefined) return await shardCommand(options, flags.shard, flags, io)
+  const stopwatch = flags.timing ? new Stopwatch(() => performance.now()) : null
   const result = await runLint({
     ...options,
+    ...(stopwatch && {stopwatch}),
     ...(external && {external}),
     ...(flags.baseline !== undefined && {baseline: flags.baseline}),
     ...changedFrom(flags),
@@ -63,6 +67,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   const wanted = flags.fixDryRun ? destinations.filter(({format}) => format !== 'text') : destinations
   const queue = flags.stdin ? null : () => queueFor(paths, flags, io)
   await printRun(result, wanted, {quiet: flags.quiet ?? false, queue}, io)
+  if (stopwatch) io.err((await import('../timing-table.js')).timingTable(stopwatch.times))
   return exitCode(result.report, flags)
 }
 

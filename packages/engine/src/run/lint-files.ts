@@ -1,4 +1,16 @@
-import {type Context, conclude, type Document, type Examination, examine, type PageSummary, type Site, summarise} from '@bedside/core'
+import {
+  type ConfiguredRule,
+  type Context,
+  conclude,
+  type Document,
+  type Examination,
+  examine,
+  type PageSummary,
+  type Site,
+  summarise,
+  type Timer,
+  untimed
+} from '@bedside/core'
 import {buildSite} from '../site/index.js'
 import type {Before} from './base.js'
 import type {External} from './external.js'
@@ -6,6 +18,7 @@ import type {History} from './history.js'
 import type {Libraries, Library} from './libraries.js'
 import {open, type Reading} from './open.js'
 import type {FileReport} from './report.js'
+import {buildViews} from './stopwatch.js'
 
 /** What is known of how files came to be as they are. */
 export interface Past {
@@ -22,7 +35,13 @@ export const nothingPast: Past = {before: () => null, history: () => null, exter
 export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, past: Past = nothingPast): FileReport[] {
   return libraries.group(paths).flatMap(({library, files}) => {
     const examined = examineFiles(files, library, reading, past)
-    return concludeFiles(examined, library, library.readsSite ? siteOf(library, summariesIn(examined), reading) : null, past.external)
+    return concludeFiles(
+      examined,
+      library,
+      library.readsSite ? siteOf(library, summariesIn(examined), reading) : null,
+      past.external,
+      reading.stopwatch?.time
+    )
   })
 }
 
@@ -41,14 +60,26 @@ export function examineFiles(files: readonly string[], library: Library, reading
     const {rules, context, name} = library.fileSettings(file)
     const {document, fault} = open(file, name, reading)
     if (fault) faults.set(file, fault)
-    else examinations.set(file, examine(document, rules, withPast(context, file, document, past)))
+    else examinations.set(file, examineTimed(document, rules, withPast(context, file, document, past), reading.stopwatch?.time))
   }
   return {examinations, faults}
 }
 
 /** The second half: finishes the reports with what the site says, and what became of external addresses. */
-export function concludeFiles({examinations, faults}: Examined, library: Library, site: Site | null, external: External): FileReport[] {
-  return [...faults.values(), ...[...examinations].map(([file, examination]) => concludeFile(file, examination, library, site, external))]
+export function concludeFiles(
+  {examinations, faults}: Examined,
+  library: Library,
+  site: Site | null,
+  external: External,
+  time: Timer = untimed
+): FileReport[] {
+  const concluded = [...examinations].map(([file, examination]) => concludeFile(file, examination, library, site, external, time))
+  return [...faults.values(), ...concluded]
+}
+
+function examineTimed(document: Document, rules: readonly ConfiguredRule[], context: Context, time: Timer | undefined): Examination {
+  if (time) buildViews(document, time)
+  return examine(document, rules, context, time)
 }
 
 /** What is known of pages of a library once they were read: their summaries, null where they could not be. */
@@ -71,10 +102,11 @@ export function concludeFile(
   examination: Examination,
   library: Library,
   site: Site | null,
-  external: External = nothingPast.external
+  external: External = nothingPast.external,
+  time: Timer = untimed
 ): FileReport {
   const {rules, context} = library.fileSettings(file)
-  return {...conclude(examination, rules, {...context, site, external: external(file)}), path: file}
+  return {...conclude(examination, rules, {...context, site, external: external(file)}, time), path: file}
 }
 
 /** The site index of a library, of pages that are no articles too, since links may lead to them. Pages whose summary is not known yet are read for it, linted or not; pages that cannot be read are left out. */
@@ -84,7 +116,8 @@ export function siteOf(library: Library, known: Summaries, reading: Reading): Si
     const summary = known.has(file) ? known.get(file) : summaryOfFile(file, library, reading)
     if (summary) summaries.push(summary)
   }
-  return buildSite({summaries, files: library.files(), ...library.site()})
+  const time = reading.stopwatch?.time ?? untimed
+  return time('site index', () => buildSite({summaries, files: library.files(), ...library.site()}))
 }
 
 /** The summary of a page that is not linted itself; null where it cannot be read. */

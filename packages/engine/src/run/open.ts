@@ -1,12 +1,15 @@
-import {type Document, documentFrom, FormatError, findingOf, LineIndex, type Parsers} from '@bedside/core'
+import {type Document, documentFrom, FormatError, findingOf, LineIndex, type Parsers, untimed} from '@bedside/core'
 import {readText} from '../files/read.js'
 import type {FileReport} from './report.js'
+import type {Stopwatch} from './stopwatch.js'
 
 /** How files are read during a run. */
 export interface Reading {
   parsers: Parsers
   /** Texts by absolute path that stand for what the disk holds: standard input, and files that were just fixed. */
   texts: Map<string, string>
+  /** Measures the run, where somebody wants to know. */
+  stopwatch?: Stopwatch | undefined
 }
 
 /** A file as a document, or the report of why it is none. */
@@ -22,11 +25,12 @@ export function sourceOf(path: string, {texts}: Reading): string | null {
  * @param name The path as the library has it: what the document calls itself.
  */
 export function open(path: string, name: string, reading: Reading): Opened {
+  const time = reading.stopwatch?.time ?? untimed
   const held = reading.texts.get(path)
-  const {text, fault} = held === undefined ? readText(path) : {text: held, fault: null}
+  const {text, fault} = held === undefined ? time('read', () => readText(path)) : {text: held, fault: null}
   if (text === null) return {document: null, fault: faultReport(path, fault.rule, fault.message)}
   try {
-    return {document: documentFrom(text, {path: name, parsers: reading.parsers}), fault: null}
+    return {document: time('parse', () => documentFrom(text, {path: name, parsers: reading.parsers})), fault: null}
   } catch (error) {
     if (!(error instanceof FormatError)) throw error
     return {document: null, fault: faultReport(path, 'run/unparsable', `Not checked: ${error.message}.`, text, error.offset)}

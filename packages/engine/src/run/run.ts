@@ -17,6 +17,7 @@ import {lintFiles, type Past} from './lint-files.js'
 import {type HistoryNotice, historySentence, languageNotices} from './notices.js'
 import {faultReport, type Reading, sourceOf} from './open.js'
 import type {FileReport, RunReport} from './report.js'
+import type {Stopwatch} from './stopwatch.js'
 import {expandTargets, repositoryRoot, type Targets} from './targets.js'
 
 /** What a run is told. */
@@ -45,6 +46,8 @@ export interface RunOptions {
   changed?: {base: string | null; extent: Extent}
   /** `remark` forces the reference parser. */
   parser?: string | undefined
+  /** Measures what rules and stages take. */
+  stopwatch?: Stopwatch
 }
 
 /** What a run gives back. */
@@ -191,7 +194,11 @@ export async function prepare(options: RunOptions): Promise<Prepared> {
     files,
     faults: targets.faults.filter(({path}) => libraries.holds(path, true)),
     libraries,
-    reading: {parsers: await loadParsers(options.parser), texts: new Map(stdin ? [[resolve(cwd, stdin.path), stdin.text]] : [])},
+    reading: {
+      parsers: await loadParsers(options.parser),
+      texts: new Map(stdin ? [[resolve(cwd, stdin.path), stdin.text]] : []),
+      stopwatch: options.stopwatch
+    },
     notices: ignored.map(({path}) => `${shownPath(path, cwd)} is ignored by the configuration and was not checked.`)
   }
 }
