@@ -63,11 +63,13 @@ program
 
 program
   .command('bench <folder>')
-  .description('measure a cold, single-threaded run over a folder of pages, stage by stage')
+  .description('measure a cold, single-threaded run over a folder of pages, by rule and stage')
   .option('--rules <ids>', 'only these rules, separated by commas')
-  .action(async (folder: string, options: {rules?: string}) => {
-    const {bench} = await import('./bench.js')
-    await bench(folder, options)
+  .option('--json', 'print JSON instead of a table')
+  .action(async (folder: string, {rules, json = false}: {rules?: string; json?: boolean}) => {
+    const {bench, benchTable} = await import('./bench.js')
+    const result = await bench(folder, rules === undefined ? undefined : new Set(rules.split(',')))
+    console.log(json ? JSON.stringify(result, null, 2) : benchTable(result))
   })
 
 program
