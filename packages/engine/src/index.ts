@@ -1,3 +1,6 @@
+export {type Cleared, clearCache} from './cache/clear.js'
+export type {CacheOptions} from './cache/run-cache.js'
+export {isTracked, workingCopyAbove} from './cache/tracked.js'
 export {catalogue} from './catalogue.js'
 export * from './config/index.js'
 export {explainFor} from './explain-for.js'

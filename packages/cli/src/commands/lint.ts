@@ -13,12 +13,13 @@ import {counted, printable} from '@bedside/report'
 import {destinationsOf} from '../destinations.js'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
+import {type CacheFlags, pageCache} from '../page-cache.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
 import {type ExternalFlags, externalOptions} from './external-flags.js'
 import {shardCommand} from './shard.js'
 
 /** The flags of `bedside lint` as commander gives them. */
-export interface LintFlags extends ReportFlags, ExternalFlags {
+export interface LintFlags extends ReportFlags, ExternalFlags, CacheFlags {
   config?: string
   rule: string[]
   fix?: boolean
@@ -55,9 +56,13 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     ...(external && {external}),
     ...(flags.baseline !== undefined && {baseline: flags.baseline}),
     ...changedFrom(flags),
+    cache: await pageCache(flags, io),
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
+  if (result.cacheFault && flags.cacheLocation !== undefined) {
+    io.err(`--cache-location ${flags.cacheLocation}: nothing could be kept for the next run (${result.cacheFault}).\n`)
+  }
   if (flags.fix || flags.fixDryRun) await sayFixes(result, flags, io)
   // The diff takes the place of the report for people.
   const wanted = flags.fixDryRun ? destinations.filter(({format}) => format !== 'text') : destinations

@@ -1,4 +1,5 @@
 import {type Document, documentFrom, FormatError, findingOf, LineIndex, type Parsers} from '@bedside/core'
+import type {RunCache} from '../cache/run-cache.js'
 import {readText} from '../files/read.js'
 import type {FileReport} from './report.js'
 
@@ -7,6 +8,8 @@ export interface Reading {
   parsers: Parsers
   /** Texts by absolute path that stand for what the disk holds: standard input, and files that were just fixed. */
   texts: Map<string, string>
+  /** What earlier runs found out about pages; left out where nobody wants it. */
+  cache?: RunCache
 }
 
 /** A file as a document, or the report of why it is none. */

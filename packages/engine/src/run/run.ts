@@ -1,5 +1,6 @@
 import {relative, resolve, sep} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
+import {type CacheOptions, RunCache} from '../cache/run-cache.js'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
 import {type Base, findBase, measuresBefore} from './base.js'
@@ -45,6 +46,8 @@ export interface RunOptions {
   changed?: {base: string | null; extent: Extent}
   /** `remark` forces the reference parser. */
   parser?: string | undefined
+  /** Where what was found out about pages is kept for the next run; left out for nowhere. */
+  cache?: CacheOptions | null
 }
 
 /** What a run gives back. */
@@ -53,6 +56,8 @@ export interface RunResult {
   fixes: readonly FileFix[]
   /** The text of a file of the report as it was linted; null where it could not be read. */
   source(path: string): string | null
+  /** Why nothing could be kept for the next run; null where it could, or was not wanted. */
+  cacheFault: string | null
 }
 
 /**
@@ -77,6 +82,7 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
   const said = {historyNotices, asked, baseline: known.baseline, changed: changes ? changesNotice(changes, files) : null}
   return {
     ...resultOf(reports, prepared, said, cwd),
+    cacheFault: reading.cache?.save() ?? null,
     fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shownPath(one.path, cwd)}))
   }
 }
@@ -88,8 +94,8 @@ export async function readPast(
   base: Base
 ): Promise<{past: Omit<Past, 'external'>; notices: readonly HistoryNotice[]}> {
   const before = await measuresBefore(base, files, libraries, reading)
-  const {history, notices} = await readHistory(files, libraries, reading, base)
-  return {past: {before, history}, notices}
+  const {history, basis, notices} = await readHistory(files, libraries, reading, base)
+  return {past: {before, history, basis}, notices}
 }
 
 /** Asks for the external addresses of a run's files, where somebody wants to know. It is asked for once files have been mended. */
@@ -125,7 +131,7 @@ export function resultOf(
   {faults, reading, notices}: Prepared,
   {historyNotices, asked, baseline, changed}: Said,
   cwd: string
-): Omit<RunResult, 'fixes'> {
+): Omit<RunResult, 'fixes' | 'cacheFault'> {
   const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
   const files = [...reports, ...unreadable].map((file) => ({...file, path: shownPath(file.path, cwd)}))
   return {
@@ -171,7 +177,7 @@ export interface Prepared {
  * @throws ConfigError where a configuration is wrong, UsageError where there is nothing to read.
  */
 export async function prepare(options: RunOptions): Promise<Prepared> {
-  const {cwd, stdin} = options
+  const {cwd} = options
   const {targets, libraries} = plan(options)
   const files = targets.files.filter(({path, named}) => libraries.holds(path, named)).map(({path}) => path)
   if (files.length + targets.faults.length === 0) throw new UsageError(nothingToLint(options, targets, libraries))
@@ -180,8 +186,17 @@ export async function prepare(options: RunOptions): Promise<Prepared> {
     files,
     faults: targets.faults.filter(({path}) => libraries.holds(path, true)),
     libraries,
-    reading: {parsers: await loadParsers(options.parser), texts: new Map(stdin ? [[resolve(cwd, stdin.path), stdin.text]] : [])},
+    reading: await readingFor(options),
     notices: ignored.map(({path}) => `${shownPath(path, cwd)} is ignored by the configuration and was not checked.`)
+  }
+}
+
+async function readingFor({cwd, stdin, parser, cache}: RunOptions): Promise<Reading> {
+  return {
+    parsers: await loadParsers(parser),
+    texts: new Map(stdin ? [[resolve(cwd, stdin.path), stdin.text]] : []),
+    // What stands in an editor changes with every key: it is not worth keeping.
+    ...(cache && {cache: new RunCache({...cache, readOnly: stdin !== undefined})})
   }
 }
 
