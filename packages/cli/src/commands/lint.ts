@@ -5,8 +5,8 @@ import {
   type ReviewQueue,
   type RunOptions,
   type RunResult,
-  runLint,
   runReviewQueue,
+  startLint,
   UsageError
 } from '@bedside/engine'
 import {counted, printable} from '@bedside/report'
@@ -14,6 +14,7 @@ import {destinationsOf} from '../destinations.js'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
 import {type CacheFlags, pageCache} from '../page-cache.js'
+import {replayOf} from '../replay.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
 import {type ExternalFlags, externalOptions} from './external-flags.js'
 import {shardCommand} from './shard.js'
@@ -51,15 +52,23 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     ...(flags.base !== undefined && {base: flags.base})
   }
   if (flags.shard !== undefined) return await shardCommand(options, flags.shard, flags, io)
-  const result = await runLint({
+  const cache = await pageCache(flags, io)
+  const run = await startLint({
     ...options,
     ...(external && {external}),
     ...(flags.baseline !== undefined && {baseline: flags.baseline}),
     ...changedFrom(flags),
-    cache: await pageCache(flags, io),
+    cache,
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
+  const replay = replayOf(run, cache, destinations, flags, io)
+  const known = replay?.output()
+  if (known) {
+    io.out(known.text)
+    return known.code
+  }
+  const result = await run.finish()
   if (result.cacheFault && flags.cacheLocation !== undefined) {
     io.err(`--cache-location ${flags.cacheLocation}: nothing could be kept for the next run (${result.cacheFault}).\n`)
   }
@@ -67,8 +76,10 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   // The diff takes the place of the report for people.
   const wanted = flags.fixDryRun ? destinations.filter(({format}) => format !== 'text') : destinations
   const queue = flags.stdin ? null : () => queueFor(paths, flags, io)
-  await printRun(result, wanted, {quiet: flags.quiet ?? false, queue}, io)
-  return exitCode(result.report, flags)
+  await printRun(result, wanted, {quiet: flags.quiet ?? false, queue}, replay?.recording ?? io)
+  const code = exitCode(result.report, flags)
+  if (result.isLasting) replay?.keep(code)
+  return code
 }
 
 function changedFrom({changed, changedLines}: LintFlags): Pick<RunOptions, 'changed'> {

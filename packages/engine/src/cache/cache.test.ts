@@ -8,7 +8,6 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
-  truncateSync,
   writeFileSync
 } from 'node:fs'
 import {tmpdir} from 'node:os'

@@ -1,5 +1,6 @@
 import {readdirSync, rmdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
+import {outputsFolder} from './kept-output.js'
 import {packNames} from './library-cache.js'
 import {unfinished} from './pack-writer.js'
 import {librariesFolder} from './run-cache.js'
@@ -14,20 +15,26 @@ export interface Cleared {
 export function clearCache(folder: string): Cleared {
   const all = join(folder, librariesFolder)
   const cleared: Cleared = {files: 0, bytes: 0}
+  const remove = (path: string) => {
+    cleared.bytes += statSync(path, {throwIfNoEntry: false})?.size ?? 0
+    cleared.files++
+    rmSync(path, {force: true})
+  }
   for (const library of namesIn(all).filter((name) => /^[0-9a-f]{32}$/.test(name))) {
-    for (const name of namesIn(join(all, library)).filter(isOurs)) {
-      const path = join(all, library, name)
-      cleared.bytes += statSync(path, {throwIfNoEntry: false})?.size ?? 0
-      cleared.files++
-      rmSync(path, {force: true})
-    }
+    for (const name of namesIn(join(all, library)).filter(isPack)) remove(join(all, library, name))
     removeEmpty(join(all, library))
   }
-  removeEmpty(all)
+  const outputs = join(folder, outputsFolder)
+  for (const name of namesIn(outputs).filter(isOutput)) remove(join(outputs, name))
+  for (const emptied of [all, outputs]) removeEmpty(emptied)
   return cleared
 }
 
-function isOurs(name: string): boolean {
+function isOutput(name: string): boolean {
+  return /^[\w-]{43}\.out(\.[\w-]+\.tmp)?$/.test(name)
+}
+
+function isPack(name: string): boolean {
   return Object.values(packNames).some((one) => name === one || (name.startsWith(`${one}.`) && name.endsWith(unfinished)))
 }
 

@@ -1,5 +1,4 @@
-import {createHash} from 'node:crypto'
-import {existsSync, mkdirSync, readFileSync, rmSync} from 'node:fs'
+import {existsSync, mkdirSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Context, Examination, PageSummary} from '@bedside/core'
 import {reasonOf} from '../files/read.js'
@@ -7,6 +6,7 @@ import type {Library} from '../run/libraries.js'
 import type {Reading} from '../run/open.js'
 import {sourceOf} from '../run/open.js'
 import {type KeptExamination, withoutLines} from '../shard/partial-report.js'
+import {type ContentHashes, hashOf} from './content-hashes.js'
 import {LateLines} from './late-lines.js'
 import {Pack, type PackEntry, type PackFacts} from './pack.js'
 import {PackWriter} from './pack-writer.js'
@@ -21,6 +21,8 @@ export interface LibraryCacheOptions {
   build: string
   /** True where nothing is to be written. */
   readOnly: boolean
+  /** Of files on the disk. */
+  hashes: ContentHashes
 }
 
 /** The files of a library's cache: of most pages, and of those that were examined since it was written. */
@@ -99,8 +101,10 @@ export class LibraryCache {
     if (this.#packs.length === 0) return null
     const name = this.#library.nameOf(file)
     if (!this.#packs.some((pack) => pack.entries.has(name))) return null
-    const key = this.#keyOf(file, withRules, texts.get(file) ?? bytesOf(file))
-    if (key === null) return null
+    const text = texts.get(file)
+    const content = text === undefined ? this.#options.hashes.of(file) : hashOf(text)
+    if (content === null) return null
+    const key = this.#keyOf(file, withRules, content)
     const {now} = this.#library
     for (const pack of this.#packs) {
       const entry = pack.entries.get(name)
@@ -109,11 +113,9 @@ export class LibraryCache {
     return null
   }
 
-  #keyOf(file: string, withRules: boolean, source: string | Buffer | null): string | null {
-    if (source === null) return null
-    const {name, ...settings} = this.#library.fileSettings(file)
-    const hash = createHash('sha256').update(`${this.#settings.keyOf({name, ...settings})} ${withRules} ${name}\0`)
-    return hash.update(source).digest('base64url')
+  #keyOf(file: string, withRules: boolean, content: string): string {
+    const settings = this.#library.fileSettings(file)
+    return hashOf(`${this.#settings.keyOf(settings)} ${withRules} ${content} ${settings.name}`)
   }
 
   #dayRead(): Pick<PackFacts, 'day'> {
@@ -126,7 +128,7 @@ export class LibraryCache {
       this.#writer ??= this.#start()
       const name = this.#library.nameOf(file)
       // The text is what was examined, whatever the disk holds by now.
-      const key = this.#keyOf(file, withRules, source)!
+      const key = this.#keyOf(file, withRules, hashOf(source))
       const known = this.#writer.entries.get(name)
       if (known?.key === key && (known.rest || !rest)) return
       this.#writer.add(name, {key, facts, summary: bytes(summary), rest: rest && bytes(rest)})
@@ -169,14 +171,6 @@ export class LibraryCache {
 /** Digest of what a page was examined with beside its text and settings. */
 function pastOf(basis: unknown): string | undefined {
   return basis === null ? undefined : digestOf(basis)
-}
-
-function bytesOf(file: string): Buffer | null {
-  try {
-    return readFileSync(file)
-  } catch {
-    return null
-  }
 }
 
 function bytes(data: object): Buffer {

@@ -27,6 +27,9 @@ export interface PackFacts {
 export const mark = Buffer.from('BdsdPk1\n')
 export const footerLength = 4 + 6 + 6 + mark.length
 
+/** How a file of the cache is opened: a link could lead anywhere, and a pipe would wait for ever. */
+export const ownFile = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+
 /** MiB of the longest index that is read: a page takes some 150 bytes of it. */
 const longestIndex = 256
 
@@ -52,8 +55,7 @@ export class Pack {
   static open(path: string, build: string): Pack | null {
     let file: number
     try {
-      // A link could lead anywhere, and a pipe would wait for ever.
-      file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0))
+      file = openSync(path, ownFile)
     } catch {
       return null
     }

@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {join} from 'node:path'
 import type {Library} from '../run/libraries.js'
 import type {Reading} from '../run/open.js'
+import {ContentHashes} from './content-hashes.js'
 import {LibraryCache} from './library-cache.js'
 
 /** Where a run keeps what it finds out about pages. */
@@ -19,6 +20,7 @@ export const librariesFolder = 'lint'
 
 /** The caches of the libraries of a run. */
 export class RunCache {
+  readonly hashes = new ContentHashes()
   readonly #options: CacheOptions
   readonly #libraries = new Map<Library, LibraryCache>()
 
@@ -26,11 +28,16 @@ export class RunCache {
     this.#options = options
   }
 
+  get build(): string {
+    return this.#options.build
+  }
+
   of(library: Library, reading: Reading): LibraryCache {
     const known = this.#libraries.get(library)
     if (known) return known
     const {folder, build, readOnly = false} = this.#options
-    const made = new LibraryCache(library, reading, {folder: join(folder, librariesFolder, folderNameOf(library)), build, readOnly})
+    const own = join(folder, librariesFolder, folderNameOf(library))
+    const made = new LibraryCache(library, reading, {folder: own, build, readOnly, hashes: this.hashes})
     this.#libraries.set(library, made)
     return made
   }

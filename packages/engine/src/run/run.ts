@@ -1,6 +1,7 @@
 import {relative, resolve, sep} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
 import {type CacheOptions, RunCache} from '../cache/run-cache.js'
+import {type RunState, stateOf} from '../cache/run-state.js'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
 import {type Base, findBase, measuresBefore} from './base.js'
@@ -58,6 +59,16 @@ export interface RunResult {
   source(path: string): string | null
   /** Why nothing could be kept for the next run; null where it could, or was not wanted. */
   cacheFault: string | null
+  /** True where the same run on the same files says the same. */
+  isLasting: boolean
+}
+
+/** A run whose files are known and not yet linted. */
+export interface StartedRun {
+  /** What its report follows from; null without a cache, and for runs of which that cannot be summed up. */
+  state: RunState | null
+  /** Lints. @throws as `runLint` does. */
+  finish(): Promise<RunResult>
 }
 
 /**
@@ -65,8 +76,18 @@ export interface RunResult {
  * @throws ConfigError where a configuration is wrong, UsageError where there is nothing to lint, or no such revision.
  */
 export async function runLint(options: RunOptions): Promise<RunResult> {
-  const {cwd, fix = 'off'} = options
+  return await lintPrepared(options, await prepare(options))
+}
+
+/** As `runLint`, in two steps: who knows what a run in this state says need not finish it. */
+export async function startLint(options: RunOptions): Promise<StartedRun> {
   const prepared = await prepare(options)
+  const {cache} = prepared.reading
+  return {state: cache ? await stateOf(options, prepared, cache) : null, finish: () => lintPrepared(options, prepared)}
+}
+
+async function lintPrepared(options: RunOptions, prepared: Prepared): Promise<RunResult> {
+  const {cwd, fix = 'off'} = options
   const {files, libraries, reading} = prepared
   const base = await findBase(options.base, cwd, files, libraries)
   const baselines = loadBaselines(files, libraries, options)
@@ -83,6 +104,8 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
   return {
     ...resultOf(reports, prepared, said, cwd),
     cacheFault: reading.cache?.save() ?? null,
+    // What git lacks now it may have later, at the same commit.
+    isLasting: historyNotices.length === 0,
     fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shownPath(one.path, cwd)}))
   }
 }
@@ -131,7 +154,7 @@ export function resultOf(
   {faults, reading, notices}: Prepared,
   {historyNotices, asked, baseline, changed}: Said,
   cwd: string
-): Omit<RunResult, 'fixes' | 'cacheFault'> {
+): Omit<RunResult, 'fixes' | 'cacheFault' | 'isLasting'> {
   const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
   const files = [...reports, ...unreadable].map((file) => ({...file, path: shownPath(file.path, cwd)}))
   return {
