@@ -10,6 +10,7 @@ import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
+import type {CacheFlags} from './page-cache.js'
 import {version} from './version.js'
 
 /** Could not run: the command line, the configuration or the disk is at fault, not an article. */
@@ -69,6 +70,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
       const {explain} = await import('./commands/explain.js')
       finish(await explain(rule, file, flags, io))
     })
+  addCache(program, io, finish)
   program
     .command('init')
     .description('look at this repository and write a commented bedside.yaml')
@@ -95,6 +97,11 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--no-baseline', 'report every finding, also those that a baseline holds')
     .option('--changed [base]', 'report only files that differ from where this branch left base (default: the main branch)')
     .option('--changed-lines', 'as --changed, but only findings on lines that were changed or added')
+    .option('--no-cache', 'examine every page anew, and keep nothing for the next run')
+    .option(
+      '--cache-location <folder>',
+      "where what was found out about pages is kept (default: the system's folder for caches; in CI none)"
+    )
     .option('--shard <i/n>', 'lint this part of the files only, such as 2/4, and write a partial report for merge')
     .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
     .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
@@ -280,6 +287,18 @@ function addGraph(program: Command, io: Io, finish: (code: number) => void): voi
     .action(async (paths: string[], flags: GraphFlags) => {
       const {graphCommand} = await import('./commands/graph.js')
       finish(await graphCommand(paths, flags, io))
+    })
+}
+
+function addCache(program: Command, io: Io, finish: (code: number) => void): void {
+  const cache = program.command('cache').description('look after what runs keep for the next one')
+  cache
+    .command('clear')
+    .description('take away what runs have kept; the next one examines every page anew')
+    .option('--cache-location <folder>', 'the folder that lint was given')
+    .action(async (flags: CacheFlags) => {
+      const {cacheClear} = await import('./commands/cache-clear.js')
+      finish(cacheClear(flags, io))
     })
 }
 

@@ -115,6 +115,18 @@ program
   })
 
 program
+  .command('bench-warm <folder> [pages]')
+  .description(
+    'measure runs with a cache over a library made of the pages of a folder, copied until there are so many; 5,000 without a number'
+  )
+  .option('--format <name>', 'the format of the report', 'json')
+  .option('--bin <file>', 'the command line to measure, from the repository', 'packages/cli/dist/bin.js')
+  .action(async (folder: string, pages = '5000', options: {format: string; bin: string}) => {
+    const {benchWarm} = await import('./bench-warm.js')
+    benchWarm(folder, {...options, pages: Number.parseInt(pages, 10) || 5000})
+  })
+
+program
   .command('bundle-action [folder]')
   .description('bundle the GitHub Action into a folder with action.yml at its top; dist-action without a name')
   .option('--time', 'also measure the bundle against the command line on the sample library')

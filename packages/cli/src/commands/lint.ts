@@ -5,21 +5,23 @@ import {
   type ReviewQueue,
   type RunOptions,
   type RunResult,
-  runLint,
   runReviewQueue,
   Stopwatch,
+  startLint,
   UsageError
 } from '@bedside/engine'
 import {counted, printable} from '@bedside/report'
 import {destinationsOf} from '../destinations.js'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
+import {type CacheFlags, pageCache} from '../page-cache.js'
+import {replayOf} from '../replay.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
 import {type ExternalFlags, externalOptions} from './external-flags.js'
 import {shardCommand} from './shard.js'
 
 /** The flags of `bedside lint` as commander gives them. */
-export interface LintFlags extends ReportFlags, ExternalFlags {
+export interface LintFlags extends ReportFlags, ExternalFlags, CacheFlags {
   config?: string
   rule: string[]
   fix?: boolean
@@ -53,22 +55,37 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   }
   if (flags.shard !== undefined) return await shardCommand(options, flags.shard, flags, io)
   const stopwatch = flags.timing ? new Stopwatch(() => performance.now()) : null
-  const result = await runLint({
+  // What is measured is a run that has to look at everything.
+  const cache = stopwatch ? null : await pageCache(flags, io)
+  const run = await startLint({
     ...options,
     ...(stopwatch && {stopwatch}),
     ...(external && {external}),
     ...(flags.baseline !== undefined && {baseline: flags.baseline}),
     ...changedFrom(flags),
+    cache,
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
+  const replay = replayOf(run, cache, destinations, flags, io)
+  const known = replay?.output()
+  if (known) {
+    io.out(known.text)
+    return known.code
+  }
+  const result = await run.finish()
+  if (result.cacheFault && flags.cacheLocation !== undefined) {
+    io.err(`--cache-location ${flags.cacheLocation}: nothing could be kept for the next run (${result.cacheFault}).\n`)
+  }
   if (flags.fix || flags.fixDryRun) await sayFixes(result, flags, io)
   // The diff takes the place of the report for people.
   const wanted = flags.fixDryRun ? destinations.filter(({format}) => format !== 'text') : destinations
   const queue = flags.stdin ? null : () => queueFor(paths, flags, io)
-  await printRun(result, wanted, {quiet: flags.quiet ?? false, queue}, io)
+  await printRun(result, wanted, {quiet: flags.quiet ?? false, queue}, replay?.recording ?? io)
   if (stopwatch) io.err((await import('../timing-table.js')).timingTable(stopwatch.times))
-  return exitCode(result.report, flags)
+  const code = exitCode(result.report, flags)
+  if (result.isLasting) replay?.keep(code)
+  return code
 }
 
 function changedFrom({changed, changedLines}: LintFlags): Pick<RunOptions, 'changed'> {

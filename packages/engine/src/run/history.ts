@@ -16,6 +16,8 @@ const historyRules = {reviewed: 'review/changed-since-sign-off', sinceBase: 'att
 /** What git knows of the files of a run. */
 export interface HistoryResult {
   history: History
+  /** What, with the page itself, decides what `history` says of a page. Plain data; null where it says nothing. */
+  basis: (path: string) => unknown
   /** Things said once a run. */
   notices: readonly HistoryNotice[]
 }
@@ -52,6 +54,7 @@ export async function readHistory(
     : {known: new Map(), notices: []}
   return {
     history: (path, document) => historyFrom(reviewed.known.get(path), since.known.get(path), document),
+    basis: (path) => (reviewed.known.has(path) || since.known.has(path) ? [reviewed.known.get(path), since.known.get(path)] : null),
     notices: joinNotices([...reviewed.notices, ...since.notices])
   }
 }

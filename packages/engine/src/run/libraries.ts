@@ -92,6 +92,8 @@ export class Library {
   readonly folder: string
   /** True where a rule that reads the site may be on: only then is the rest of the library read. */
   readonly readsSite: boolean
+  /** Texts of the files that the schemas of frontmatter were read from: a schema itself is code. */
+  readonly schemaTexts: readonly string[]
   readonly #options: LibraryOptions
   readonly #inFiles: (name: string) => boolean
   readonly #isIgnored: (name: string) => boolean
@@ -108,6 +110,13 @@ export class Library {
     this.#options = options
     this.#inFiles = config.files ? matcherOf(config.files) : () => true
     this.#isIgnored = config.ignore ? matcherOf(config.ignore) : () => false
+    const schemaTexts: string[] = []
+    const readFile = (file: string) => {
+      const text = readFromDisk(file)
+      schemaTexts.push(text)
+      return text
+    }
+    this.schemaTexts = schemaTexts
     this.#shared = {
       ...emptyContext,
       today: options.now,
@@ -119,10 +128,15 @@ export class Library {
       reviewers: loadReviewers(config),
       glossary: loadGlossary(config),
       frontmatterKeys: config.frontmatter,
-      frontmatterSchemas: loadFrontmatterSchemas(config),
+      frontmatterSchemas: loadFrontmatterSchemas(config, {readFile}),
       links: linkSettings(config.site)
     }
     this.readsSite = [...catalogue.values()].some(({id, phase}) => phase === 'site' && mayBeOn(id, config, options.settings))
+  }
+
+  /** The day of the run, `YYYY-MM-DD`. */
+  get now(): string {
+    return this.#options.now
   }
 
   holds(path: string, named: boolean): boolean {

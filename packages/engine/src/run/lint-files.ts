@@ -24,6 +24,8 @@ import {buildViews} from './stopwatch.js'
 export interface Past {
   before: Before
   history: History
+  /** As `HistoryResult` has it; left out where there is no history. */
+  basis?: (path: string) => unknown
   /** What became of the external addresses of files. */
   external: External
 }
@@ -57,12 +59,37 @@ export function examineFiles(files: readonly string[], library: Library, reading
   const faults = new Map<string, FileReport>()
   const examinations = new Map<string, Examination>()
   for (const file of files) {
-    const {rules, context, name} = library.fileSettings(file)
-    const {document, fault} = open(file, name, reading)
+    const {examination, fault} = examineFile(file, library, reading, past)
     if (fault) faults.set(file, fault)
-    else examinations.set(file, examineTimed(document, rules, withPast(context, file, document, past), reading.stopwatch?.time))
+    else examinations.set(file, examination)
   }
   return {examinations, faults}
+}
+
+type ExaminedFile = {examination: Examination; fault: null} | {examination: null; fault: FileReport}
+
+function examineFile(file: string, library: Library, reading: Reading, past: Past): ExaminedFile {
+  const cache = reading.cache?.of(library, reading)
+  const basis = cache ? basisOf(file, past) : null
+  const kept = cache?.examination(file, basis, reading)
+  if (kept) return {examination: kept, fault: null}
+  const {rules, context, name} = library.fileSettings(file)
+  const {document, fault} = open(file, name, reading)
+  if (fault) return {examination: null, fault}
+  const examination = examineTimed(
+    document,
+    rules,
+    withPast(cache?.watch(context) ?? context, file, document, past),
+    reading.stopwatch?.time
+  )
+  cache?.keep(file, document.source, basis, examination)
+  return {examination, fault: null}
+}
+
+/** What of the past a file is examined with. */
+function basisOf(file: string, {before, basis}: Past): unknown {
+  const [measured, known] = [before(file), basis?.(file) ?? null]
+  return measured || known ? [measured, known] : null
 }
 
 /** The second half: finishes the reports with what the site says, and what became of external addresses. */
@@ -122,8 +149,14 @@ export function siteOf(library: Library, known: Summaries, reading: Reading): Si
 
 /** The summary of a page that is not linted itself; null where it cannot be read. */
 export function summaryOfFile(file: string, library: Library, reading: Reading): PageSummary | null {
+  const cache = reading.cache?.of(library, reading)
+  const kept = cache?.summary(file, reading)
+  if (kept) return kept
   const {rules, context, name} = library.fileSettings(file)
   const {document} = open(file, name, reading)
+  if (!document) return null
   // What no rule checks gives rules nothing to compare with either.
-  return document && summarise(document, context, library.holds(file, false) ? rules : [])
+  const summary = summarise(document, cache?.watch(context) ?? context, library.holds(file, false) ? rules : [])
+  cache?.keepSummary(file, document.source, summary)
+  return summary
 }

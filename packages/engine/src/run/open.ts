@@ -1,4 +1,5 @@
 import {type Document, documentFrom, FormatError, findingOf, LineIndex, type Parsers, untimed} from '@bedside/core'
+import type {RunCache} from '../cache/run-cache.js'
 import {readText} from '../files/read.js'
 import type {FileReport} from './report.js'
 import type {Stopwatch} from './stopwatch.js'
@@ -10,6 +11,8 @@ export interface Reading {
   texts: Map<string, string>
   /** Measures the run, where somebody wants to know. */
   stopwatch?: Stopwatch | undefined
+  /** What earlier runs found out about pages; left out where nobody wants it. */
+  cache?: RunCache
 }
 
 /** A file as a document, or the report of why it is none. */

@@ -1,5 +1,7 @@
 import {relative, resolve, sep} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
+import {type CacheOptions, RunCache} from '../cache/run-cache.js'
+import {type RunState, stateOf} from '../cache/run-state.js'
 import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
 import {type Base, findBase, measuresBefore} from './base.js'
@@ -48,6 +50,8 @@ export interface RunOptions {
   parser?: string | undefined
   /** Measures what rules and stages take. */
   stopwatch?: Stopwatch
+  /** Where what was found out about pages is kept for the next run; left out for nowhere. */
+  cache?: CacheOptions | null
 }
 
 /** What a run gives back. */
@@ -56,6 +60,18 @@ export interface RunResult {
   fixes: readonly FileFix[]
   /** The text of a file of the report as it was linted; null where it could not be read. */
   source(path: string): string | null
+  /** Why nothing could be kept for the next run; null where it could, or was not wanted. */
+  cacheFault: string | null
+  /** True where the same run on the same files says the same. */
+  isLasting: boolean
+}
+
+/** A run whose files are known and not yet linted. */
+export interface StartedRun {
+  /** What its report follows from; null without a cache, and for runs of which that cannot be summed up. */
+  state: RunState | null
+  /** Lints. @throws as `runLint` does. */
+  finish(): Promise<RunResult>
 }
 
 /**
@@ -63,8 +79,18 @@ export interface RunResult {
  * @throws ConfigError where a configuration is wrong, UsageError where there is nothing to lint, or no such revision.
  */
 export async function runLint(options: RunOptions): Promise<RunResult> {
-  const {cwd, fix = 'off'} = options
+  return await lintPrepared(options, await prepare(options))
+}
+
+/** As `runLint`, in two steps: who knows what a run in this state says need not finish it. */
+export async function startLint(options: RunOptions): Promise<StartedRun> {
   const prepared = await prepare(options)
+  const {cache} = prepared.reading
+  return {state: cache ? await stateOf(options, prepared, cache) : null, finish: () => lintPrepared(options, prepared)}
+}
+
+async function lintPrepared(options: RunOptions, prepared: Prepared): Promise<RunResult> {
+  const {cwd, fix = 'off'} = options
   const {files, libraries, reading} = prepared
   const base = await findBase(options.base, cwd, files, libraries)
   const baselines = loadBaselines(files, libraries, options)
@@ -85,6 +111,9 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
   }
   return {
     ...resultOf(reports, prepared, said, cwd),
+    cacheFault: reading.cache?.save() ?? null,
+    // What git lacks now it may have later, at the same commit.
+    isLasting: historyNotices.length === 0,
     fixes: fixes.filter(({fault}) => !fault).map((one) => ({...one, path: shownPath(one.path, cwd)}))
   }
 }
@@ -96,8 +125,8 @@ export async function readPast(
   base: Base
 ): Promise<{past: Omit<Past, 'external'>; notices: readonly HistoryNotice[]}> {
   const before = await measuresBefore(base, files, libraries, reading)
-  const {history, notices} = await readHistory(files, libraries, reading, base)
-  return {past: {before, history}, notices}
+  const {history, basis, notices} = await readHistory(files, libraries, reading, base)
+  return {past: {before, history, basis}, notices}
 }
 
 /** Asks for the external addresses of a run's files, where somebody wants to know. It is asked for once files have been mended. */
@@ -139,7 +168,7 @@ export function resultOf(
   {faults, reading, notices}: Prepared,
   {historyNotices, asked, baseline, changed}: Said,
   cwd: string
-): Omit<RunResult, 'fixes'> {
+): Omit<RunResult, 'fixes' | 'cacheFault' | 'isLasting'> {
   const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
   const files = [...reports, ...unreadable].map((file) => ({...file, path: shownPath(file.path, cwd)}))
   return {
@@ -185,7 +214,7 @@ export interface Prepared {
  * @throws ConfigError where a configuration is wrong, UsageError where there is nothing to read.
  */
 export async function prepare(options: RunOptions): Promise<Prepared> {
-  const {cwd, stdin} = options
+  const {cwd} = options
   const {targets, libraries} = plan(options)
   const files = targets.files.filter(({path, named}) => libraries.holds(path, named)).map(({path}) => path)
   if (files.length + targets.faults.length === 0) throw new UsageError(nothingToLint(options, targets, libraries))
@@ -194,12 +223,18 @@ export async function prepare(options: RunOptions): Promise<Prepared> {
     files,
     faults: targets.faults.filter(({path}) => libraries.holds(path, true)),
     libraries,
-    reading: {
-      parsers: await loadParsers(options.parser),
-      texts: new Map(stdin ? [[resolve(cwd, stdin.path), stdin.text]] : []),
-      stopwatch: options.stopwatch
-    },
+    reading: await readingFor(options),
     notices: ignored.map(({path}) => `${shownPath(path, cwd)} is ignored by the configuration and was not checked.`)
+  }
+}
+
+async function readingFor({cwd, stdin, parser, cache, stopwatch}: RunOptions): Promise<Reading> {
+  return {
+    parsers: await loadParsers(parser),
+    texts: new Map(stdin ? [[resolve(cwd, stdin.path), stdin.text]] : []),
+    stopwatch,
+    // What stands in an editor changes with every key: it is not worth keeping.
+    ...(cache && {cache: new RunCache({...cache, readOnly: stdin !== undefined})})
   }
 }
 

@@ -61,7 +61,7 @@ export async function runMerge({cwd, files, version, external, baseline}: MergeO
   const historyNotices = joinNotices(partials.flatMap(({partial}) => partial.notices))
   const known = await withoutKnown(reports, prepared, baselines, {partly: new Set(), isWhole: true, settings: options.settings})
   const said = {historyNotices, asked, baseline: known.baseline, changed: null}
-  return {...resultOf(known.reports, prepared, said, cwd), fixes: [], options}
+  return {...resultOf(known.reports, prepared, said, cwd), fixes: [], cacheFault: null, isLasting: false, options}
 }
 
 function optionsOf({paths, config, rules, now}: ShardedRun, cwd: string): RunOptions {

@@ -52,3 +52,8 @@ export type ShardFile = {
 
 /** An examination without its lines: merging finds them again in the source, which it holds against `digest`. */
 export type KeptExamination = Omit<Examination, 'lines'>
+
+/** An examination as data that JSON can hold. */
+export function withoutLines({lines: _, ...examination}: Examination): KeptExamination {
+  return examination
+}

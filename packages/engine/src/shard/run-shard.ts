@@ -1,5 +1,4 @@
 import {isAbsolute, relative, sep} from 'node:path'
-import type {Examination} from '@bedside/core'
 import {findBase} from '../run/base.js'
 import type {Library} from '../run/libraries.js'
 import {type Examined, examineFiles, nothingPast, type Past, summaryOfFile} from '../run/lint-files.js'
@@ -8,7 +7,7 @@ import type {FileReport} from '../run/report.js'
 import {prepare, type RunOptions, readPast, shownPath} from '../run/run.js'
 import {repositoryRoot} from '../run/targets.js'
 import {fileDigest, rulesDigest, settingsDigests} from './digest.js'
-import type {KeptExamination, PartialReport, ShardedRun, ShardFile} from './partial-report.js'
+import {type PartialReport, type ShardedRun, type ShardFile, withoutLines} from './partial-report.js'
 import {isInShard, type Shard} from './shard.js'
 
 /** What a shard is told: a run that fixes nothing, reads the disk and asks nobody. */
@@ -95,7 +94,7 @@ function partOf(library: Library, linted: readonly string[], {isOwn, past, readi
   const identity = (file: string) => ({path: shownPath(file, cwd), digest: digests.get(file) ?? null})
   const examined: Examined = examineFiles(linted, library, reading, past)
   return [
-    ...[...examined.examinations].map(([file, examination]) => ({...identity(file), examination: kept(examination)})),
+    ...[...examined.examinations].map(([file, examination]) => ({...identity(file), examination: withoutLines(examination)})),
     ...[...examined.faults].map(([file, fault]) => ({...identity(file), fault: withoutPath(fault)})),
     ...others.map((file) => ({...identity(file), summary: summaryOfFile(file, library, reading)}))
   ]
@@ -104,10 +103,6 @@ function partOf(library: Library, linted: readonly string[], {isOwn, past, readi
 function pagesBeside(linted: readonly string[], library: Library): string[] {
   const known = new Set(linted)
   return library.linkedPages().filter((file) => !known.has(file))
-}
-
-function kept({lines: _, ...examination}: Examination): KeptExamination {
-  return examination
 }
 
 function withoutPath({path: _, ...report}: FileReport): Omit<FileReport, 'path'> {

@@ -1,0 +1,45 @@
+import {type CacheOptions, keepOutput, type Output, readOutput, type StartedRun} from '@bedside/engine'
+import type {Destination} from './destinations.js'
+import type {Io} from './io.js'
+import type {ReportFlags} from './run-output.js'
+
+/** What a run in the same state printed, or a way to keep what this one prints. */
+export interface Replay {
+  /** Null where nobody knows. */
+  output(): Output | null
+  /** The world, with an ear on what is printed. */
+  recording: Io
+  /** Keeps what was printed, unless the files have changed since they were read. */
+  keep(code: number): void
+}
+
+/** Null where what a run prints does not follow from its state alone, or is not printed. */
+export function replayOf(
+  {state}: StartedRun,
+  cache: CacheOptions | null,
+  destinations: readonly Destination[],
+  {quiet, failOn, maxWarnings}: Pick<ReportFlags, 'quiet' | 'failOn' | 'maxWarnings'>,
+  io: Io
+): Replay | null {
+  const [destination, ...others] = destinations
+  // A summary for people also tells what is to be reviewed, which follows from more.
+  if (!state || !cache || !destination || others.length > 0 || destination.file !== undefined || destination.format === 'markdown')
+    return null
+  const told = [destination.format, quiet ?? false, failOn, maxWarnings ?? null, io.color]
+  const slot = [io.cwd, told]
+  const printed: string[] = []
+  const recording: Io = {
+    ...io,
+    out: (text) => {
+      printed.push(text)
+      io.out(text)
+    }
+  }
+  return {
+    output: () => readOutput(cache.folder, slot, state.key),
+    recording,
+    keep: (code) => {
+      if (state.holds()) keepOutput(cache.folder, slot, state.key, {text: printed.join(''), code})
+    }
+  }
+}
