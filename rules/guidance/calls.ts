@@ -1,4 +1,5 @@
 import {type AnyNode, type Block, type Document, type NodeOf, type Sentence, type Span, spanOf, textOf} from '@bedside/core'
+import {candidatesIn} from './candidates.js'
 import {digitsOf, longestNumber, rowsOf} from './numbers.js'
 import {firstFrom} from './order.js'
 
@@ -24,8 +25,7 @@ export function callsIn(document: Document): readonly Call[] {
 function findCalls(document: Document): Call[] {
   const calls: Call[] = []
   const dialling = document.nodes('link').filter(({url}) => dialled(url) !== null)
-  for (const sentence of document.prose.sentences) {
-    if (!sentence.lexemes.some(({lower}) => isDigit(lower.charCodeAt(0)))) continue
+  for (const sentence of candidatesIn(document).calls) {
     for (const number of numbersIn(sentence)) {
       const at = sentence.block.spanOf(number.start, number.end)
       const link = linkAround(dialling, at)

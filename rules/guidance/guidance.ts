@@ -1,5 +1,6 @@
 import type {Block, Document, Sentence, Span} from '@bedside/core'
 import {type Act, actOn, understoodActs} from './acts.js'
+import {candidatesIn} from './candidates.js'
 import {evidenceOf} from './evidence.js'
 import {type Kind, kindsOf} from './kinds.js'
 import {leadOf, listAfter, mayLeadIn} from './lists.js'
@@ -9,7 +10,7 @@ import {has, type Reading, readingOf} from './reading.js'
 import {type JudgedAct, type Stance, stanceOf} from './stance.js'
 import {topicsOfText} from './topics.js'
 import {triggerOf, type Urgency, urgencyOf} from './triggers.js'
-import {bitsOf, is, modifiers} from './vocabulary.js'
+import {is} from './vocabulary.js'
 
 /** A sentence that speaks of a clinician or a service. */
 export interface Guidance extends Span {
@@ -48,40 +49,20 @@ interface Surroundings {
 
 function findGuidance(document: Document): Guidance[] {
   const found: Guidance[] = []
+  const {contacts} = candidatesIn(document)
+  if (contacts.length === 0) return found
   const {blocks} = document.prose
   const page = topicsOfText(document.title?.text ?? document.sections.find(({heading}) => heading)?.title ?? '')
-  let leadIn: Block | null = null
-  for (const [index, block] of blocks.entries()) {
-    const {sentences, kind} = block
-    if (kind !== 'listItem') leadIn = mayLeadIn(block) ? block : null
-    for (let place = 0; place < sentences.length; place++) {
-      const goesOn = place > 0 && found.at(-1)?.sentence === sentences[place - 1]
-      if (!mayConcern(sentences[place]!, goesOn)) continue
-      const lead = kind === 'listItem' && leadIn && place === 0 ? leadOf(leadIn) : null
-      const list = place === sentences.length - 1 ? listAfter(blocks, index) : []
-      const guidance = guidanceOf(sentences[place]!, {lead, list, page, goesOn})
-      if (guidance) found.push(guidance)
-    }
+  for (const {sentence, index, place, leadIn, names} of contacts) {
+    const {sentences} = sentence.block
+    const goesOn = place > 0 && found.at(-1)?.sentence === sentences[place - 1]
+    if (!names && !goesOn) continue
+    const lead = leadIn && place === 0 && mayLeadIn(leadIn) ? leadOf(leadIn) : null
+    const list = place === sentences.length - 1 ? listAfter(blocks, index) : []
+    const guidance = guidanceOf(sentence, {lead, list, page, goesOn})
+    if (guidance) found.push(guidance)
   }
   return found
-}
-
-/** True where a sentence may name a clinician or a service, or goes on about one with a verb such as `ask`. Most sentences end here. */
-function mayConcern({lexemes}: Sentence, goesOn: boolean): boolean {
-  for (let at = 0; at < lexemes.length; at++) {
-    const lexeme = lexemes[at]!
-    const bits = bitsOf(lexeme)
-    if (bits & (is.clinician | is.place)) return true
-    if (goesOn && bits & (is.direct | is.to | is.with)) return true
-    if (bits & (is.head | is.help) && at > 0 && isModified(lexeme.lower, lexemes[at - 1]!.lower, lexemes[at - 2]?.lower)) return true
-  }
-  return false
-}
-
-/** True for `care provider` and `medical help`; `get help` may turn out to be medical. */
-function isModified(noun: string, before: string, twoBefore: string | undefined): boolean {
-  const fitting = modifiers.get(noun)!
-  return fitting.has(before) || (twoBefore !== undefined && fitting.has(twoBefore)) || noun === 'help'
 }
 
 function guidanceOf(sentence: Sentence, surroundings: Surroundings): Guidance | null {

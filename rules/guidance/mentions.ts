@@ -54,8 +54,11 @@ const schemes = new Set(
   )
 )
 
+const nouns = is.clinician | is.number | is.place | is.head | is.help
+
 function kindAt(reading: Reading, at: number): Mention['kind'] | null {
   const bits = reading.bits[at]!
+  if ((bits & nouns) === 0) return null
   if (publications.has(reading.lower[at + 1] ?? '') && reading.gap[at + 1] === open) return null
   if (bits & is.clinician) return otherTrades.has(reading.lower[at - 1] ?? '') ? null : 'clinician'
   if (bits & is.number) return calls(reading, at) ? 'number' : null

@@ -27,13 +27,13 @@ export function triggerOf(reading: Reading, act: Act | null, list: readonly Bloc
   const questions = act !== null && reading.lower[act.verb]!.startsWith('ask')
   if (list.length > 0 && !questions)
     return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: list.map(topicsOfBlock), from: 0, to: 0}
-  const {words} = reading.sentence
+  const {words, lexemes} = reading.sentence
   for (let at = 0; at < reading.length; at++) {
     if (!startsTrigger(reading, at) || isWhether(reading, at, act) || explains(reading, at, act)) continue
     const fronted = act !== null && at < act.verb
     const reason = reading.lower.indexOf('because', at)
     const to = fronted ? Math.min(clauseEnd(reading, at, comma), act.verb) : reason > at ? reason : reading.length
-    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: [topicsOf(words, at, to)], from: at, to}
+    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: [topicsOf(lexemes, at, to)], from: at, to}
   }
   return null
 }
@@ -41,7 +41,7 @@ export function triggerOf(reading: Reading, act: Act | null, list: readonly Bloc
 /** What a text is about. */
 export function topicsOfBlock({sentences}: Block): number {
   let topics = 0
-  for (const {words} of sentences) topics |= topicsOf(words)
+  for (const {lexemes} of sentences) topics |= topicsOf(lexemes)
   return topics
 }
 

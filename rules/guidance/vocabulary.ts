@@ -1,6 +1,7 @@
 import type {Lexeme} from '@bedside/core'
 import {contacts} from './data/contacts.js'
 import {grammar} from './data/grammar.js'
+import {LexemeBits} from './lexeme-bits.js'
 import {emergencyWords, shortNumbers, wholeNumbers} from './numbers.js'
 
 /** What a word may be, as bits. A word may be several things at once. The lists stand in `data/grammar.ts` and `data/contacts.ts`. */
@@ -92,21 +93,11 @@ add(is.emergency, emergencyWords)
 add(is.passive, contacts.passives.split(' '))
 for (const word of contacts.notClinicians) table.set(word, 0)
 
-/** What each lexeme is, by its id; -1 until it is first asked for. */
-let known = new Int32Array(0)
+const spellings = new LexemeBits(bitsOfText)
 
 /** The bits of a word, worked out once for each spelling. */
 export function bitsOf(lexeme: Lexeme): number {
-  const {id} = lexeme
-  if (id >= known.length) {
-    const grown = new Int32Array(Math.max(1024, id * 2)).fill(-1)
-    grown.set(known)
-    known = grown
-  }
-  const bits = known[id]!
-  if (bits >= 0) return bits
-  known[id] = bitsOfText(lexeme.lower)
-  return known[id]!
+  return spellings.of(lexeme)
 }
 
 function bitsOfText(lower: string): number {
