@@ -25,7 +25,8 @@ export function callsIn(document: Document): readonly Call[] {
 function findCalls(document: Document): Call[] {
   const calls: Call[] = []
   const dialling = document.nodes('link').filter(({url}) => dialled(url) !== null)
-  for (const sentence of candidatesIn(document).calls) {
+  for (const {sentence, calls: mayCall} of candidatesIn(document)) {
+    if (!mayCall) continue
     for (const number of numbersIn(sentence)) {
       const at = sentence.block.spanOf(number.start, number.end)
       const link = linkAround(dialling, at)

@@ -39,7 +39,8 @@ export function changesIn(document: Document): LoneChange[] {
   const {blocks} = document.prose
   let opener: Block | null = null
   let read = 0
-  for (const {sentence, index, place, leadIn: before} of candidatesIn(document).changes) {
+  for (const {sentence, index, place, leadIn: before, changes} of candidatesIn(document)) {
+    if (!changes) continue
     // What opens a list is worked out up to here, where a list asks for it.
     for (; before && read < index; read++) opener = openerAfter(blocks[read]!, opener)
     const leadIn = before && opener

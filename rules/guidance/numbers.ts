@@ -19,6 +19,19 @@ export function beginsNumber(digits: string): boolean {
   return beginnings.has(digits)
 }
 
+/** What known numbers have in place of figures, in lower case: `poison`, `talk`. */
+export const letterGroups: readonly string[] = [
+  ...new Set(
+    emergencyNumbers.flatMap(
+      ({numbers, alsoWorks}) =>
+        [...numbers, ...alsoWorks]
+          .join(' ')
+          .toLowerCase()
+          .match(/[a-z]+/g) ?? []
+    )
+  )
+]
+
 /** The most characters that a known number has. */
 export const longestNumber = Math.max(...[...byDigits.keys()].map((digits) => digits.length))
 

@@ -72,6 +72,11 @@ export function has(reading: Reading, at: number, bits: number): boolean {
   return at >= 0 && at < reading.length && (reading.bits[at]! & bits) !== 0
 }
 
+/** The word at `at` in lower case. Empty outside the sentence. */
+export function wordAt({lower, length}: Reading, at: number): string {
+  return at >= 0 && at < length ? lower[at]! : ''
+}
+
 /** Where the clause starts that holds the word at `at`: after the nearest mark of at least `strength`. */
 export function clauseStart({gap}: Reading, at: number, strength: number): number {
   let start = at

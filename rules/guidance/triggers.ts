@@ -3,7 +3,7 @@ import type {Act} from './acts.js'
 import {forbids} from './denials.js'
 import type {Mention} from './mentions.js'
 import {crisisWords} from './numbers.js'
-import {clauseEnd, comma, has, type Reading} from './reading.js'
+import {clauseEnd, comma, has, type Reading, wordAt} from './reading.js'
 import {topicsOf} from './topics.js'
 import {is, listed} from './vocabulary.js'
 
@@ -48,11 +48,10 @@ export function topicsOfBlock({sentences}: Block): number {
 /** `if`, `as soon as`, `at the first sign`, and `unless` where contact was said not to be needed. */
 function startsTrigger(reading: Reading, at: number): boolean {
   const word = reading.lower[at]!
-  const next = reading.lower[at + 1]
+  if (whens.has(word)) return true
   if (word === 'unless') return !forbids(reading)
-  return (
-    whens.has(word) || (word === 'soon' && next === 'as' && reading.lower[at + 2] !== 'possible') || (word === 'first' && next === 'sign')
-  )
+  if (word === 'soon') return wordAt(reading, at + 1) === 'as' && wordAt(reading, at + 2) !== 'possible'
+  return word === 'first' && wordAt(reading, at + 1) === 'sign'
 }
 
 /** `check with your dentist first, since it harms the gums if used badly`. */
@@ -61,11 +60,15 @@ function explains({lower}: Reading, at: number, act: Act | null): boolean {
   return false
 }
 
-function isWhether({lower, gap}: Reading, at: number, act: Act | null): boolean {
-  const asked = act?.mention?.to === at && lower[act.verb]!.startsWith('ask') && gap[at] !== comma
+function isWhether(reading: Reading, at: number, act: Act | null): boolean {
+  const before = wordAt(reading, at - 1)
   // `let your nurse know if it hurts`
-  if (lower[at - 1] === 'know' && act && lower[act.verb]!.startsWith('let')) return false
-  return asked || wondering.has(lower[at - 1] ?? '')
+  if (before === 'know' && act && wordAt(reading, act.verb).startsWith('let')) return false
+  return wondering.has(before) || (act !== null && act.mention?.to === at && isAsked(reading, at, act.verb))
+}
+
+function isAsked(reading: Reading, at: number, verb: number): boolean {
+  return wordAt(reading, verb).startsWith('ask') && reading.gap[at] !== comma
 }
 
 /** How soon to act. */

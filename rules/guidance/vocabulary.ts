@@ -100,7 +100,8 @@ export function bitsOf(lexeme: Lexeme): number {
   return spellings.of(lexeme)
 }
 
-function bitsOfText(lower: string): number {
+/** The bits of a word in lower case, worked out anew. */
+export function bitsOfText(lower: string): number {
   const listed = table.get(lower)
   if (listed !== undefined) return listed
   const stem = lower.endsWith("'s") ? lower.slice(0, -2) : lower
