@@ -90,7 +90,7 @@ function guidanceOf(sentence: Sentence, {lead, list, page, goesOn}: Surroundings
     stance,
     kinds: urgency ? kindsOf(evidenceOf({reading, mentions, act, trigger, urgency, page, list})) : [],
     agent: isDirective ? 'reader' : act === null ? 'clinician' : 'other',
-    trigger: trigger && trigger.span,
+    trigger: trigger?.span ?? null,
     urgency,
     unneeded: stance === 'negated' && judged.some(({mood}) => mood === 'unneeded')
   }

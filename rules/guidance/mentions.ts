@@ -1,4 +1,4 @@
-import {has, open, type Reading, wall, wordAt} from './reading.js'
+import {has, nextWith, open, type Reading, wall, wordAt} from './reading.js'
 import {is, listed, modifiers, otherTrades, verb} from './vocabulary.js'
 
 /** A clinician, a service or medical help as a sentence names it. Word indexes; `to` is past the end. */
@@ -10,10 +10,12 @@ export interface Mention {
   kind: 'clinician' | 'place' | 'number' | 'help' | 'opinion'
 }
 
+const nouns = is.clinician | is.number | is.place | is.head | is.help
+
 /** Everything of that sort that a sentence names, in order. A list such as `doctor, nurse or pharmacist` counts once. */
 export function mentionsIn(reading: Reading): Mention[] {
   const found: Mention[] = []
-  for (let at = 0; at < reading.length; at++) {
+  for (let at = nextWith(reading, 0, nouns); at < reading.length; at = nextWith(reading, at + 1, nouns)) {
     const kind = kindAt(reading, at)
     if (!kind) continue
     const mention = {from: phraseStart(reading, at), to: at + 1, head: at, kind}
@@ -54,11 +56,8 @@ const schemes = new Set(
   )
 )
 
-const nouns = is.clinician | is.number | is.place | is.head | is.help
-
 function kindAt(reading: Reading, at: number): Mention['kind'] | null {
   const bits = reading.bits[at]!
-  if ((bits & nouns) === 0) return null
   const next = wordAt(reading, at + 1)
   if (publications.has(next) && reading.gap[at + 1] === open) return null
   if (bits & is.clinician) return otherTrades.has(wordAt(reading, at - 1)) ? null : 'clinician'

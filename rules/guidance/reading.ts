@@ -77,6 +77,13 @@ export function wordAt({lower, length}: Reading, at: number): string {
   return at >= 0 && at < length ? lower[at]! : ''
 }
 
+/** The first word from `at` on that is one of the bits; the length of the sentence where there is none. */
+export function nextWith({bits, length}: Reading, at: number, wanted: number): number {
+  let next = at
+  while (next < length && (bits[next]! & wanted) === 0) next++
+  return next
+}
+
 /** Where the clause starts that holds the word at `at`: after the nearest mark of at least `strength`. */
 export function clauseStart({gap}: Reading, at: number, strength: number): number {
   let start = at

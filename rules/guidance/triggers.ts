@@ -3,7 +3,7 @@ import type {Act} from './acts.js'
 import {forbids} from './denials.js'
 import type {Mention} from './mentions.js'
 import {crisisWords} from './numbers.js'
-import {clauseEnd, comma, has, type Reading, wordAt} from './reading.js'
+import {clauseEnd, comma, has, nextWith, type Reading, wordAt} from './reading.js'
 import {topicsOf} from './topics.js'
 import {is, listed} from './vocabulary.js'
 
@@ -16,7 +16,6 @@ export interface Trigger {
   to: number
 }
 
-const whens = listed('whens')
 const wondering = listed('wondering')
 
 /**
@@ -28,7 +27,7 @@ export function triggerOf(reading: Reading, act: Act | null, list: readonly Bloc
   if (list.length > 0 && !questions)
     return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: list.map(topicsOfBlock), from: 0, to: 0}
   const {words, lexemes} = reading.sentence
-  for (let at = 0; at < reading.length; at++) {
+  for (let at = nextWith(reading, 0, is.trigger); at < reading.length; at = nextWith(reading, at + 1, is.trigger)) {
     if (!startsTrigger(reading, at) || isWhether(reading, at, act) || explains(reading, at, act)) continue
     const fronted = act !== null && at < act.verb
     const reason = reading.lower.indexOf('because', at)
@@ -48,10 +47,9 @@ export function topicsOfBlock({sentences}: Block): number {
 /** `if`, `as soon as`, `at the first sign`, and `unless` where contact was said not to be needed. */
 function startsTrigger(reading: Reading, at: number): boolean {
   const word = reading.lower[at]!
-  if (whens.has(word)) return true
   if (word === 'unless') return !forbids(reading)
   if (word === 'soon') return wordAt(reading, at + 1) === 'as' && wordAt(reading, at + 2) !== 'possible'
-  return word === 'first' && wordAt(reading, at + 1) === 'sign'
+  return word !== 'first' || wordAt(reading, at + 1) === 'sign'
 }
 
 /** `check with your dentist first, since it harms the gums if used badly`. */

@@ -54,7 +54,9 @@ export const is = {
   /** `seen`, `checked`: what a clinician does to somebody. */
   passive: 1 << 28,
   /** A verb that often opens an order: `be`, `make`, `take`. */
-  order: 1 << 29
+  order: 1 << 29,
+  /** `if`, and `soon` and `first` of `as soon as` and `at the first sign`: may begin the words that say when to act. */
+  trigger: 1 << 30
 } as const
 
 /** Any form of a verb that turns to somebody. */
