@@ -1,5 +1,5 @@
 import type {Mention} from './mentions.js'
-import {comma, has, open, type Reading, wall} from './reading.js'
+import {comma, has, nextWith, open, type Reading, wall} from './reading.js'
 import {is, listed, verb} from './vocabulary.js'
 
 /** Something done towards a clinician or a service: `call your doctor`, `a doctor should be told`. */
@@ -245,8 +245,9 @@ const pronouns = listed('pronouns')
 export function understoodActs(reading: Reading, mentions: readonly Mention[]): Act[] {
   const {lower} = reading
   const acts: Act[] = []
-  for (let at = 0; at < reading.length; at++) {
-    if (!has(reading, at, is.direct | is.to | is.with) || has(reading, at, is.past) || datives.has(lower[at]!)) continue
+  const turning = is.direct | is.to | is.with
+  for (let at = nextWith(reading, 0, turning); at < reading.length; at = nextWith(reading, at + 1, turning)) {
+    if (has(reading, at, is.past) || datives.has(lower[at]!)) continue
     if (mentions.some(({from, to}) => from <= at + 3 && to > at)) continue
     const topicAt = ['the', 'for', 'any'].includes(lower[at + 1] ?? '') ? at + 2 : at + 1
     const asks = lower[at] === 'ask' && understoodTopics.has(lower[topicAt] ?? '')

@@ -1,4 +1,5 @@
 import {type AnyNode, type Block, type Document, type NodeOf, type Sentence, type Span, spanOf, textOf} from '@bedside/core'
+import {candidatesIn} from './candidates.js'
 import {digitsOf, longestNumber, rowsOf} from './numbers.js'
 import {firstFrom} from './order.js'
 
@@ -24,8 +25,8 @@ export function callsIn(document: Document): readonly Call[] {
 function findCalls(document: Document): Call[] {
   const calls: Call[] = []
   const dialling = document.nodes('link').filter(({url}) => dialled(url) !== null)
-  for (const sentence of document.prose.sentences) {
-    if (!sentence.lexemes.some(({lower}) => isDigit(lower.charCodeAt(0)))) continue
+  for (const {sentence, calls: mayCall} of candidatesIn(document)) {
+    if (!mayCall) continue
     for (const number of numbersIn(sentence)) {
       const at = sentence.block.spanOf(number.start, number.end)
       const link = linkAround(dialling, at)
@@ -82,14 +83,21 @@ interface Number {
 /** Known numbers in a sentence: `999`, `9-1-1`, `116 123`, `1-800-222-1222`. A part of a longer number is none. */
 function numbersIn({block: {text}, textStart, textEnd}: Sentence): Number[] {
   const found: Number[] = []
-  for (let at = textStart; at < textEnd; at++) {
-    if (!isDigit(text.charCodeAt(at))) continue
+  let at = nextDigit(text, textStart, textEnd)
+  while (at < textEnd) {
     const groups = groupsFrom(text, at, textEnd)
     const number = isGlued(text, at) ? null : numberFrom(text, groups)
     if (number) found.push(number)
-    at = groups.at(-1)!.end
+    at = nextDigit(text, groups.at(-1)!.end + 1, textEnd)
   }
   return found
+}
+
+/** Where the first digit from `from` on stands; `end` or more where there is none before it. */
+function nextDigit(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && !isDigit(text.charCodeAt(at))) at++
+  return at
 }
 
 interface Group {
@@ -138,11 +146,11 @@ function isAmount(written: string, digits: string): boolean {
 function goesOn(text: string, groups: readonly Group[], count: number): boolean {
   const {end} = groups[count - 1]!
   const next = groups[count]
-  if (/[\p{L}%\u00b0]/u.test(text[end] ?? '') || (text[end] === '/' && isDigit(text.charCodeAt(end + 1)) && !isOtherNumber(text, end)))
-    return true
-  if ((text[end] === ',' || text[end] === '.') && isDigit(text.charCodeAt(end + 1))) return true
+  const after = text.charAt(end)
+  if (/[\p{L}%\u00b0]/u.test(after) || (after === '/' && isDigit(text.charCodeAt(end + 1)) && !isOtherNumber(text, end))) return true
+  if ((after === ',' || after === '.') && isDigit(text.charCodeAt(end + 1))) return true
   if (!next || !isDigit(text.charCodeAt(next.start))) return false
-  return text[end] !== ' ' || next.end - next.start > 2
+  return after !== ' ' || next.end - next.start > 2
 }
 
 /** True for the stroke of `999/112`. */

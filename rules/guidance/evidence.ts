@@ -31,7 +31,7 @@ export function evidenceOf({reading, mentions, act, trigger, urgency, page, list
   const named = namesProduct(reading) ? topic.taking : 0
   const head = act?.mention ? lower.slice(act.mention.from, act.mention.to) : []
   return {
-    own: topicsOf(sentence.words) | permitted | named,
+    own: topicsOf(sentence.lexemes) | permitted | named,
     aim: aimOf(reading, act, trigger) | permitted,
     weighs: act?.mention ? weighs(reading, act.mention.to) : false,
     informs: act !== null && informing.has(lower[act.verb]!),
@@ -42,9 +42,9 @@ export function evidenceOf({reading, mentions, act, trigger, urgency, page, list
     opens: /(^| )(first (step|thing)|start (off )?by) /.test(`${lower.join(' ')} `),
     pharmacist: head.some((word) => word.startsWith('pharmac')),
     wondersIf: lower.includes('think') || lower.includes('suspect'),
-    topics: list.reduce((topics, item) => topics | topicsOfBlock(item), topicsOf(sentence.words) | permitted | named),
+    topics: list.reduce((topics, item) => topics | topicsOfBlock(item), topicsOf(sentence.lexemes) | permitted | named),
     triggers: trigger?.topics ?? [],
-    subject: act && isOwed(reading, act.verb) ? topicsOf(sentence.words, clauseStart(reading, act.verb, wall), act.verb) : 0,
+    subject: act && isOwed(reading, act.verb) ? topicsOf(sentence.lexemes, clauseStart(reading, act.verb, wall), act.verb) : 0,
     near: topicsBefore(sentence),
     section: sectionTopics(sentence),
     page,
@@ -76,12 +76,12 @@ const informing = listed('informing')
 const together = /^(partner|work|decid|plan|choos|made)/
 
 /** What the sentence is about, the words left out that say when: `about your options` of `If it spreads, talk with them about your options`. */
-function aimOf({sentence: {words}, lower, length}: Reading, act: Act | null, trigger: Trigger | null): number {
+function aimOf({sentence: {lexemes}, lower, length}: Reading, act: Act | null, trigger: Trigger | null): number {
   const before = lower.indexOf('before')
   const start = act?.voice !== 'active' ? 0 : before >= 0 && before < act.verb ? before : act.verb
-  if (!trigger || trigger.to <= start) return topicsOf(words, start, length)
-  if (trigger.from < start) return topicsOf(words, trigger.to, length)
-  return topicsOf(words, start, trigger.from) | topicsOf(words, trigger.to, length)
+  if (!trigger || trigger.to <= start) return topicsOf(lexemes, start, length)
+  if (trigger.from < start) return topicsOf(lexemes, trigger.to, length)
+  return topicsOf(lexemes, start, trigger.from) | topicsOf(lexemes, trigger.to, length)
 }
 
 /** `consult your doctor before you start`: to consult is to ask where it is about something, and to see otherwise. */
@@ -115,7 +115,7 @@ function topicsBefore(sentence: Sentence): number {
   const {sentences} = sentence.block
   const place = placeIn(sentence.block, sentence)
   let topics = 0
-  for (let at = Math.max(0, place - 3); at < place; at++) topics |= topicsOf(sentences[at]!.words)
+  for (let at = Math.max(0, place - 3); at < place; at++) topics |= topicsOf(sentences[at]!.lexemes)
   return topics
 }
 

@@ -1,5 +1,6 @@
 import type {Block, Document, Sentence, Span} from '@bedside/core'
 import {type Act, actOn, understoodActs} from './acts.js'
+import {candidatesIn} from './candidates.js'
 import {evidenceOf} from './evidence.js'
 import {type Kind, kindsOf} from './kinds.js'
 import {leadOf, listAfter, mayLeadIn} from './lists.js'
@@ -9,7 +10,7 @@ import {has, type Reading, readingOf} from './reading.js'
 import {type JudgedAct, type Stance, stanceOf} from './stance.js'
 import {topicsOfText} from './topics.js'
 import {triggerOf, type Urgency, urgencyOf} from './triggers.js'
-import {bitsOf, is, modifiers} from './vocabulary.js'
+import {is} from './vocabulary.js'
 
 /** A sentence that speaks of a clinician or a service. */
 export interface Guidance extends Span {
@@ -48,63 +49,57 @@ interface Surroundings {
 
 function findGuidance(document: Document): Guidance[] {
   const found: Guidance[] = []
+  const candidates = candidatesIn(document)
+  if (candidates.length === 0) return found
   const {blocks} = document.prose
   const page = topicsOfText(document.title?.text ?? document.sections.find(({heading}) => heading)?.title ?? '')
-  let leadIn: Block | null = null
-  for (const [index, block] of blocks.entries()) {
-    const {sentences, kind} = block
-    if (kind !== 'listItem') leadIn = mayLeadIn(block) ? block : null
-    for (let place = 0; place < sentences.length; place++) {
-      const goesOn = place > 0 && found.at(-1)?.sentence === sentences[place - 1]
-      if (!mayConcern(sentences[place]!, goesOn)) continue
-      const lead = kind === 'listItem' && leadIn && place === 0 ? leadOf(leadIn) : null
-      const list = place === sentences.length - 1 ? listAfter(blocks, index) : []
-      const guidance = guidanceOf(sentences[place]!, {lead, list, page, goesOn})
-      if (guidance) found.push(guidance)
-    }
+  for (const {sentence, index, place, leadIn, names, goesOn: mayGoOn} of candidates) {
+    if (!names && !mayGoOn) continue
+    const {sentences} = sentence.block
+    const goesOn = place > 0 && found.at(-1)?.sentence === sentences[place - 1]
+    if (!names && !goesOn) continue
+    const lead = leadIn && place === 0 && mayLeadIn(leadIn) ? leadOf(leadIn) : null
+    const list = place === sentences.length - 1 ? listAfter(blocks, index) : []
+    const guidance = guidanceOf(sentence, {lead, list, page, goesOn})
+    if (guidance) found.push(guidance)
   }
   return found
 }
 
-/** True where a sentence may name a clinician or a service, or goes on about one with a verb such as `ask`. Most sentences end here. */
-function mayConcern({lexemes}: Sentence, goesOn: boolean): boolean {
-  for (let at = 0; at < lexemes.length; at++) {
-    const lexeme = lexemes[at]!
-    const bits = bitsOf(lexeme)
-    if (bits & (is.clinician | is.place)) return true
-    if (goesOn && bits & (is.direct | is.to | is.with)) return true
-    if (bits & (is.head | is.help) && at > 0 && isModified(lexeme.lower, lexemes[at - 1]!.lower, lexemes[at - 2]?.lower)) return true
-  }
-  return false
-}
-
-/** True for `care provider` and `medical help`; `get help` may turn out to be medical. */
-function isModified(noun: string, before: string, twoBefore: string | undefined): boolean {
-  const fitting = modifiers.get(noun)!
-  return fitting.has(before) || (twoBefore !== undefined && fitting.has(twoBefore)) || noun === 'help'
-}
-
-function guidanceOf(sentence: Sentence, surroundings: Surroundings): Guidance | null {
+function guidanceOf(sentence: Sentence, {lead, list, page, goesOn}: Surroundings): Guidance | null {
   const reading = readingOf(sentence)
   const found = mentionsIn(reading)
-  const named = surroundings.lead === 'turn' ? namedFirst(reading, found) : null
+  const named = lead === 'turn' ? namedFirst(reading, found) : null
   const mentions = named && named !== found[0] ? [named, ...found] : found
-  const acts = actsIn(reading, mentions, surroundings.goesOn)
+  const acts = actsIn(reading, mentions, goesOn)
   if (mentions.length === 0 && acts.length === 0) return null
-  const judged: JudgedAct[] = acts.map((act) => ({act, mood: moodOf(reading, act, surroundings.lead)}))
+  const judged: JudgedAct[] = []
+  for (const act of acts) judged.push({act, mood: moodOf(reading, act, lead)})
   if (named) judged.push({act: {verb: 0, mention: named, voice: 'active'}, mood: 'directive'})
-  const stance = stanceOf(reading, mentions, judged, surroundings.list.length > 0)
-  if (stance === 'directive') return directiveFrom(reading, mentions, judged, surroundings)
-  const act = judged[0]?.act ?? null
+  const stance = stanceOf(reading, mentions, judged, list.length > 0)
+  const isDirective = stance === 'directive'
+  const act = isDirective ? directiveAct(judged) : (judged[0]?.act ?? null)
+  const mention = act?.mention ?? mentions[0] ?? null
+  const trigger = triggerOf(reading, act, isDirective ? list : [])
+  const urgency = isDirective ? urgencyOf(reading, mentions) : null
   return {
-    ...factsOf(reading, mentions, act),
+    start: sentence.start,
+    end: sentence.end,
+    sentence,
+    contact: mention && reading.lower.slice(mention.from, mention.to).join(' '),
     stance,
-    kinds: [],
-    agent: act === null ? 'clinician' : 'other',
-    trigger: triggerOf(reading, act, [])?.span ?? null,
-    urgency: null,
+    kinds: urgency ? kindsOf(evidenceOf({reading, mentions, act, trigger, urgency, page, list})) : [],
+    agent: isDirective ? 'reader' : act === null ? 'clinician' : 'other',
+    trigger: trigger?.span ?? null,
+    urgency,
     unneeded: stance === 'negated' && judged.some(({mood}) => mood === 'unneeded')
   }
+}
+
+/** The act that makes a sentence a directive; null where a clinician only permits. */
+function directiveAct(judged: readonly JudgedAct[]): Act | null {
+  const judgedAct = judged.find(({mood}) => mood === 'directive') ?? judged.find(({mood}) => mood === 'label' || mood === 'unneeded')
+  return judgedAct?.act ?? null
 }
 
 /** Whom an item names that a lead-in such as `Call one of these:` is about. A number counts there without its verb. */
@@ -115,30 +110,13 @@ function namedFirst(reading: Reading, mentions: readonly Mention[]): Mention | n
 
 /** What the sentence does towards those it mentions, and `ask why` where a clinician is understood. */
 function actsIn(reading: Reading, mentions: readonly Mention[], goesOn: boolean): Act[] {
-  const acts = mentions.map((mention) => actOn(reading, mention)).filter((act) => act !== null)
+  const acts: Act[] = []
+  for (const mention of mentions) {
+    const act = actOn(reading, mention)
+    if (act) acts.push(act)
+  }
   // `When you see your doctor, ask about`: the first act is only a condition.
   if (mentions.length > acts.length || (acts.length > 0 && has(reading, 0, is.condition)) || (mentions.length === 0 && goesOn))
     acts.push(...understoodActs(reading, mentions))
   return acts
-}
-
-function directiveFrom(reading: Reading, mentions: readonly Mention[], judged: readonly JudgedAct[], {list, page}: Surroundings): Guidance {
-  const act =
-    (judged.find(({mood}) => mood === 'directive') ?? judged.find(({mood}) => mood === 'label' || mood === 'unneeded'))?.act ?? null
-  const trigger = triggerOf(reading, act, list)
-  const urgency = urgencyOf(reading, mentions)
-  return {
-    ...factsOf(reading, mentions, act),
-    stance: 'directive',
-    kinds: kindsOf(evidenceOf({reading, mentions, act, trigger, urgency, page, list})),
-    agent: 'reader',
-    trigger: trigger?.span ?? null,
-    urgency,
-    unneeded: false
-  }
-}
-
-function factsOf({sentence, lower}: Reading, mentions: readonly Mention[], act: Act | null) {
-  const mention = act?.mention ?? mentions[0] ?? null
-  return {start: sentence.start, end: sentence.end, sentence, contact: mention ? lower.slice(mention.from, mention.to).join(' ') : null}
 }

@@ -1,7 +1,9 @@
 import type {Block, Document, Section, Sentence, Span} from '@bedside/core'
+import {candidatesIn} from './candidates.js'
 import {medicineChanges as data} from './data/medicine-changes.js'
 import {type Guidance, guidanceIn} from './guidance.js'
 import {leadOf, mayLeadIn} from './lists.js'
+import {isMedicine} from './marks.js'
 import {type Lead, type Mood, moodOf} from './mood.js'
 import {sentenceBefore} from './order.js'
 import {clauseEnd, comma, has, open, type Reading, readingOf, wall} from './reading.js'
@@ -13,15 +15,9 @@ const verbs = set(data.verbs)
 const needsDeterminer = set(data.needsDeterminer)
 const off = set(data.off)
 const amounts = set(data.amounts)
-const medicines = set(data.medicines)
-const stems = data.stems.split(' ')
-const notMedicines = set(data.notMedicines)
-const reactions = set(data.reactions)
-const overTheCounter = set(data.overTheCounter)
-const forgotten = set(data.forgotten)
 const determiners = set('your the this these that those any all it them taking using giving on both its a an one')
-const uses = set('taking using giving having injecting')
-const pronouns = set('it them this these')
+const uses = set(data.uses)
+const pronouns = set(data.pronouns)
 
 /** Other forms of the verbs of a change, such as `stopping` and `changes`, and what else one asks about a dose. */
 const changing = /^(?:(?:stopp|start|chang|adjust|switch|reduc|increas|lower|alter)(?:ing|ed|es|s)|how|dos(?:e|es|age|ing))$/
@@ -40,18 +36,23 @@ export interface LoneChange {
 /** Orders to stop, start or change a medicine that no sentence, list or section near them ties to asking a clinician. */
 export function changesIn(document: Document): LoneChange[] {
   const found: LoneChange[] = []
-  let leadIn: Block | null = null
-  for (const [index, block] of document.prose.blocks.entries()) {
-    if (block.kind === 'heading') leadIn = null
-    if (block.kind !== 'listItem') leadIn = mayLeadIn(block) || isUnfinished(block) ? block : leadIn
-    for (const [place, sentence] of block.sentences.entries()) {
-      if (!sentence.lexemes.some(({lower}) => verbs.has(lower) || off.has(lower) || amounts.has(lower))) continue
-      const lead = block.kind === 'listItem' && leadIn && place === 0 ? orderOf(leadIn) : null
-      const change = changeIn(sentence, lead)
-      if (change && !isAsked(document, sentence, index, block.kind === 'listItem' ? leadIn : null)) found.push(change)
-    }
+  const {blocks} = document.prose
+  let opener: Block | null = null
+  let read = 0
+  for (const {sentence, index, place, leadIn: before, changes} of candidatesIn(document)) {
+    if (!changes) continue
+    // What opens a list is worked out up to here, where a list asks for it.
+    for (; before && read < index; read++) opener = openerAfter(blocks[read]!, opener)
+    const leadIn = before && opener
+    const change = changeIn(sentence, leadIn && place === 0 ? orderOf(leadIn) : null)
+    if (change && !isAsked(document, sentence, index, leadIn)) found.push(change)
   }
   return found
+}
+
+/** The block that leads in a list which follows: this one, else the last that could since the heading. */
+function openerAfter(block: Block, before: Block | null): Block | null {
+  return block.kind !== 'listItem' && (mayLeadIn(block) || isUnfinished(block)) ? block : before
 }
 
 /** True for a text without a full stop: the list below it ends its sentence, colon or not. */
@@ -66,9 +67,6 @@ function orderOf(leadIn: Block): Lead {
 }
 
 function changeIn(sentence: Sentence, lead: Lead): LoneChange | null {
-  const {lexemes} = sentence
-  // Cheap questions first: what the reader may stop alone.
-  if (lexemes.some(({lower}) => reactions.has(lower) || overTheCounter.has(lower) || forgotten.has(lower))) return null
   const reading = readingOf(sentence)
   // What a lead-in such as `Your doctor may:` or `Do not:` says holds for each verb of its items.
   if (reading.question || lead === 'told' || lead === 'unneeded' || asAgreed(reading)) return null
@@ -122,10 +120,6 @@ function medicineBefore({sentence}: Reading): boolean {
   const before = sentenceBefore(sentence)
   if (before) return before.lexemes.some(({lower}) => isMedicine(lower))
   return sentence.block.section.title.toLowerCase().split(' ').some(isMedicine)
-}
-
-function isMedicine(word: string): boolean {
-  return medicines.has(word) || (!notMedicines.has(word) && word.length > 6 && stems.some((stem) => word.endsWith(stem)))
 }
 
 /** An imperative, or `you can`, `you should`, `you may` before the verb. */

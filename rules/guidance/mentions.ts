@@ -1,4 +1,4 @@
-import {has, open, type Reading, wall} from './reading.js'
+import {has, nextWith, open, type Reading, wall, wordAt} from './reading.js'
 import {is, listed, modifiers, otherTrades, verb} from './vocabulary.js'
 
 /** A clinician, a service or medical help as a sentence names it. Word indexes; `to` is past the end. */
@@ -10,10 +10,12 @@ export interface Mention {
   kind: 'clinician' | 'place' | 'number' | 'help' | 'opinion'
 }
 
+const nouns = is.clinician | is.number | is.place | is.head | is.help
+
 /** Everything of that sort that a sentence names, in order. A list such as `doctor, nurse or pharmacist` counts once. */
 export function mentionsIn(reading: Reading): Mention[] {
   const found: Mention[] = []
-  for (let at = 0; at < reading.length; at++) {
+  for (let at = nextWith(reading, 0, nouns); at < reading.length; at = nextWith(reading, at + 1, nouns)) {
     const kind = kindAt(reading, at)
     if (!kind) continue
     const mention = {from: phraseStart(reading, at), to: at + 1, head: at, kind}
@@ -56,12 +58,13 @@ const schemes = new Set(
 
 function kindAt(reading: Reading, at: number): Mention['kind'] | null {
   const bits = reading.bits[at]!
-  if (publications.has(reading.lower[at + 1] ?? '') && reading.gap[at + 1] === open) return null
-  if (bits & is.clinician) return otherTrades.has(reading.lower[at - 1] ?? '') ? null : 'clinician'
+  const next = wordAt(reading, at + 1)
+  if (publications.has(next) && reading.gap[at + 1] === open) return null
+  if (bits & is.clinician) return otherTrades.has(wordAt(reading, at - 1)) ? null : 'clinician'
   if (bits & is.number) return calls(reading, at) ? 'number' : null
   if (bits & is.place) return 'place'
   if (bits & is.head && modified(reading, at)) return 'place'
-  if (!(bits & is.help) || (schemes.has(reading.lower[at + 1] ?? '') && reading.lower[at] !== 'help')) return null
+  if (!(bits & is.help) || (schemes.has(next) && reading.lower[at] !== 'help')) return null
   if (modified(reading, at)) return reading.lower[at] === 'opinion' ? 'opinion' : 'help'
   return isHelpSoon(reading, at) ? 'help' : null
 }
@@ -84,20 +87,23 @@ function calls(reading: Reading, at: number): boolean {
 }
 
 /** `care` before `provider`, `medical` before `help`: one of the two words before is a modifier that fits. */
-function modified({lower, gap}: Reading, at: number): boolean {
+function modified(reading: Reading, at: number): boolean {
+  const {lower, gap} = reading
   const fitting = modifiers.get(lower[at]!)
   if (!fitting || at === 0 || gap[at] !== open) return false
   // A call center answers for an office; a state's health department and environmental health officers see no patients.
-  if (lower[at - 1] === 'call' && lower[at]!.startsWith('cent')) return false
-  if (lower[at - 1] === 'health' && /^(state|public|county|environmental)$/.test(lower[at - 2] ?? '')) return false
-  if (fitting.has(lower[at - 1]!)) return true
-  return at > 1 && gap[at - 1] === open && fitting.has(lower[at - 2]!) && lower[at - 1] !== 'of' && !otherTrades.has(lower[at - 1]!)
+  const before = lower[at - 1]!
+  const twoBefore = wordAt(reading, at - 2)
+  if (before === 'call' && lower[at]!.startsWith('cent')) return false
+  if (before === 'health' && /^(state|public|county|environmental)$/.test(twoBefore)) return false
+  if (fitting.has(before)) return true
+  return at > 1 && gap[at - 1] === open && fitting.has(twoBefore) && before !== 'of' && !otherTrades.has(before)
 }
 
 /** `get help right away`: help that is meant to be medical because it cannot wait. */
 function isHelpSoon(reading: Reading, at: number): boolean {
   if (reading.lower[at] !== 'help' || !has(reading, at - 1, is.getting)) return false
-  return has(reading, at + 1, is.urgent) || (reading.lower[at + 1] === 'right' && reading.lower[at + 2] === 'away')
+  return has(reading, at + 1, is.urgent) || (wordAt(reading, at + 1) === 'right' && wordAt(reading, at + 2) === 'away')
 }
 
 /** `regular medical care` begins at `regular`. */

@@ -10,6 +10,28 @@ for (const row of emergencyNumbers)
     byDigits.set(digits, [...(byDigits.get(digits) ?? []), row])
   }
 
+const beginnings: ReadonlySet<string> = new Set(
+  [...byDigits.keys()].flatMap((digits) => Array.from(digits, (_, at) => digits.slice(0, at + 1)))
+)
+
+/** True for the digits that a known number begins with, such as `116`, and for a whole one. */
+export function beginsNumber(digits: string): boolean {
+  return beginnings.has(digits)
+}
+
+/** What known numbers have in place of figures, in lower case: `poison`, `talk`. */
+export const letterGroups: readonly string[] = [
+  ...new Set(
+    emergencyNumbers.flatMap(
+      ({numbers, alsoWorks}) =>
+        [...numbers, ...alsoWorks]
+          .join(' ')
+          .toLowerCase()
+          .match(/[a-z]+/g) ?? []
+    )
+  )
+]
+
 /** The most characters that a known number has. */
 export const longestNumber = Math.max(...[...byDigits.keys()].map((digits) => digits.length))
 

@@ -23,46 +23,65 @@ export interface Reading {
 
 /** Reads a sentence. */
 export function readingOf(sentence: Sentence): Reading {
+  const {words, textStart, textEnd} = sentence
   const {text} = sentence.block
-  const words = sentence.words.length > longest ? sentence.words.slice(0, longest) : sentence.words
+  const length = Math.min(words.length, longest)
+  const lower: string[] = []
+  const bits: number[] = []
   const gap: number[] = []
-  let end = sentence.textStart
-  for (const word of words) {
-    gap.push(gapIn(text, end, word.textStart))
+  let end = textStart
+  for (let at = 0; at < length; at++) {
+    const word = words[at]!
+    lower.push(word.lexeme.lower)
+    bits.push(bitsOf(word.lexeme))
+    gap.push(at === 0 ? wall : gapIn(text, end, word.textStart))
     end = word.textStart + word.lexeme.text.length
   }
-  if (gap.length > 0) gap[0] = wall
-  return {
-    sentence,
-    length: words.length,
-    lower: words.map((word) => word.lexeme.lower),
-    bits: words.map((word) => bitsOf(word.lexeme)),
-    gap,
-    question: endsInQuestion(text, sentence.textStart, sentence.textEnd)
-  }
+  return {sentence, length, lower, bits, gap, question: endsInQuestion(text, textStart, textEnd)}
 }
 
-const walls = new Set([';', ':', '\u2013', '\u2014', '\u2022', '.', '?', '!', '|', '\u2026', '\n\n'])
-const commas = new Set([',', '(', ')', '[', ']'])
+const walls = new Set(codesOf(';:\u2013\u2014\u2022.?!|\u2026'))
+const commas = new Set(codesOf(',()[]'))
+const space = 0x20
+const hyphen = 0x2d
+
+function codesOf(characters: string): number[] {
+  return [...characters].map((character) => character.charCodeAt(0))
+}
 
 function gapIn(text: string, start: number, end: number): number {
   let strongest = open
   for (let at = start; at < end; at++) {
-    const character = text[at]!
-    if (walls.has(character) || (character === '-' && text[at - 1] === ' ')) return wall
-    if (commas.has(character)) strongest = comma
+    const code = text.charCodeAt(at)
+    if (code === space) continue
+    if (walls.has(code) || (code === hyphen && text.charCodeAt(at - 1) === space)) return wall
+    if (commas.has(code)) strongest = comma
   }
   return strongest
 }
 
 function endsInQuestion(text: string, start: number, end: number): boolean {
-  for (let at = end - 1; at >= start && at > end - 4; at--) if (text[at] === '?') return true
+  for (let at = end - 1; at >= start && at > end - 4; at--) if (text.charCodeAt(at) === questionMark) return true
   return false
 }
+
+const questionMark = 0x3f
 
 /** True where the word at `at` is one of the bits. False outside the sentence. */
 export function has(reading: Reading, at: number, bits: number): boolean {
   return at >= 0 && at < reading.length && (reading.bits[at]! & bits) !== 0
+}
+
+/** The word at `at` in lower case. Empty outside the sentence. */
+export function wordAt({lower, length}: Reading, at: number): string {
+  return at >= 0 && at < length ? lower[at]! : ''
+}
+
+/** The first word from `at` on that is one of the bits; the length of the sentence where there is none. */
+export function nextWith({bits, length}: Reading, at: number, wanted: number): number {
+  let next = at
+  while (next < length && (bits[next]! & wanted) === 0) next++
+  return next
 }
 
 /** Where the clause starts that holds the word at `at`: after the nearest mark of at least `strength`. */

@@ -47,5 +47,11 @@ const aboutMedicines: ReadonlySet<Kind> = new Set(['K1', 'K7', 'K8'])
 /** False for advice on medicines where the page speaks of none, unless the page is about them. */
 export function applies(kind: Kind, type: string, document: Document): boolean {
   if (!aboutMedicines.has(kind) || type === 'medicine' || type === 'supplement') return true
-  return (topicsOf(document.prose.words) & topic.medicine) !== 0
+  return (document.view(topicsOfPage) & topic.medicine) !== 0
+}
+
+function topicsOfPage({prose}: Document): number {
+  let topics = 0
+  for (const {lexemes} of prose.sentences) topics |= topicsOf(lexemes)
+  return topics
 }

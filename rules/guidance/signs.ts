@@ -1,4 +1,4 @@
-import type {Sentence, Word} from '@bedside/core'
+import type {Lexeme, Sentence} from '@bedside/core'
 import {vagueWords} from './data/vague-words.js'
 import type {Guidance} from './guidance.js'
 import {placeIn} from './order.js'
@@ -12,7 +12,7 @@ const vague: ReadonlySet<string> = new Set(vagueWords.words.split(' '))
  */
 export function namesSign({sentence, trigger}: Guidance): boolean {
   if (trigger !== null && trigger.start >= sentence.end) return true
-  if (sentence.words.some(isContent)) return true
+  if (sentence.lexemes.some(isContent)) return true
   const {sentences, section, kind} = sentence.block
   const place = placeIn(sentence.block, sentence)
   if (sentences.slice(Math.max(0, place - 3), place).some(namesSymptom)) return true
@@ -20,15 +20,13 @@ export function namesSign({sentence, trigger}: Guidance): boolean {
   return kind === 'listItem' || kind === 'tableCell' || (section.depth > 1 && namesSymptomIn(section.title))
 }
 
-function isContent({lexeme: {lower}}: Word): boolean {
+function isContent({lower}: Lexeme): boolean {
   return !vague.has(lower) && !/^[\d-]+$|^\w$/.test(lower)
 }
 
 /** A symptom by a word of its own: `symptoms` and `problems` name none. */
-function namesSymptom({words}: Sentence): boolean {
-  return words.some(
-    (word, at) => !vague.has(word.lexeme.lower) && (topicsOf(words, at, Math.min(at + 2, words.length)) & topic.symptom) !== 0
-  )
+function namesSymptom({lexemes}: Sentence): boolean {
+  return lexemes.some(({lower}, at) => !vague.has(lower) && (topicsOf(lexemes, at, Math.min(at + 2, lexemes.length)) & topic.symptom) !== 0)
 }
 
 function namesSymptomIn(title: string): boolean {

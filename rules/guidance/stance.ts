@@ -21,7 +21,8 @@ export interface JudgedAct {
 /** The stance of a sentence. Questions and labels are directive where a list follows that says when. */
 export function stanceOf(reading: Reading, mentions: readonly Mention[], judged: readonly JudgedAct[], hasList: boolean): Stance {
   if (disclaims(reading)) return 'disclaimer'
-  const moods = judged.map(({act, mood}) => (mood === 'directive' && isPaperwork(reading, act) ? 'told' : mood))
+  const moods: Mood[] = []
+  for (const {act, mood} of judged) moods.push(mood === 'directive' && isPaperwork(reading, act) ? 'told' : mood)
   if (reading.question) return moods.length > 0 && hasList ? 'directive' : 'question'
   if (moods.includes('unneeded') && reading.lower.includes('unless')) return 'directive'
   if (moods.includes('directive') || mentions.some((mention) => permits(reading, mention) || decidesWith(reading, mention)))

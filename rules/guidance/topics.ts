@@ -1,5 +1,6 @@
-import type {Lexeme, Word} from '@bedside/core'
+import type {Lexeme} from '@bedside/core'
 import {kindTable as kinds} from './data/kinds.js'
+import {LexemeBits} from './lexeme-bits.js'
 import {crisisWords} from './numbers.js'
 
 /** What words can be about. */
@@ -26,29 +27,19 @@ for (const name of names) {
 
 for (const number of crisisWords) single.set(number, topic.crisis)
 
-/** The topics of each lexeme alone, by its id; -1 until first asked for. The highest bit says that it opens a pair. */
-let known = new Int32Array(0)
+/** Says that a word opens a pair. */
 const opensPair = 1 << 30
 
-function topicsOfLexeme({id, lower}: Lexeme): number {
-  if (id >= known.length) {
-    const grown = new Int32Array(Math.max(1024, id * 2)).fill(-1)
-    grown.set(known)
-    known = grown
-  }
-  if (known[id]! < 0) known[id] = (single.get(lower) ?? 0) | (pairs.has(lower) ? opensPair : 0)
-  return known[id]!
-}
+/** The topics of each word alone. */
+const alone = new LexemeBits((lower) => (single.get(lower) ?? 0) | (pairs.has(lower) ? opensPair : 0))
 
 /** What a stretch of words is about, as bits of `topic`. */
-export function topicsOf(words: readonly Word[], from = 0, to = words.length): number {
+export function topicsOf(lexemes: readonly Lexeme[], from = 0, to = lexemes.length): number {
   let found = 0
   for (let at = from; at < to; at++) {
-    const {lexeme} = words[at]!
-    const topics = topicsOfLexeme(lexeme)
+    const topics = alone.of(lexemes[at]!)
     found |= topics
-    const next = topics & opensPair ? words[at + 1] : undefined
-    if (next && at + 1 < to) found |= pairs.get(lexeme.lower)!.get(next.lexeme.lower) ?? 0
+    if (topics & opensPair && at + 1 < to) found |= pairs.get(lexemes[at]!.lower)!.get(lexemes[at + 1]!.lower) ?? 0
   }
   return found & ~opensPair
 }

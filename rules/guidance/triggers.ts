@@ -3,7 +3,7 @@ import type {Act} from './acts.js'
 import {forbids} from './denials.js'
 import type {Mention} from './mentions.js'
 import {crisisWords} from './numbers.js'
-import {clauseEnd, comma, has, type Reading} from './reading.js'
+import {clauseEnd, comma, has, nextWith, type Reading, wordAt} from './reading.js'
 import {topicsOf} from './topics.js'
 import {is, listed} from './vocabulary.js'
 
@@ -16,7 +16,6 @@ export interface Trigger {
   to: number
 }
 
-const whens = listed('whens')
 const wondering = listed('wondering')
 
 /**
@@ -27,13 +26,13 @@ export function triggerOf(reading: Reading, act: Act | null, list: readonly Bloc
   const questions = act !== null && reading.lower[act.verb]!.startsWith('ask')
   if (list.length > 0 && !questions)
     return {span: {start: list[0]!.start, end: list.at(-1)!.end}, topics: list.map(topicsOfBlock), from: 0, to: 0}
-  const {words} = reading.sentence
-  for (let at = 0; at < reading.length; at++) {
+  const {words, lexemes} = reading.sentence
+  for (let at = nextWith(reading, 0, is.trigger); at < reading.length; at = nextWith(reading, at + 1, is.trigger)) {
     if (!startsTrigger(reading, at) || isWhether(reading, at, act) || explains(reading, at, act)) continue
     const fronted = act !== null && at < act.verb
     const reason = reading.lower.indexOf('because', at)
     const to = fronted ? Math.min(clauseEnd(reading, at, comma), act.verb) : reason > at ? reason : reading.length
-    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: [topicsOf(words, at, to)], from: at, to}
+    return {span: {start: words[at]!.start, end: words[to - 1]!.end}, topics: [topicsOf(lexemes, at, to)], from: at, to}
   }
   return null
 }
@@ -41,18 +40,16 @@ export function triggerOf(reading: Reading, act: Act | null, list: readonly Bloc
 /** What a text is about. */
 export function topicsOfBlock({sentences}: Block): number {
   let topics = 0
-  for (const {words} of sentences) topics |= topicsOf(words)
+  for (const {lexemes} of sentences) topics |= topicsOf(lexemes)
   return topics
 }
 
 /** `if`, `as soon as`, `at the first sign`, and `unless` where contact was said not to be needed. */
 function startsTrigger(reading: Reading, at: number): boolean {
   const word = reading.lower[at]!
-  const next = reading.lower[at + 1]
   if (word === 'unless') return !forbids(reading)
-  return (
-    whens.has(word) || (word === 'soon' && next === 'as' && reading.lower[at + 2] !== 'possible') || (word === 'first' && next === 'sign')
-  )
+  if (word === 'soon') return wordAt(reading, at + 1) === 'as' && wordAt(reading, at + 2) !== 'possible'
+  return word !== 'first' || wordAt(reading, at + 1) === 'sign'
 }
 
 /** `check with your dentist first, since it harms the gums if used badly`. */
@@ -61,11 +58,15 @@ function explains({lower}: Reading, at: number, act: Act | null): boolean {
   return false
 }
 
-function isWhether({lower, gap}: Reading, at: number, act: Act | null): boolean {
-  const asked = act?.mention?.to === at && lower[act.verb]!.startsWith('ask') && gap[at] !== comma
+function isWhether(reading: Reading, at: number, act: Act | null): boolean {
+  const before = wordAt(reading, at - 1)
   // `let your nurse know if it hurts`
-  if (lower[at - 1] === 'know' && act && lower[act.verb]!.startsWith('let')) return false
-  return asked || wondering.has(lower[at - 1] ?? '')
+  if (before === 'know' && act && wordAt(reading, act.verb).startsWith('let')) return false
+  return wondering.has(before) || (act !== null && act.mention?.to === at && isAsked(reading, at, act.verb))
+}
+
+function isAsked(reading: Reading, at: number, verb: number): boolean {
+  return wordAt(reading, verb).startsWith('ask') && reading.gap[at] !== comma
 }
 
 /** How soon to act. */

@@ -1,4 +1,4 @@
-import type {Document, Section, Sentence} from '@bedside/core'
+import type {Document, Lexeme, Section, Sentence} from '@bedside/core'
 import {vagueTriggers as data} from './data/vague-triggers.js'
 import {type Guidance, guidanceIn} from './guidance.js'
 import {sentenceBefore} from './order.js'
@@ -54,7 +54,7 @@ function namesSigns(guidance: Guidance): boolean {
   // A trigger that holds a word of its own, such as `if food sticks in your throat`, names one whatever the words for symptoms are.
   return (
     (kinds.includes('K3') || kinds.includes('K4') || kinds.includes('K10')) &&
-    (trigger !== null || (topicsOf(sentence.words) & topic.symptom) !== 0)
+    (trigger !== null || (topicsOf(sentence.lexemes) & topic.symptom) !== 0)
   )
 }
 
@@ -82,11 +82,15 @@ function findFirstSigns({prose: {blocks}}: Document): ReadonlyMap<Section, numbe
 
 /** True where the sentence names a sign outside its trigger: `For chest pain, call us if you are worried`. */
 function namesSign({words}: Sentence, trigger: {start: number; end: number}): boolean {
-  return isSign({words: words.filter(({start}) => start < trigger.start || start >= trigger.end)})
+  return words.some(({start, lexeme}) => (start < trigger.start || start >= trigger.end) && isOfSymptom(lexeme))
 }
 
-function isSign({words}: Pick<Sentence, 'words'>): boolean {
-  return words.some((word) => !general.has(word.lexeme.lower) && (topicsOf([word]) & topic.symptom) !== 0)
+function isSign({lexemes}: Sentence): boolean {
+  return lexemes.some(isOfSymptom)
+}
+
+function isOfSymptom(lexeme: Lexeme): boolean {
+  return !general.has(lexeme.lower) && (topicsOf([lexeme]) & topic.symptom) !== 0
 }
 
 /** `The tube may block`: something that `this` can mean. */

@@ -1,6 +1,7 @@
 import type {Lexeme} from '@bedside/core'
 import {contacts} from './data/contacts.js'
 import {grammar} from './data/grammar.js'
+import {LexemeBits} from './lexeme-bits.js'
 import {emergencyWords, shortNumbers, wholeNumbers} from './numbers.js'
 
 /** What a word may be, as bits. A word may be several things at once. The lists stand in `data/grammar.ts` and `data/contacts.ts`. */
@@ -53,7 +54,9 @@ export const is = {
   /** `seen`, `checked`: what a clinician does to somebody. */
   passive: 1 << 28,
   /** A verb that often opens an order: `be`, `make`, `take`. */
-  order: 1 << 29
+  order: 1 << 29,
+  /** `if`, and `soon` and `first` of `as soon as` and `at the first sign`: may begin the words that say when to act. */
+  trigger: 1 << 30
 } as const
 
 /** Any form of a verb that turns to somebody. */
@@ -92,24 +95,15 @@ add(is.emergency, emergencyWords)
 add(is.passive, contacts.passives.split(' '))
 for (const word of contacts.notClinicians) table.set(word, 0)
 
-/** What each lexeme is, by its id; -1 until it is first asked for. */
-let known = new Int32Array(0)
+const spellings = new LexemeBits(bitsOfText)
 
 /** The bits of a word, worked out once for each spelling. */
 export function bitsOf(lexeme: Lexeme): number {
-  const {id} = lexeme
-  if (id >= known.length) {
-    const grown = new Int32Array(Math.max(1024, id * 2)).fill(-1)
-    grown.set(known)
-    known = grown
-  }
-  const bits = known[id]!
-  if (bits >= 0) return bits
-  known[id] = bitsOfText(lexeme.lower)
-  return known[id]!
+  return spellings.of(lexeme)
 }
 
-function bitsOfText(lower: string): number {
+/** The bits of a word in lower case, worked out anew. */
+export function bitsOfText(lower: string): number {
   const listed = table.get(lower)
   if (listed !== undefined) return listed
   const stem = lower.endsWith("'s") ? lower.slice(0, -2) : lower

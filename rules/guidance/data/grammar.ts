@@ -12,6 +12,7 @@ export const grammar = {
     reader: "you you'll you're you've you'd yourself",
     adverb:
       'always please also then first just simply immediately promptly right either at least instead still even again soon only urgently quickly usually often sometimes generally normally therefore however definitely strongly back regularly straight ever all kindly maybe perhaps possibly probably certainly really do openly directly alternatively otherwise meanwhile additionally next online',
+    trigger: 'if when whenever once anytime unless soon first',
     conjunction: 'and or but so then nor plus and/or',
     determiner: "your the a an his her their my our this that these those any another each every some its one's no either both",
     others:
@@ -36,7 +37,6 @@ export const grammar = {
     exceptions: 'unless without until before except after',
     forbidders: "don't dont never shouldn't mustn't avoid not",
     counted: 'some many most more few several half often sometimes about nearly almost',
-    whens: 'if when whenever once anytime',
     wondering: 'about know ask check see out sure decide determine learn',
     asking:
       'ask asking asked tell telling told talk talking talked speak speaking spoken discuss discussing discussed check checking checked let inform informing informed mention mentioning sure work working chat partner remind share review verify confirm warn show describe explain bring make',

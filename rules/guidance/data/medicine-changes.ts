@@ -19,6 +19,9 @@ export const medicineChanges = {
     'heparin prednisone prednisolone methotrexate tamoxifen anticoagulant anticoagulants antipsychotic antipsychotics antiepileptic antiepileptics ' +
     'anticonvulsant anticonvulsants thinner thinners beta-blocker beta-blockers diuretic diuretics prescription prescriptions gabapentin pregabalin ' +
     'immunosuppressant immunosuppressants opioid opioids injections clopidogrel apixaban rivaroxaban',
+  /** In `keep taking it` the second stands for a medicine. */
+  uses: 'taking using giving having injecting',
+  pronouns: 'it them this these',
   /** Ends of names that the WHO gives to one kind of medicine each. */
   stems:
     'pril sartan olol statin dipine gliptin gliflozin azepam azolam zodone oxetine pram xaban gatran prazole mab tinib triptan setron cillin mycin floxacin cycline',
