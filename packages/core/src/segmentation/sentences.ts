@@ -60,7 +60,14 @@ class ProseSentence implements Sentence {
 
   private makeWords(): Word[] {
     const {starts, ends} = this.run
-    return this.lexemes.map((lexeme, index) => new ProseWord(this.block, starts[this.first + index]!, ends[this.first + index]!, lexeme))
+    // `map` may give back another kind of array once it is compiled, and code that reads words would be compiled anew.
+    const words: Word[] = []
+    let at = this.first
+    for (const lexeme of this.lexemes) {
+      words.push(new ProseWord(this.block, starts[at]!, ends[at]!, lexeme))
+      at++
+    }
+    return words
   }
 
   get text(): string {
