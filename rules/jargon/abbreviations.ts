@@ -3,6 +3,7 @@ import {definitionOf} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {compounds, expansions, geneNouns, known, states} from './lexicon/abbreviations.js'
 import {markedWords} from './lexicon/marks.js'
+import {unlistedMention} from './lexicon/mentions.js'
 import {isJoined, startsItem} from './running-text.js'
 import {nameBefore, spellsOut} from './spelling-out.js'
 
@@ -157,10 +158,10 @@ function nameUpTo(text: string, short: string): string {
 }
 
 /** `magnetic resonance imaging (MRI)`, `MRI (magnetic resonance imaging)`, and every other way to explain a term. */
-function isSpelledOutBeside(document: Document, {short, first, sentence, ...place}: Abbreviation): boolean {
+function isSpelledOutBeside(document: Document, {short, first, sentence, textStart, textEnd}: Abbreviation): boolean {
   const {text} = sentence.block
-  const lead = fold(text.slice(Math.max(0, place.textStart - 160), place.textStart))
-  const tail = fold(text.slice(place.textEnd, place.textEnd + 120))
+  const lead = fold(text.slice(Math.max(0, textStart - 160), textStart))
+  const tail = fold(text.slice(textEnd, textEnd + 120))
   if (/[\p{L}\d.][”"’'*_)]* ?[([]["“'*_]?(?:or |also |called |the |an? |known as |abbreviated (?:as )?)*$/u.test(lead)) {
     if (/^["”'*_]*[)\]]/.test(tail) || spellsOut(nameBefore(lead.replace(/ ?[([][^([]*$/, ''), short), short)) return true
   }
@@ -171,7 +172,7 @@ function isSpelledOutBeside(document: Document, {short, first, sentence, ...plac
   const listed = /[([]([^()[\]]{4,100}?)[;,] (?:or )?$/.exec(lead)?.[1]
   if (listed !== undefined && spellsOut(listed, short)) return true
   if (/\b(?:or|—|–|-)\s$/.test(lead) && spellsOut(nameBefore(lead.replace(/,? ?(?:or|—|–|-)\s$/, ''), short), short)) return true
-  return definitionOf(document, {...place, sentence, first, count: 1, term: {term: short}}) !== null
+  return definitionOf(document, unlistedMention(short, sentence, first, 1, textStart, textEnd)) !== null
 }
 
 /** True where a title or heading holds the full name, or the full name with the abbreviation in brackets. */

@@ -28,15 +28,16 @@ export function lateDefinitions(document: Document, audience: ReadonlySet<string
   const late: LateDefinition[] = []
   const done = new Set(audience)
   const tries = new Map<string, number>()
-  for (const term of document.view(termsOfHeadings)) done.add(term)
   const mentions = mentionsIn(document)
-  for (const [index, mention] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]!
     const {term} = mention.term
     const all = explanations.get(term)
     if (all === undefined || done.has(term)) continue
     const tried = (tries.get(term) ?? 0) + 1
     tries.set(term, tried)
-    if (tried > mostTries || spanOfMention(mention).end > all[0]!.start || isTold(mention) || isExplainedBeside(mention)) done.add(term)
+    if (spanOfMention(mention).end > all[0]!.start || tried > mostTries || isTold(mention) || isExplainedBeside(mention)) done.add(term)
+    else if (document.view(termsOfHeadings).has(term)) done.add(term)
     else if (needsExplanation(document, mention)) {
       const inRow = isOneOfMany(mention)
       const far = inRow ? isSectionsAway : isFarFrom
@@ -93,7 +94,7 @@ function isLabelOf(term: Term, text: string): boolean {
   return namesOf(term).some((name) => text.startsWith(name) && /^[^a-z]*(?:[:—–.\n]|\s-\s)/.test(text.slice(name.length, name.length + 12)))
 }
 
-function namesOf({term, forms = []}: Term): string[] {
+function namesOf({term, forms}: Term): string[] {
   return [term, ...forms].flatMap((name) => [name, ...pluralsOf(name)]).map((name) => name.toLowerCase())
 }
 

@@ -27,10 +27,11 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
   const mentions = mentionsIn(document)
   for (const {term} of mentions) if (explained.has(term.term)) for (const part of termsWithin(term)) done.add(part.term)
   const undefinedMentions: Mention[] = []
-  for (const [index, mention] of mentions.entries()) {
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]!
     const {term} = mention
-    if (leadsInto(mention, mentions[index + 1]) || isExample(document, mention) || isExpansion(mention)) continue
-    if (done.has(term.term) || !isRunningText(mention.sentence) || isProperName(mention) || isKnownTo(audience, term, mention)) continue
+    if (done.has(term.term) || leadsInto(mention, mentions[index + 1]) || isExample(document, mention) || isExpansion(mention)) continue
+    if (!isRunningText(mention.sentence) || isProperName(mention) || isKnownTo(audience, term, mention)) continue
     const within = termsWithin(term)
     if (within.some(({term: part}) => done.has(part))) continue
     done.add(term.term)

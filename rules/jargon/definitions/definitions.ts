@@ -1,6 +1,6 @@
 import {type Document, type Lexeme, type Span, textEndOf} from '@bedside/core'
 import {markedWords} from '../lexicon/marks.js'
-import {type Mention, type Mentioned, mentionsIn, spanOfMention} from '../lexicon/mentions.js'
+import {type Mention, type Mentioned, mentionsIn, spanOfMention, unlistedMention} from '../lexicon/mentions.js'
 import {afterTerm} from './after-term.js'
 import {beforeTerm} from './before-term.js'
 import {candidatesIn} from './candidates.js'
@@ -140,7 +140,7 @@ function shortMentions(document: Document, short: ReadonlyMap<Lexeme, string>): 
   for (const {sentence, first} of markedWords(document).shorts) {
     const word = sentence.words[first]!
     const term = sentence.block.text[word.textStart - 1] === '(' ? undefined : short.get(word.lexeme)
-    if (term !== undefined) mentions.push({term: {term}, sentence, first, count: 1, textStart: word.textStart, textEnd: textEndOf(word)})
+    if (term !== undefined) mentions.push(unlistedMention(term, sentence, first, 1, word.textStart, textEndOf(word)))
   }
   return mentions
 }

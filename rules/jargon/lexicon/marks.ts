@@ -2,7 +2,7 @@ import type {Document, Lexeme, Sentence} from '@bedside/core'
 import {entriesOf} from './lexicon.js'
 
 /** What this family wants to know of a word at a glance, as bits. */
-export const marks = {term: 2, short: 4, naming: 8, verb: 16} as const
+export const marks = {term: 2, short: 4, naming: 8, verb: 16, predicate: 32} as const
 const seen = 1
 
 /** Words some way before a term that give it a name. */
@@ -21,6 +21,9 @@ const verbs = new Set(
   that thin thins to transmit transmits typically uses usually views was were which who widen widens`.split(/\s+/)
 )
 
+/** More verbs that say what a thing does. They count only after its whole name. */
+const predicates = new Set(['look', 'looks', 'make', 'makes', 'provides', 'stimulate', 'stimulates'])
+
 let table = new Uint8Array(1 << 15)
 
 /** The marks of a word. They are worked out once for each spelling, so that a page costs one look at a table for each of its words. */
@@ -35,6 +38,7 @@ export function marksOf(lexeme: Lexeme): number {
   if (isShort(text)) bits |= marks.short
   if (naming.has(lower)) bits |= marks.naming
   if (verbs.has(lower)) bits |= marks.verb
+  if (predicates.has(lower)) bits |= marks.predicate
   table[id] = bits
   return bits
 }
@@ -54,9 +58,9 @@ export function markedWords(document: Document): {terms: readonly Marked[]; shor
 function findMarked(document: Document): {terms: Marked[]; shorts: Marked[]} {
   const [terms, shorts]: [Marked[], Marked[]] = [[], []]
   for (const sentence of document.prose.sentences) {
-    const {words} = sentence
-    for (let first = 0; first < words.length; first++) {
-      const bits = marksOf(words[first]!.lexeme)
+    const {lexemes} = sentence
+    for (let first = 0; first < lexemes.length; first++) {
+      const bits = marksOf(lexemes[first]!)
       if ((bits & marks.term) !== 0) terms.push({sentence, first})
       if ((bits & marks.short) !== 0) shorts.push({sentence, first})
     }
