@@ -2,7 +2,7 @@ import {type Document, isRunningText, isWrittenCredential, type Sentence, starts
 import {definitionOf} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {compounds, expansions, geneNouns, known, states} from './lexicon/abbreviations.js'
-import {markedWords} from './lexicon/marks.js'
+import {markedWords, marks, marksOf} from './lexicon/marks.js'
 import {unlistedMention} from './lexicon/mentions.js'
 import {isJoined, startsItem} from './running-text.js'
 import {nameBefore, spellsOut} from './spelling-out.js'
@@ -126,9 +126,8 @@ function isWordHere(document: Document, short: string): boolean {
 /** Short words of a document, in lower case: those that stand in it without a capital after their first letter. */
 function shortWords(document: Document): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const {lexeme} of document.prose.words) {
-    const {text, lower} = lexeme
-    if (text.length < 7 && text.endsWith(lower.slice(1))) found.add(lower)
+  for (const {lexemes} of document.prose.sentences) {
+    for (const lexeme of lexemes) if ((marksOf(lexeme) & marks.plain) !== 0) found.add(lexeme.lower)
   }
   return found
 }

@@ -62,7 +62,10 @@ function findFailing(document: Document): ReadonlyMap<string, Failing> {
     else explained.add(term)
   }
   if (shaky.size === 0) return new Map()
-  for (const mention of mentionsIn(document)) if (isTold(mention) && !shaky.has(mention.term.term)) explained.add(mention.term.term)
+  for (const mention of mentionsIn(document)) {
+    const {term} = mention.term
+    if (!explained.has(term) && !shaky.has(term) && isTold(mention)) explained.add(term)
+  }
   // Each round may explain a term with the help of those before it, until nothing more is gained.
   for (let before = -1; before !== explained.size; ) {
     before = explained.size

@@ -1,5 +1,6 @@
 import {type Document, isRunningText, type Sentence, type Span, textEndOf} from '@bedside/core'
-import {bare, mayStartName, type NameForm, type NameIndex, type NamesOfOne} from './name-index.js'
+import {markedWords} from './lexicon/marks.js'
+import {bare, type NameForm, type NameIndex, type NamesOfOne} from './name-index.js'
 import {isInLink, isInProperName} from './proper-names.js'
 import {isJoined} from './running-text.js'
 
@@ -65,9 +66,9 @@ export function spanOfUse({sentence, textStart, textEnd}: NameUse): Span {
 function usesIn(document: Document, index: NameIndex): Map<NamesOfOne, NameUse[]> {
   const found = new Map<NamesOfOne, NameUse[]>()
   let [taken, until]: [Sentence | null, number] = [null, 0]
-  for (const {sentence, first} of document.view(possibleStarts)) {
+  for (const {sentence, first} of markedWords(document).names) {
     if (sentence === taken && first < until) continue
-    const form = index.startingWith(sentence.lexemes[first]!).find((one) => standsAt(one, sentence, first))
+    const form = formAt(index.startingWith(sentence.lexemes[first]!.lower), sentence, first)
     if (!form) continue
     taken = sentence
     until = first + form.lower.length
@@ -80,14 +81,10 @@ function usesIn(document: Document, index: NameIndex): Map<NamesOfOne, NameUse[]
   return found
 }
 
-/** The words of a document at which a name of either index may start. */
-function possibleStarts(document: Document): {sentence: Sentence; first: number}[] {
-  const found: {sentence: Sentence; first: number}[] = []
-  for (const sentence of document.prose.sentences) {
-    const {lexemes} = sentence
-    for (let first = 0; first < lexemes.length; first++) if (mayStartName(lexemes[first]!)) found.push({sentence, first})
-  }
-  return found
+/** The longest form that stands at a word. */
+function formAt(forms: readonly NameForm[], sentence: Sentence, first: number): NameForm | null {
+  for (const form of forms) if (standsAt(form, sentence, first)) return form
+  return null
 }
 
 function standsAt({lower}: NameForm, sentence: Sentence, first: number): boolean {

@@ -173,14 +173,16 @@ function findDefinitionOf(document: Document, mention: Mentioned): Definition | 
 
 /** P01 to P15: what the sentence itself says after the term or before it. */
 function besideTerm(mention: Mentioned): Definition | null {
-  const [follows, precedes] = [mayFollow(mention), mayPrecede(mention)]
+  const follows = mayFollow(mention)
+  const precedes = mayPrecede(mention)
   if (!follows && !precedes) return null
   const {sentence, term, textStart, textEnd} = mention
   const {text} = sentence.block
   const leadStart = Math.max(sentence.textStart, textStart - reach)
   const leadText = text.slice(leadStart, textStart)
   const tailText = text.slice(textEnd, Math.min(sentence.textEnd, textEnd + reach))
-  const [lead, tail] = [fold(leadText), fold(tailText)]
+  const lead = fold(leadText)
+  const tail = fold(tailText)
   const after = follows ? afterTerm(tail, lead, term.term, fold(text.slice(textStart, textEnd)).toLowerCase()) : null
   const before = precedes && (!after || after.quality === 'none') ? beforeTerm(lead, tail, term.term) : null
   if (before) return spanned(before, leadText, leadStart, mention)
@@ -189,7 +191,7 @@ function besideTerm(mention: Mentioned): Definition | null {
 
 function spanned({kind, gloss, quality, start, end}: Found, text: string, offset: number, mention: Mentioned): Definition {
   const span = mention.sentence.block.spanOf(offset + unfoldedOffset(text, start), offset + unfoldedOffset(text, end))
-  return definitionFrom(mention, {kind, gloss, quality, ...span})
+  return definitionFrom(mention, {kind, gloss, quality, start: span.start, end: span.end})
 }
 
 function definitionFrom(mention: Mentioned, {kind, gloss, quality, start, end}: PlaceGloss): Definition {

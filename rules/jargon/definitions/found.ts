@@ -35,7 +35,7 @@ export function foundAfter(
   announced = kind === 'P08' || kind === 'P09' || kind === 'P21' || kind === 'P23'
 ): Found | null {
   const gloss = glossFrom(tail.slice(start, end), term, announced)
-  return gloss && {kind, ...gloss, quality: partial && gloss.quality === 'full' ? 'partial' : gloss.quality, start, end}
+  return gloss && {kind, gloss: gloss.gloss, quality: partial && gloss.quality === 'full' ? 'partial' : gloss.quality, start, end}
 }
 
 /** Where the phrase ends that starts at an offset: before one of the signs, or at the end of the text. Brackets are stepped over. */

@@ -85,13 +85,17 @@ export interface Entry {
 }
 
 let index: Map<string, Entry[]> | undefined
-const byLexeme: (readonly Entry[] | undefined)[] = []
+const byLexeme = new Map<number, readonly Entry[]>()
 const none: readonly Entry[] = []
 
 /** The spellings that start with a word, longest first; a word that stands in no list gets one if a part of it is clinical. */
 export function entriesFor(lexeme: Lexeme): readonly Entry[] {
-  byLexeme[lexeme.id] ??= entriesOf(lexeme.lower)
-  return byLexeme[lexeme.id]!
+  let entries = byLexeme.get(lexeme.id)
+  if (entries === undefined) {
+    entries = entriesOf(lexeme.lower)
+    byLexeme.set(lexeme.id, entries)
+  }
+  return entries
 }
 
 /** The spellings that start with a lower-case word. */

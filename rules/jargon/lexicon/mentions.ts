@@ -21,7 +21,14 @@ export interface Mention extends Mentioned {
 }
 
 /** A term that the lexicon does not hold, where words of a sentence name it. */
-export function unlistedMention(term: string, sentence: Sentence, first: number, count: number, textStart: number, textEnd: number): Mentioned {
+export function unlistedMention(
+  term: string,
+  sentence: Sentence,
+  first: number,
+  count: number,
+  textStart: number,
+  textEnd: number
+): Mentioned {
   return {term: unlistedTerm(term), entry: null, sentence, first, count, textStart, textEnd}
 }
 
