@@ -123,7 +123,7 @@ function isWordHere(document: Document, short: string): boolean {
   return short.length > 2 && document.view(shortWords).has(short.toLowerCase())
 }
 
-/** Short words of a document, in lower case: those that stand in it without a capital after their first letter. */
+/** Words of three to six letters of a document, in lower case: those that stand in it without a capital after their first letter. */
 function shortWords(document: Document): ReadonlySet<string> {
   const found = new Set<string>()
   for (const {lexemes} of document.prose.sentences) {

@@ -29,9 +29,9 @@ export interface NamesUsed {
  */
 export function namesUsed(document: Document, index: NameIndex): NamesUsed[] {
   const found: NamesUsed[] = []
-  for (const [of, all] of usesIn(document, index)) {
+  for (const [of, all] of standingIn(document, index)) {
     if (!holdsTwoNames(all)) continue
-    const own = all.filter((use) => isOwnWording(document, use))
+    const own = all.map(useAt).filter((use) => isOwnWording(document, use))
     const equating = equatingSentences(own)
     const uses = new Map<number, NameUse[]>()
     for (const use of own) {
@@ -63,8 +63,11 @@ export function spanOfUse({sentence, textStart, textEnd}: NameUse): Span {
   return sentence.block.spanOf(textStart, textEnd)
 }
 
-function usesIn(document: Document, index: NameIndex): Map<NamesOfOne, NameUse[]> {
-  const found = new Map<NamesOfOne, NameUse[]>()
+/** A name that stands at a word: a use before its offsets are asked for, which few sets need. */
+type Standing = Pick<NameUse, 'form' | 'sentence' | 'first'>
+
+function standingIn(document: Document, index: NameIndex): Map<NamesOfOne, Standing[]> {
+  const found = new Map<NamesOfOne, Standing[]>()
   let [taken, until]: [Sentence | null, number] = [null, 0]
   for (const {sentence, first} of markedWords(document).names) {
     if (sentence === taken && first < until) continue
@@ -73,10 +76,10 @@ function usesIn(document: Document, index: NameIndex): Map<NamesOfOne, NameUse[]
     taken = sentence
     until = first + form.lower.length
     if (!form.of) continue
-    const use = useAt(form, sentence, first)
+    const standing = {form, sentence, first}
     const same = found.get(form.of)
-    if (same) same.push(use)
-    else found.set(form.of, [use])
+    if (same) same.push(standing)
+    else found.set(form.of, [standing])
   }
   return found
 }
@@ -99,7 +102,7 @@ function standsAt({lower}: NameForm, sentence: Sentence, first: number): boolean
   return true
 }
 
-function useAt(form: NameForm, sentence: Sentence, first: number): NameUse {
+function useAt({form, sentence, first}: Standing): NameUse {
   const {words} = sentence
   const last = words[first + form.lower.length - 1]!
   const end = textEndOf(last)
@@ -107,7 +110,7 @@ function useAt(form: NameForm, sentence: Sentence, first: number): NameUse {
   return {form, sentence, first, textStart: words[first]!.textStart, textEnd: end - own}
 }
 
-function holdsTwoNames(uses: readonly NameUse[]): boolean {
+function holdsTwoNames(uses: readonly Standing[]): boolean {
   return uses.some(({form}) => form.name !== uses[0]!.form.name)
 }
 
@@ -127,10 +130,10 @@ function isInQuotationMarks({sentence, textStart}: NameUse): boolean {
   let open = 0
   const {text} = sentence.block
   for (let at = Math.max(sentence.textStart, textStart - 400); at < textStart; at++) {
-    const sign = text[at]
-    if (sign === '“') open = 1
-    else if (sign === '”') open = 0
-    else if (sign === '"') open = 1 - open
+    const code = text.charCodeAt(at)
+    if (code === 0x201c) open = 1
+    else if (code === 0x201d) open = 0
+    else if (code === 0x22) open = 1 - open
   }
   return open === 1
 }

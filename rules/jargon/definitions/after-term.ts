@@ -29,7 +29,7 @@ export function afterTerm(tail: string, lead: string, term: string, written = te
 
 function follow(tail: string, from: number, lead: string, term: string): Found | null {
   const at = skipSpace(tail, from)
-  switch (tail[at]) {
+  switch (tail.charAt(at)) {
     case '(':
     case '[':
       return inBrackets(tail, at, term)

@@ -61,7 +61,7 @@ interface Introduction {
 
 /** The definitions of terms that the lexicon holds, and of those that the document marks. */
 function findListed(document: Document): readonly Introduction[] {
-  const marked = markedTerms(document).map((definition) => ({definition, own: definition}))
+  const marked = markedTerms(document).map((definition) => ({definition, own: {start: definition.start, end: definition.end}}))
   const short = new Map<Lexeme, string>()
   const mentions = mentionsIn(document)
   for (const mention of mentions) noteShortForm(mention, short)

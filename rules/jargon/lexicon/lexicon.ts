@@ -136,20 +136,23 @@ function findWithin(words: readonly string[]): Term[] {
 
 function indexOf(listed: readonly ListedTerm[]): Map<string, Entry[]> {
   const entries = new Map<string, Entry[]>()
+  const seen = new Set<string>()
   const list = listed.map((one) => termFrom(one, null))
   const add = (spelling: string, term: Term, singular: boolean, plural: boolean): void => {
-    const words = spelling.toLowerCase().split(' ')
-    const same = entries.get(words[0]!) ?? []
-    if (same.some((one) => one.words.length === words.length && one.words.every((word, at) => word === words[at]))) return
-    same.push(entryFrom(term, words, singular, plural, 0))
-    same.sort((a, b) => b.words.length - a.words.length)
-    entries.set(words[0]!, same)
+    const lower = spelling.toLowerCase()
+    if (seen.has(lower)) return
+    seen.add(lower)
+    const entry = entryFrom(term, lower, singular, plural, 0)
+    const same = entries.get(entry.words[0]!)
+    if (same) same.push(entry)
+    else entries.set(entry.words[0]!, [entry])
   }
   for (const term of list) for (const name of [term.term, ...term.forms]) add(name, term, true, false)
   for (const term of list) for (const word of term.related) add(word, term, false, false)
   for (const term of list) {
     for (const name of [term.term, ...term.forms]) for (const plural of pluralsOf(name)) add(plural, term, false, true)
   }
+  for (const same of entries.values()) same.sort((a, b) => b.words.length - a.words.length)
   return entries
 }
 
@@ -163,8 +166,8 @@ function termFrom(listed: ListedTerm, part: WordPart | null): Term {
   return {term, forms, related, specialty, gloss, plain, known, drug, near, not, part}
 }
 
-function entryFrom(term: Term, words: readonly string[], singular: boolean, plural: boolean, extra: number): Entry {
-  return {term, words, singular, plural, extra}
+function entryFrom(term: Term, spelling: string, singular: boolean, plural: boolean, extra: number): Entry {
+  return {term, words: spelling.split(' '), singular, plural, extra}
 }
 
 const small = ['and', 'are', 'for', 'in', 'is', 'may', 'of', 'or', 'to', 'with']
@@ -175,19 +178,19 @@ function runTogether(word: string, entries: ReadonlyMap<string, readonly Entry[]
   for (const end of small) {
     if (!word.endsWith(end)) continue
     const one = entries.get(word.slice(0, -end.length))?.find(({words, term}) => words.length === 1 && !term.known)
-    if (one && one.words[0]!.length >= 10) return [entryFrom(one.term, [word], one.singular, one.plural, end.length)]
+    if (one && one.words[0]!.length >= 10) return [entryFrom(one.term, word, one.singular, one.plural, end.length)]
   }
   return undefined
 }
 
 function byPart(word: string): readonly Entry[] | undefined {
   const last = word.includes('-') ? index?.get(word.slice(word.lastIndexOf('-') + 1))?.find(({words}) => words.length === 1) : undefined
-  if (last) return last.term.near ? undefined : [entryFrom(last.term, [word], false, false, 0)]
+  if (last) return last.term.near ? undefined : [entryFrom(last.term, word, false, false, 0)]
   if (word.length < 7) return undefined
   const singular = singularOf(word)
   const part = partOf(singular)
   if (part === undefined || !/^[a-z]+(?:-[a-z]+)*$/.test(word)) return undefined
-  return [entryFrom(termFrom({term: singular, drug: part.drug === true}, part), [word], word === singular, word !== singular, 0)]
+  return [entryFrom(termFrom({term: singular, drug: part.drug === true}, part), word, word === singular, word !== singular, 0)]
 }
 
 function partOf(word: string): WordPart | undefined {

@@ -41,7 +41,7 @@ export function marksOf(lexeme: Lexeme): number {
   if (verbs.has(lower)) bits |= marks.verb
   if (predicates.has(lower)) bits |= marks.predicate
   if (mayStartName(lower)) bits |= marks.name
-  if (text.length < 7 && text.endsWith(lower.slice(1))) bits |= marks.plain
+  if (text.length > 2 && text.length < 7 && text.endsWith(lower.slice(1))) bits |= marks.plain
   table[id] = bits
   return bits
 }
