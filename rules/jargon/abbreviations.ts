@@ -77,13 +77,13 @@ function isShouted({sentence, first}: Abbreviation): boolean {
  * after a name, the second half of `TMP/SMX`, a gene, and what stands in a row of capitals.
  */
 function isElsewise({short, sentence, first}: Abbreviation): boolean {
-  const {words, block} = sentence
+  const {words, lexemes, block} = sentence
   const [before, after] = [words[first - 1], words[first + 1]]
   const gap = before ? block.text.slice(textEndOf(before), words[first]!.textStart) : ''
   if (gap === '/' || (after && isJoined(sentence, first + 1) && /^\d/.test(after.text))) return true
   if (stateCodes.has(short) && (words.length === 1 || gap.startsWith(','))) return true
   if (before && /^,\s$/.test(gap) && startsUpper(before.text) && (isCredential(short) || isInitials(short, sentence, first))) return true
-  for (let at = Math.max(0, first - 4); at <= first + 4 && at < words.length; at++) if (geneWords.has(words[at]!.lexeme.lower)) return true
+  for (let at = Math.max(0, first - 4); at <= first + 4 && at < lexemes.length; at++) if (geneWords.has(lexemes[at]!.lower)) return true
   const neighbours = [isJoined(sentence, first) ? before : undefined, isJoined(sentence, first + 1) ? after : undefined]
   return neighbours.some((word) => word !== undefined && word.text.length > 3 && /^[A-Z]+$/.test(word.text) && !(word.text in expansions))
 }

@@ -29,16 +29,19 @@ export function lateDefinitions(document: Document, audience: ReadonlySet<string
   const done = new Set(audience)
   const tries = new Map<string, number>()
   const mentions = mentionsIn(document)
-  for (let index = 0; index < mentions.length; index++) {
+  for (const index of earlyMentions(mentions, explanations)) {
     const mention = mentions[index]!
     const {term} = mention.term
-    const all = explanations.get(term)
-    if (all === undefined || done.has(term)) continue
+    if (done.has(term)) continue
+    const all = explanations.get(term)!
     const tried = (tries.get(term) ?? 0) + 1
     tries.set(term, tried)
-    if (spanOfMention(mention).end > all[0]!.start || tried > mostTries || isTold(mention) || isExplainedBeside(mention)) done.add(term)
-    else if (document.view(termsOfHeadings).has(term)) done.add(term)
+    if (tried > mostTries || isTold(mention) || isExplainedBeside(mention)) done.add(term)
     else if (needsExplanation(document, mention)) {
+      if (document.view(termsOfHeadings).has(term)) {
+        done.add(term)
+        continue
+      }
       const inRow = isOneOfMany(mention)
       const far = inRow ? isSectionsAway : isFarFrom
       const definition = all.find((one) => tellsWhatItIs(document, one, mention.term))
@@ -49,6 +52,17 @@ export function lateDefinitions(document: Document, audience: ReadonlySet<string
     }
   }
   return late
+}
+
+/** The indices of the mentions that end before the first explanation of their term starts: a loop of its own, since it throws out most. */
+function earlyMentions(mentions: readonly Mention[], explanations: ReadonlyMap<string, readonly Definition[]>): number[] {
+  const early: number[] = []
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]!
+    const start = explanations.get(mention.term.term)?.[0]!.start ?? -1
+    if (mention.sentence.block.start < start && spanOfMention(mention).end <= start) early.push(index)
+  }
+  return early
 }
 
 /** True for a word that stands right before another term: `catheter ablation`. */
@@ -138,8 +152,8 @@ function needsExplanation(document: Document, mention: Mention): boolean {
 }
 
 /** True for what has a verb and an end, as far as its length and last sign tell. */
-function isFullSentence({words, text}: Sentence): boolean {
-  return words.length > 5 && /[.!?]["”’)]*$/.test(text) && !/ - .* - |^(?:See|For more|To learn|Read|Visit)\b/.test(text)
+function isFullSentence({lexemes, text}: Sentence): boolean {
+  return lexemes.length > 5 && /[.!?]["”’)]*$/.test(text) && !/ - .* - |^(?:See|For more|To learn|Read|Visit)\b/.test(text)
 }
 
 /** True in a row of things (`a biopsy, a scan, or a graft`), and after words that announce one. */

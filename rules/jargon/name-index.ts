@@ -36,8 +36,8 @@ export class NameIndex {
   }
 
   /** The forms that start with a lower-case word. */
-  startingWith(word: string): readonly NameForm[] {
-    return this.#forms.get(bare(word)) ?? none
+  startingWith(word: string): readonly NameForm[] | undefined {
+    return this.#forms.get(bare(word))
   }
 
   #addSet(of: NamesOfOne, names: readonly string[]): void {
@@ -57,8 +57,6 @@ export class NameIndex {
     this.#forms.set(key, same)
   }
 }
-
-const none: readonly NameForm[] = []
 
 /** A word without a possessive ending. */
 export function bare(word: string): string {
@@ -82,7 +80,7 @@ export function spellingIndex(): NameIndex {
 
 /** True for a lower-case word that starts a name of either index. */
 export function mayStartName(word: string): boolean {
-  return synonymIndex().startingWith(word).length > 0 || spellingIndex().startingWith(word).length > 0
+  return synonymIndex().startingWith(word) !== undefined || spellingIndex().startingWith(word) !== undefined
 }
 
 /** `Alzheimer disease` as a pair: with the possessive ending, as most pages for patients write it, and without. */

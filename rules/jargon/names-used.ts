@@ -71,7 +71,8 @@ function standingIn(document: Document, index: NameIndex): Map<NamesOfOne, Stand
   let [taken, until]: [Sentence | null, number] = [null, 0]
   for (const {sentence, first} of markedWords(document).names) {
     if (sentence === taken && first < until) continue
-    const form = formAt(index.startingWith(sentence.lexemes[first]!.lower), sentence, first)
+    const forms = index.startingWith(sentence.lexemes[first]!.lower)
+    const form = forms && formAt(forms, sentence, first)
     if (!form) continue
     taken = sentence
     until = first + form.lower.length
@@ -122,8 +123,8 @@ function isOwnWording(document: Document, use: NameUse): boolean {
 }
 
 /** True for a paragraph of few words without a full stop: a heading that an extraction left without its sign. */
-function isLabel({block, words}: Sentence): boolean {
-  return block.kind === 'paragraph' && words.length < 6 && block.sentences.length === 1 && !/[.!?]["”)]?\s*$/.test(block.text.slice(-4))
+function isLabel({block, lexemes}: Sentence): boolean {
+  return block.kind === 'paragraph' && lexemes.length < 6 && block.sentences.length === 1 && !/[.!?]["”)]?\s*$/.test(block.text.slice(-4))
 }
 
 function isInQuotationMarks({sentence, textStart}: NameUse): boolean {

@@ -27,7 +27,7 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
   const mentions = mentionsIn(document)
   for (const {term} of mentions) if (explained.has(term.term)) for (const part of termsWithin(term)) done.add(part.term)
   const undefinedMentions: Mention[] = []
-  for (let index = 0; index < mentions.length; index++) {
+  for (const index of openMentions(mentions, done)) {
     const mention = mentions[index]!
     const {term} = mention
     if (done.has(term.term) || leadsInto(mention, mentions[index + 1]) || isExample(document, mention) || isExpansion(mention)) continue
@@ -39,6 +39,13 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
     undefinedMentions.push(mention)
   }
   return undefinedMentions
+}
+
+/** The indices of the mentions whose terms are not done: a loop of its own, since it throws out most. */
+function openMentions(mentions: readonly Mention[], done: ReadonlySet<string>): number[] {
+  const open: number[] = []
+  for (let index = 0; index < mentions.length; index++) if (!done.has(mentions[index]!.term.term)) open.push(index)
+  return open
 }
 
 /** True for a word that stands right before another term: of `visceral leishmaniasis` the noun is what has to be explained. */

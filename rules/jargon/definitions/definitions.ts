@@ -61,11 +61,14 @@ interface Introduction {
 
 /** The definitions of terms that the lexicon holds, and of those that the document marks. */
 function findListed(document: Document): readonly Introduction[] {
-  const marked = markedTerms(document).map((definition) => ({definition, own: {start: definition.start, end: definition.end}}))
+  const found: Introduction[] = []
+  for (const definition of markedTerms(document)) found.push({definition, own: {start: definition.start, end: definition.end}})
   const short = new Map<Lexeme, string>()
   const mentions = mentionsIn(document)
   for (const mention of mentions) noteShortForm(mention, short)
-  return [...marked, ...introductions(document, shortMentions(document, short)), ...introductions(document, mentions, true)]
+  for (const one of introductions(document, shortMentions(document, short))) found.push(one)
+  for (const one of introductions(document, mentions, true)) found.push(one)
+  return found
 }
 
 /** After an explanation of more words than this no further one is looked for where one will do. */

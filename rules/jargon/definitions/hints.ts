@@ -42,9 +42,9 @@ function holdsSign(text: string, from: number, to: number): boolean {
 
 /** False where nothing that precedes a mention can explain it. */
 export function mayPrecede({sentence, first, textStart}: Mentioned): boolean {
-  const {words, block} = sentence
-  if (first === words.length - 1 && /^(?:is|are)$/.test(words[first - 1]?.lexeme.lower ?? '')) return true
-  for (let at = first - 1; at >= 0 && at >= first - farthestWord; at--) if ((marksOf(words[at]!.lexeme) & marks.naming) !== 0) return true
+  const {lexemes, block} = sentence
+  if (first > 0 && first === lexemes.length - 1 && /^(?:is|are)$/.test(lexemes[first - 1]!.lower)) return true
+  for (let at = first - 1; at >= 0 && at >= first - farthestWord; at--) if ((marksOf(lexemes[at]!) & marks.naming) !== 0) return true
   const from = Math.max(sentence.textStart, textStart - farthestSign)
   for (let at = textStart - 1; at >= from; at--) {
     const code = block.text.charCodeAt(at)

@@ -116,12 +116,12 @@ function hasMark(text: string, from: number): boolean {
 /** P13: a term that stands as a sentence of its own, with another after it: `**Angioplasty.** A small balloon ...`. */
 function afterRunIn(mention: Mentioned): PlaceGloss | null {
   const {sentence, first, count} = mention
-  const {words} = sentence
-  if (first > 1 || words.length > first + count + 1 || !/[.:]["”*]*$/.test(sentence.text)) return null
-  if (first === 1 && !/^(?:an?|the)$/.test(words[0]!.lexeme.lower)) return null
-  if (words.length > first + count && !isHeadNoun(words.at(-1)!.lexeme.lower)) return null
+  const {lexemes} = sentence
+  if (first > 1 || lexemes.length > first + count + 1 || !/[.:]["”*]*$/.test(sentence.text)) return null
+  if (first === 1 && !/^(?:an?|the)$/.test(lexemes[0]!.lower)) return null
+  if (lexemes.length > first + count && !isHeadNoun(lexemes.at(-1)!.lower)) return null
   const next = sentenceAfter(sentence)
-  return next && next.words.length > 5 && opensByTelling.test(next.text)
+  return next && next.lexemes.length > 5 && opensByTelling.test(next.text)
     ? {kind: 'P13', gloss: fold(next.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: next.end}
     : null
 }
