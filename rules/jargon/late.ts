@@ -59,7 +59,7 @@ function earlyMentions(mentions: readonly Mention[], explanations: ReadonlyMap<s
   const early: number[] = []
   for (let index = 0; index < mentions.length; index++) {
     const mention = mentions[index]!
-    const start = explanations.get(mention.term.term)?.[0]!.start ?? -1
+    const start = explanations.get(mention.term.term)?.[0]?.start ?? -1
     if (mention.sentence.block.start < start && spanOfMention(mention).end <= start) early.push(index)
   }
   return early
