@@ -2,7 +2,8 @@ import {type Document, isRunningText, isWrittenCredential, type Sentence, starts
 import {definitionOf} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {compounds, expansions, geneNouns, known, states} from './lexicon/abbreviations.js'
-import {markedWords} from './lexicon/marks.js'
+import {markedWords, marks, marksOf} from './lexicon/marks.js'
+import {unlistedMention} from './lexicon/mentions.js'
 import {isJoined, startsItem} from './running-text.js'
 import {nameBefore, spellsOut} from './spelling-out.js'
 
@@ -76,13 +77,13 @@ function isShouted({sentence, first}: Abbreviation): boolean {
  * after a name, the second half of `TMP/SMX`, a gene, and what stands in a row of capitals.
  */
 function isElsewise({short, sentence, first}: Abbreviation): boolean {
-  const {words, block} = sentence
+  const {words, lexemes, block} = sentence
   const [before, after] = [words[first - 1], words[first + 1]]
   const gap = before ? block.text.slice(textEndOf(before), words[first]!.textStart) : ''
   if (gap === '/' || (after && isJoined(sentence, first + 1) && /^\d/.test(after.text))) return true
   if (stateCodes.has(short) && (words.length === 1 || gap.startsWith(','))) return true
   if (before && /^,\s$/.test(gap) && startsUpper(before.text) && (isCredential(short) || isInitials(short, sentence, first))) return true
-  for (let at = Math.max(0, first - 4); at <= first + 4 && at < words.length; at++) if (geneWords.has(words[at]!.lexeme.lower)) return true
+  for (let at = Math.max(0, first - 4); at <= first + 4 && at < lexemes.length; at++) if (geneWords.has(lexemes[at]!.lower)) return true
   const neighbours = [isJoined(sentence, first) ? before : undefined, isJoined(sentence, first + 1) ? after : undefined]
   return neighbours.some((word) => word !== undefined && word.text.length > 3 && /^[A-Z]+$/.test(word.text) && !(word.text in expansions))
 }
@@ -122,12 +123,11 @@ function isWordHere(document: Document, short: string): boolean {
   return short.length > 2 && document.view(shortWords).has(short.toLowerCase())
 }
 
-/** Short words of a document, in lower case: those that stand in it without a capital after their first letter. */
+/** Words of three to six letters of a document, in lower case: those that stand in it without a capital after their first letter. */
 function shortWords(document: Document): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const {lexeme} of document.prose.words) {
-    const {text, lower} = lexeme
-    if (text.length < 7 && text.endsWith(lower.slice(1))) found.add(lower)
+  for (const {lexemes} of document.prose.sentences) {
+    for (const lexeme of lexemes) if ((marksOf(lexeme) & marks.plain) !== 0) found.add(lexeme.lower)
   }
   return found
 }
@@ -157,10 +157,10 @@ function nameUpTo(text: string, short: string): string {
 }
 
 /** `magnetic resonance imaging (MRI)`, `MRI (magnetic resonance imaging)`, and every other way to explain a term. */
-function isSpelledOutBeside(document: Document, {short, first, sentence, ...place}: Abbreviation): boolean {
+function isSpelledOutBeside(document: Document, {short, first, sentence, textStart, textEnd}: Abbreviation): boolean {
   const {text} = sentence.block
-  const lead = fold(text.slice(Math.max(0, place.textStart - 160), place.textStart))
-  const tail = fold(text.slice(place.textEnd, place.textEnd + 120))
+  const lead = fold(text.slice(Math.max(0, textStart - 160), textStart))
+  const tail = fold(text.slice(textEnd, textEnd + 120))
   if (/[\p{L}\d.][”"’'*_)]* ?[([]["“'*_]?(?:or |also |called |the |an? |known as |abbreviated (?:as )?)*$/u.test(lead)) {
     if (/^["”'*_]*[)\]]/.test(tail) || spellsOut(nameBefore(lead.replace(/ ?[([][^([]*$/, ''), short), short)) return true
   }
@@ -171,7 +171,7 @@ function isSpelledOutBeside(document: Document, {short, first, sentence, ...plac
   const listed = /[([]([^()[\]]{4,100}?)[;,] (?:or )?$/.exec(lead)?.[1]
   if (listed !== undefined && spellsOut(listed, short)) return true
   if (/\b(?:or|—|–|-)\s$/.test(lead) && spellsOut(nameBefore(lead.replace(/,? ?(?:or|—|–|-)\s$/, ''), short), short)) return true
-  return definitionOf(document, {...place, sentence, first, count: 1, term: {term: short}}) !== null
+  return definitionOf(document, unlistedMention(short, sentence, first, 1, textStart, textEnd)) !== null
 }
 
 /** True where a title or heading holds the full name, or the full name with the abbreviation in brackets. */

@@ -1,7 +1,7 @@
 import {type Document, rarityOf, type Sentence} from '@bedside/core'
 import {type Definition, listedDefinitionsIn} from './definitions/definitions.js'
 import {entriesOf, termNamed} from './lexicon/lexicon.js'
-import {mentionsIn} from './lexicon/mentions.js'
+import {type Mention, mentionsIn} from './lexicon/mentions.js'
 import {isTaughtNext, isTold, isToldNearby} from './told.js'
 
 /** A term whose explanations leave a reader no wiser. */
@@ -62,7 +62,7 @@ function findFailing(document: Document): ReadonlyMap<string, Failing> {
     else explained.add(term)
   }
   if (shaky.size === 0) return new Map()
-  for (const mention of mentionsIn(document)) if (isTold(mention) && !shaky.has(mention.term.term)) explained.add(mention.term.term)
+  for (const {term} of openMentions(document, shaky, explained).filter(isTold)) explained.add(term.term)
   // Each round may explain a term with the help of those before it, until nothing more is gained.
   for (let before = -1; before !== explained.size; ) {
     before = explained.size
@@ -79,6 +79,16 @@ function findFailing(document: Document): ReadonlyMap<string, Failing> {
     if (restsOn && !isToldElsewise(document, definition, restsOn)) failing.set(term, {definition, restsOn})
   }
   return failing
+}
+
+/** The mentions of terms that have no explanation: a loop of its own, since it throws out most. */
+function openMentions(document: Document, shaky: ReadonlyMap<string, unknown>, explained: ReadonlySet<string>): Mention[] {
+  const open: Mention[] = []
+  for (const mention of mentionsIn(document)) {
+    const {term} = mention.term
+    if (!explained.has(term) && !shaky.has(term)) open.push(mention)
+  }
+  return open
 }
 
 function explanationsOf(document: Document): ReadonlyMap<string, readonly Definition[]> {

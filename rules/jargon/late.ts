@@ -28,16 +28,20 @@ export function lateDefinitions(document: Document, audience: ReadonlySet<string
   const late: LateDefinition[] = []
   const done = new Set(audience)
   const tries = new Map<string, number>()
-  for (const term of document.view(termsOfHeadings)) done.add(term)
   const mentions = mentionsIn(document)
-  for (const [index, mention] of mentions.entries()) {
+  for (const index of earlyMentions(mentions, explanations)) {
+    const mention = mentions[index]!
     const {term} = mention.term
-    const all = explanations.get(term)
-    if (all === undefined || done.has(term)) continue
+    if (done.has(term)) continue
+    const all = explanations.get(term)!
     const tried = (tries.get(term) ?? 0) + 1
     tries.set(term, tried)
-    if (tried > mostTries || spanOfMention(mention).end > all[0]!.start || isTold(mention) || isExplainedBeside(mention)) done.add(term)
+    if (tried > mostTries || isTold(mention) || isExplainedBeside(mention)) done.add(term)
     else if (needsExplanation(document, mention)) {
+      if (document.view(termsOfHeadings).has(term)) {
+        done.add(term)
+        continue
+      }
       const inRow = isOneOfMany(mention)
       const far = inRow ? isSectionsAway : isFarFrom
       const definition = all.find((one) => tellsWhatItIs(document, one, mention.term))
@@ -48,6 +52,17 @@ export function lateDefinitions(document: Document, audience: ReadonlySet<string
     }
   }
   return late
+}
+
+/** The indices of the mentions that end before the first explanation of their term starts: a loop of its own, since it throws out most. */
+function earlyMentions(mentions: readonly Mention[], explanations: ReadonlyMap<string, readonly Definition[]>): number[] {
+  const early: number[] = []
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]!
+    const start = explanations.get(mention.term.term)?.[0]?.start ?? -1
+    if (mention.sentence.block.start < start && spanOfMention(mention).end <= start) early.push(index)
+  }
+  return early
 }
 
 /** True for a word that stands right before another term: `catheter ablation`. */
@@ -94,7 +109,7 @@ function isLabelOf(term: Term, text: string): boolean {
   return namesOf(term).some((name) => text.startsWith(name) && /^[^a-z]*(?:[:—–.\n]|\s-\s)/.test(text.slice(name.length, name.length + 12)))
 }
 
-function namesOf({term, forms = []}: Term): string[] {
+function namesOf({term, forms}: Term): string[] {
   return [term, ...forms].flatMap((name) => [name, ...pluralsOf(name)]).map((name) => name.toLowerCase())
 }
 
@@ -138,8 +153,8 @@ function needsExplanation(document: Document, mention: Mention): boolean {
 }
 
 /** True for what has a verb and an end, as far as its length and last sign tell. */
-function isFullSentence({words, text}: Sentence): boolean {
-  return words.length > 5 && /[.!?]["”’)]*$/.test(text) && !/^(?:See|For more|To learn|Read|Visit)\b/.test(text) && !holdsDashes(text)
+function isFullSentence({lexemes, text}: Sentence): boolean {
+  return lexemes.length > 5 && /[.!?]["”’)]*$/.test(text) && !/^(?:See|For more|To learn|Read|Visit)\b/.test(text) && !holdsDashes(text)
 }
 
 /** True for text with something between two dashes. */

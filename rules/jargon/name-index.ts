@@ -1,4 +1,3 @@
-import type {Lexeme} from '@bedside/core'
 import {englishPlural, pluralsOf} from './lexicon/inflection.js'
 import {eponyms, type NameSet, nameSets, spellings} from './lexicon/synonyms.js'
 
@@ -36,9 +35,9 @@ export class NameIndex {
     for (const pair of pairs) this.#addSet({names: pair.split('='), spelling: true, regional: true}, pair.split('='))
   }
 
-  /** The forms that start with a word. */
-  startingWith(lexeme: Lexeme): readonly NameForm[] {
-    return this.#forms.get(bare(lexeme.lower)) ?? none
+  /** The forms that start with a lower-case word. */
+  startingWith(word: string): readonly NameForm[] | undefined {
+    return this.#forms.get(bare(word))
   }
 
   #addSet(of: NamesOfOne, names: readonly string[]): void {
@@ -58,8 +57,6 @@ export class NameIndex {
     this.#forms.set(key, same)
   }
 }
-
-const none: readonly NameForm[] = []
 
 /** A word without a possessive ending. */
 export function bare(word: string): string {
@@ -81,19 +78,9 @@ export function spellingIndex(): NameIndex {
   return variants
 }
 
-/** For each spelling of a word whether a name starts with it: 0 where nobody asked yet, else 1 for no and 2 for yes. */
-let starts = new Uint8Array(1 << 15)
-
-/** True for a word that starts a name of either index. It is worked out once for each spelling, so that a page costs one look for each word. */
-export function mayStartName(lexeme: Lexeme): boolean {
-  const {id} = lexeme
-  if (id >= starts.length) {
-    const larger = new Uint8Array(Math.max(id + 1, starts.length * 2))
-    larger.set(starts)
-    starts = larger
-  }
-  if (starts[id] === 0) starts[id] = synonymIndex().startingWith(lexeme).length + spellingIndex().startingWith(lexeme).length > 0 ? 2 : 1
-  return starts[id] === 2
+/** True for a lower-case word that starts a name of either index. */
+export function mayStartName(word: string): boolean {
+  return synonymIndex().startingWith(word) !== undefined || spellingIndex().startingWith(word) !== undefined
 }
 
 /** `Alzheimer disease` as a pair: with the possessive ending, as most pages for patients write it, and without. */

@@ -1,5 +1,6 @@
 import {type Document, isQuoted, isRunningText, type Sentence, type Span, textEndOf} from '@bedside/core'
-import {bare, mayStartName, type NameForm, type NameIndex, type NamesOfOne} from './name-index.js'
+import {markedWords} from './lexicon/marks.js'
+import {bare, type NameForm, type NameIndex, type NamesOfOne} from './name-index.js'
 import {isInLink, isInProperName} from './proper-names.js'
 import {isJoined} from './running-text.js'
 
@@ -28,9 +29,9 @@ export interface NamesUsed {
  */
 export function namesUsed(document: Document, index: NameIndex): NamesUsed[] {
   const found: NamesUsed[] = []
-  for (const [of, all] of usesIn(document, index)) {
+  for (const [of, all] of standingIn(document, index)) {
     if (!holdsTwoNames(all)) continue
-    const own = all.filter((use) => isOwnWording(document, use))
+    const own = all.map(useAt).filter((use) => isOwnWording(document, use))
     const equating = equatingSentences(own)
     const uses = new Map<number, NameUse[]>()
     for (const use of own) {
@@ -62,32 +63,32 @@ export function spanOfUse({sentence, textStart, textEnd}: NameUse): Span {
   return sentence.block.spanOf(textStart, textEnd)
 }
 
-function usesIn(document: Document, index: NameIndex): Map<NamesOfOne, NameUse[]> {
-  const found = new Map<NamesOfOne, NameUse[]>()
+/** A name that stands at a word: a use before its offsets are asked for, which few sets need. */
+type Standing = Pick<NameUse, 'form' | 'sentence' | 'first'>
+
+function standingIn(document: Document, index: NameIndex): Map<NamesOfOne, Standing[]> {
+  const found = new Map<NamesOfOne, Standing[]>()
   let [taken, until]: [Sentence | null, number] = [null, 0]
-  for (const {sentence, first} of document.view(possibleStarts)) {
+  for (const {sentence, first} of markedWords(document).names) {
     if (sentence === taken && first < until) continue
-    const form = index.startingWith(sentence.lexemes[first]!).find((one) => standsAt(one, sentence, first))
+    const forms = index.startingWith(sentence.lexemes[first]!.lower)
+    const form = forms && formAt(forms, sentence, first)
     if (!form) continue
     taken = sentence
     until = first + form.lower.length
     if (!form.of) continue
-    const use = useAt(form, sentence, first)
+    const standing = {form, sentence, first}
     const same = found.get(form.of)
-    if (same) same.push(use)
-    else found.set(form.of, [use])
+    if (same) same.push(standing)
+    else found.set(form.of, [standing])
   }
   return found
 }
 
-/** The words of a document at which a name of either index may start. */
-function possibleStarts(document: Document): {sentence: Sentence; first: number}[] {
-  const found: {sentence: Sentence; first: number}[] = []
-  for (const sentence of document.prose.sentences) {
-    const {lexemes} = sentence
-    for (let first = 0; first < lexemes.length; first++) if (mayStartName(lexemes[first]!)) found.push({sentence, first})
-  }
-  return found
+/** The longest form that stands at a word. */
+function formAt(forms: readonly NameForm[], sentence: Sentence, first: number): NameForm | null {
+  for (const form of forms) if (standsAt(form, sentence, first)) return form
+  return null
 }
 
 function standsAt({lower}: NameForm, sentence: Sentence, first: number): boolean {
@@ -102,7 +103,7 @@ function standsAt({lower}: NameForm, sentence: Sentence, first: number): boolean
   return true
 }
 
-function useAt(form: NameForm, sentence: Sentence, first: number): NameUse {
+function useAt({form, sentence, first}: Standing): NameUse {
   const {words} = sentence
   const last = words[first + form.lower.length - 1]!
   const end = textEndOf(last)
@@ -110,7 +111,7 @@ function useAt(form: NameForm, sentence: Sentence, first: number): NameUse {
   return {form, sentence, first, textStart: words[first]!.textStart, textEnd: end - own}
 }
 
-function holdsTwoNames(uses: readonly NameUse[]): boolean {
+function holdsTwoNames(uses: readonly Standing[]): boolean {
   return uses.some(({form}) => form.name !== uses[0]!.form.name)
 }
 
@@ -122,8 +123,8 @@ function isOwnWording(document: Document, use: NameUse): boolean {
 }
 
 /** True for a paragraph of few words without a full stop: a heading that an extraction left without its sign. */
-function isLabel({block, words}: Sentence): boolean {
-  return block.kind === 'paragraph' && words.length < 6 && block.sentences.length === 1 && !/[.!?]["”)]?\s*$/.test(block.text.slice(-4))
+function isLabel({block, lexemes}: Sentence): boolean {
+  return block.kind === 'paragraph' && lexemes.length < 6 && block.sentences.length === 1 && !/[.!?]["”)]?\s*$/.test(block.text.slice(-4))
 }
 
 const naming = new Set('aka called known named name names termed term terms spelled spelt synonym synonyms'.split(' '))

@@ -27,10 +27,11 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
   const mentions = mentionsIn(document)
   for (const {term} of mentions) if (explained.has(term.term)) for (const part of termsWithin(term)) done.add(part.term)
   const undefinedMentions: Mention[] = []
-  for (const [index, mention] of mentions.entries()) {
+  for (const index of openMentions(mentions, done)) {
+    const mention = mentions[index]!
     const {term} = mention
-    if (leadsInto(mention, mentions[index + 1]) || isExample(document, mention) || isExpansion(mention)) continue
-    if (done.has(term.term) || !isRunningText(mention.sentence) || isProperName(mention) || isKnownTo(audience, term, mention)) continue
+    if (done.has(term.term) || leadsInto(mention, mentions[index + 1]) || isExample(document, mention) || isExpansion(mention)) continue
+    if (!isRunningText(mention.sentence) || isProperName(mention) || isKnownTo(audience, term, mention)) continue
     const within = termsWithin(term)
     if (within.some(({term: part}) => done.has(part))) continue
     done.add(term.term)
@@ -38,6 +39,13 @@ export function undefinedTerms(document: Document, audience: ReadonlySet<string>
     undefinedMentions.push(mention)
   }
   return undefinedMentions
+}
+
+/** The indices of the mentions whose terms are not done: a loop of its own, since it throws out most. */
+function openMentions(mentions: readonly Mention[], done: ReadonlySet<string>): number[] {
+  const open: number[] = []
+  for (let index = 0; index < mentions.length; index++) if (!done.has(mentions[index]!.term.term)) open.push(index)
+  return open
 }
 
 /** True for a word that stands right before another term: of `visceral leishmaniasis` the noun is what has to be explained. */

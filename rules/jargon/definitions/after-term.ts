@@ -29,17 +29,18 @@ export function afterTerm(tail: string, lead: string, term: string, written = te
 
 function follow(tail: string, from: number, lead: string, term: string): Found | null {
   const at = skipSpace(tail, from)
-  switch (tail[at]) {
-    case '(':
-    case '[':
+  if (at >= tail.length) return null
+  switch (tail.charCodeAt(at)) {
+    case 0x28: // a bracket
+    case 0x5b:
       return inBrackets(tail, at, term)
-    case ',':
+    case 0x2c: // a comma
       return tail[skipSpace(tail, at + 1)] === '(' ? inBrackets(tail, skipSpace(tail, at + 1), term) : afterComma(tail, at + 1, lead, term)
-    case '—':
-    case '–':
-    case '-':
+    case 0x2d: // a hyphen or dash
+    case 0x2013:
+    case 0x2014:
       return afterDash(tail, from, term)
-    case '/':
+    case 0x2f: // a slash
       return at === from ? foundAfter('P04', tail, at + 1, phraseEnd(tail, at + 1, ' ,.;:()'), term) : null
     default:
       return at > from ? (afterVerb(tail, at, term) ?? located(tail, at, lead, term)) : null

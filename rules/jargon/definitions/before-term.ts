@@ -72,7 +72,7 @@ function atEnd(lead: string, tail: string, term: string): Found | null {
 function afterExamples(lead: string, term: string): Found | null {
   const examples = /[a-z] (?:is|are) (?:an )?examples? of (?:an? |the )?$/.exec(lead)
   const found = examples && foundBefore('P06', lead, clauseStart(lead, examples.index + 1), examples.index + 1, term)
-  return found && {...found, quality: 'partial'}
+  return found && {kind: found.kind, gloss: found.gloss, quality: 'partial', start: found.start, end: found.end}
 }
 
 /** P05: `gloss (term)`, with few words around the term in the brackets. */

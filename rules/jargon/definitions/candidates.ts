@@ -1,7 +1,7 @@
 import {lexemeDifficulty, type Sentence, textEndOf} from '@bedside/core'
 import {entriesFor, termNamed} from '../lexicon/lexicon.js'
 import {marks, marksOf} from '../lexicon/marks.js'
-import type {Mentioned} from '../lexicon/mentions.js'
+import {type Mentioned, unlistedMention} from '../lexicon/mentions.js'
 import {isJoined} from '../running-text.js'
 
 /** Words that no name of a thing holds: what stands on either side of one. */
@@ -212,7 +212,8 @@ function pairedSubject(sentence: Sentence): Mentioned | null {
   if (end === from || !/^(?:and|or)$/.test(words[end]?.lexeme.lower ?? '')) return null
   const last = beforeVerb(sentence, end + 1, nameAfter(sentence, end + 1))
   if (last === end + 1 || !linking.has(words[last]?.lexeme.lower ?? '') || !isTermlike(sentence, from, end)) return null
-  return {...candidateOf(sentence, from, end), count: last - from, textEnd: textEndOf(words[last - 1]!)}
+  const {term, textStart} = candidateOf(sentence, from, end)
+  return unlistedMention(term.term, sentence, from, last - from, textStart, textEndOf(words[last - 1]!))
 }
 
 /** The end of the words from one on that may be one name. */
@@ -262,5 +263,5 @@ function candidateOf(sentence: Sentence, from: number, to: number): Mentioned {
   const written = nameOf(sentence, from, to)
   const listed = termNamed(written.toLowerCase())?.term
   const term = listed ?? (from <= 2 && !/[A-Z][^A-Z]*[A-Z]/.test(written) ? written.toLowerCase() : written)
-  return {term: {term}, sentence, first: from, count: to - from, textStart, textEnd}
+  return unlistedMention(term, sentence, from, to - from, textStart, textEnd)
 }

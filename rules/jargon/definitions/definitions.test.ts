@@ -33,6 +33,8 @@ describe('explains', () => {
     ['P04 full', 'hypertension', 'You may have hypertension (high blood pressure).'],
     ['P04 full', 'edema', 'Call us if you see edema (swelling) in your feet.'],
     ['P04 full', 'decompression', 'You may need decompression surgery (an operation that takes pressure off a nerve).'],
+    ['P08 partial', 'endoscopy', 'An endoscopic exam looks at the inside of the gullet.'],
+    ['P04 full', 'stenosis', 'You may need stenosis surgery treatment (an operation that widens the canal).'],
     ['P04 full', 'deep vein thrombosis', 'A deep vein thrombosis (DVT; a blood clot in the leg) needs care at once.'],
     ['P04 full', 'congenital', 'Some babies have a congenital (found at birth) heart problem.'],
     ['P04 partial', 'electrolyte', 'The drink holds electrolytes (such as sodium and potassium).'],

@@ -1,6 +1,6 @@
 import {type Document, type Lexeme, type Span, textEndOf} from '@bedside/core'
 import {markedWords} from '../lexicon/marks.js'
-import {type Mention, type Mentioned, mentionsIn, spanOfMention} from '../lexicon/mentions.js'
+import {type Mention, type Mentioned, mentionsIn, spanOfMention, unlistedMention} from '../lexicon/mentions.js'
 import {afterTerm} from './after-term.js'
 import {beforeTerm} from './before-term.js'
 import {candidatesIn} from './candidates.js'
@@ -61,11 +61,14 @@ interface Introduction {
 
 /** The definitions of terms that the lexicon holds, and of those that the document marks. */
 function findListed(document: Document): readonly Introduction[] {
-  const marked = markedTerms(document).map((definition) => ({definition, own: definition}))
+  const found: Introduction[] = []
+  for (const definition of markedTerms(document)) found.push({definition, own: {start: definition.start, end: definition.end}})
   const short = new Map<Lexeme, string>()
   const mentions = mentionsIn(document)
   for (const mention of mentions) noteShortForm(mention, short)
-  return [...marked, ...introductions(document, shortMentions(document, short)), ...introductions(document, mentions, true)]
+  for (const one of introductions(document, shortMentions(document, short))) found.push(one)
+  for (const one of introductions(document, mentions, true)) found.push(one)
+  return found
 }
 
 /** After an explanation of more words than this no further one is looked for where one will do. */
@@ -140,7 +143,7 @@ function shortMentions(document: Document, short: ReadonlyMap<Lexeme, string>): 
   for (const {sentence, first} of markedWords(document).shorts) {
     const word = sentence.words[first]!
     const term = sentence.block.text[word.textStart - 1] === '(' ? undefined : short.get(word.lexeme)
-    if (term !== undefined) mentions.push({term: {term}, sentence, first, count: 1, textStart: word.textStart, textEnd: textEndOf(word)})
+    if (term !== undefined) mentions.push(unlistedMention(term, sentence, first, 1, word.textStart, textEndOf(word)))
   }
   return mentions
 }
@@ -173,14 +176,16 @@ function findDefinitionOf(document: Document, mention: Mentioned): Definition | 
 
 /** P01 to P15: what the sentence itself says after the term or before it. */
 function besideTerm(mention: Mentioned): Definition | null {
-  const [follows, precedes] = [mayFollow(mention), mayPrecede(mention)]
+  const follows = mayFollow(mention)
+  const precedes = mayPrecede(mention)
   if (!follows && !precedes) return null
   const {sentence, term, textStart, textEnd} = mention
   const {text} = sentence.block
   const leadStart = Math.max(sentence.textStart, textStart - reach)
   const leadText = text.slice(leadStart, textStart)
   const tailText = text.slice(textEnd, Math.min(sentence.textEnd, textEnd + reach))
-  const [lead, tail] = [fold(leadText), fold(tailText)]
+  const lead = fold(leadText)
+  const tail = fold(tailText)
   const after = follows ? afterTerm(tail, lead, term.term, fold(text.slice(textStart, textEnd)).toLowerCase()) : null
   const before = precedes && (!after || after.quality === 'none') ? beforeTerm(lead, tail, term.term) : null
   if (before) return spanned(before, leadText, leadStart, mention)
@@ -189,7 +194,7 @@ function besideTerm(mention: Mentioned): Definition | null {
 
 function spanned({kind, gloss, quality, start, end}: Found, text: string, offset: number, mention: Mentioned): Definition {
   const span = mention.sentence.block.spanOf(offset + unfoldedOffset(text, start), offset + unfoldedOffset(text, end))
-  return definitionFrom(mention, {kind, gloss, quality, ...span})
+  return definitionFrom(mention, {kind, gloss, quality, start: span.start, end: span.end})
 }
 
 function definitionFrom(mention: Mentioned, {kind, gloss, quality, start, end}: PlaceGloss): Definition {

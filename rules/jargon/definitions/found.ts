@@ -35,17 +35,25 @@ export function foundAfter(
   announced = kind === 'P08' || kind === 'P09' || kind === 'P21' || kind === 'P23'
 ): Found | null {
   const gloss = glossFrom(tail.slice(start, end), term, announced)
-  return gloss && {kind, ...gloss, quality: partial && gloss.quality === 'full' ? 'partial' : gloss.quality, start, end}
+  return gloss && {kind, gloss: gloss.gloss, quality: partial && gloss.quality === 'full' ? 'partial' : gloss.quality, start, end}
+}
+
+const [opens, closes, opensSquare, closesSquare] = [0x28, 0x29, 0x5b, 0x5d]
+
+/** False for plain letters, which end no phrase. */
+function isSign(code: number): boolean {
+  return code < 0x41 || code > 0x7a
 }
 
 /** Where the phrase ends that starts at an offset: before one of the signs, or at the end of the text. Brackets are stepped over. */
 export function phraseEnd(text: string, from: number, signs: string): number {
   for (let at = from; at < text.length; at++) {
-    if (text[at] === '(') {
+    const code = text.charCodeAt(at)
+    if (code === opens) {
       const close = closingBracket(text, at)
       if (close < 0) return at
       at = close
-    } else if (signs.includes(text[at]!)) return at
+    } else if (isSign(code) && signs.includes(text[at]!)) return at
   }
   return text.length
 }
@@ -54,9 +62,9 @@ export function phraseEnd(text: string, from: number, signs: string): number {
 export function closingBracket(text: string, open: number): number {
   let depth = 0
   for (let at = open; at < text.length; at++) {
-    const sign = text[at]
-    if (sign === '(' || sign === '[') depth++
-    else if ((sign === ')' || sign === ']') && --depth === 0) return at
+    const code = text.charCodeAt(at)
+    if (code === opens || code === opensSquare) depth++
+    else if ((code === closes || code === closesSquare) && --depth === 0) return at
   }
   return -1
 }
@@ -64,7 +72,11 @@ export function closingBracket(text: string, open: number): number {
 /** The first offset that holds no white space. */
 export function skipSpace(text: string, from: number): number {
   let at = from
-  while (at < text.length && (text[at] === ' ' || text[at] === '\u00A0')) at++
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (code !== 0x20 && code !== 0xa0) break
+    at++
+  }
   return at
 }
 

@@ -109,7 +109,7 @@ function isOpening({first}: Mentioned): boolean {
 }
 
 function isAbbreviation({sentence, first, count}: Mentioned): boolean {
-  return count === 1 && (marksOf(sentence.words[first]!.lexeme) & marks.short) !== 0
+  return count === 1 && (marksOf(sentence.lexemes[first]!) & marks.short) !== 0
 }
 
 /** `Stroke` in `Disorders and Stroke`: capitals within a sentence on both sides. */

@@ -1,4 +1,4 @@
-import type {Sentence} from '@bedside/core'
+import type {Sentence, Span} from '@bedside/core'
 import {termNamed} from '../lexicon/lexicon.js'
 import {type Mentioned, spanOfMention} from '../lexicon/mentions.js'
 import {fold, reach} from './folding.js'
@@ -10,13 +10,16 @@ const verbs =
 const pointing = new RegExp(
   `^(?:(?:This|These) ${genus} ${verbs}(?! (?:also|common|often|usually|used|sometimes))|(?:In|With|During|For) (?:this|these) ${genus},|(?:This|These) (?:is|are) (?:an?|the|when)|(?:This|That|It) (?:means|refers to|is when|happens when|occurs when)) `
 )
+/** The first words of these openings: few sentences start with one. */
+const openers = new Set(['this', 'these', 'that', 'it', 'in', 'with', 'during', 'for'])
 
 /** P18 in two sentences: the term ends its sentence, and the next one says what this is: `You may need a biopsy. This test ...`. */
 export function inNextSentence(mention: Mentioned): PlaceGloss | null {
   const {sentence, textEnd} = mention
   if (sentence.textEnd - textEnd > 50) return null
   const next = sentenceAfter(sentence)
-  if (!next || !pointing.test(fold(sentence.block.text.slice(next.textStart, next.textStart + 90)))) return null
+  if (!next || !openers.has(next.lexemes[0]!.lower) || !pointing.test(fold(sentence.block.text.slice(next.textStart, next.textStart + 90))))
+    return null
   return {kind: 'P18', gloss: fold(next.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: next.end}
 }
 
@@ -25,23 +28,33 @@ export function inNextSentence(mention: Mentioned): PlaceGloss | null {
  * A single plain word stands in many sentences for reasons of its own, so it has to be joined by `or`.
  */
 export function besidePlainWords(mention: Mentioned, plain: string | undefined): PlaceGloss | null {
-  if (isEquated(mention, plain)) return {kind: 'P05', gloss: plain ?? '', quality: 'partial', ...spanOfMention(mention)}
+  if (isEquated(mention, plain)) return partly(plain ?? '', spanOfMention(mention))
   if (plain === undefined || !plain.includes(' ')) return null
   const {sentence, textStart, textEnd} = mention
   const {block} = sentence
   const from = Math.max(sentence.textStart, textStart - reach)
   const to = Math.min((sentenceAfter(sentence) ?? sentence).textEnd, textEnd + reach)
   if (!fold(block.text.slice(from, to)).toLowerCase().includes(plain)) return null
-  return {kind: 'P05', gloss: plain, quality: 'partial', ...block.spanOf(from, to)}
+  return partly(plain, block.spanOf(from, to))
+}
+
+function partly(gloss: string, {start, end}: Span): PlaceGloss {
+  return {kind: 'P05', gloss, quality: 'partial', start, end}
 }
 
 /** `scarring or fibrosis`, `vertigo or dizziness`, `a mutation or change`: beside an `or` stands the plain word, or what the gloss starts with. */
 function isEquated({sentence, first, count, term}: Mentioned, plain: string | undefined): boolean {
-  const word = (at: number) => sentence.words[at]?.lexeme.lower
+  const {lexemes} = sentence
   const next = first + count
-  const beside =
-    word(first - 1) === 'or' ? word(first - 2) : word(next) === 'or' ? word(next + (/^an?$/.test(word(next + 1) ?? '') ? 2 : 1)) : undefined
-  return beside !== undefined && (beside === plain || headOfGloss(term.term).includes(beside))
+  const at =
+    first > 0 && lexemes[first - 1]!.lower === 'or'
+      ? first - 2
+      : next + 1 < lexemes.length && lexemes[next]!.lower === 'or'
+        ? next + (/^an?$/.test(lexemes[next + 1]!.lower) ? 2 : 1)
+        : -1
+  if (at < 0 || at >= lexemes.length) return false
+  const beside = lexemes[at]!.lower
+  return beside === plain || headOfGloss(term.term).includes(beside)
 }
 
 /** The first two words of a term's gloss that carry meaning. */

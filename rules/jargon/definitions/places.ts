@@ -94,10 +94,21 @@ export function isRunInList(text: string): boolean {
 
 /** True where a colon or a dash comes soon enough after a term for it to be a label. */
 function hasMark(text: string, from: number): boolean {
-  for (let at = from; at < text.length && at < from + 50; at++) {
-    const sign = text[at]!
-    if (sign === ':' || sign === '—' || sign === '–' || (sign === '-' && text[at - 1] === ' ')) return true
-    if (sign === '.' || sign === ';' || sign === '?') return false
+  const to = Math.min(text.length, from + 50)
+  for (let at = from; at < to; at++) {
+    switch (text.charCodeAt(at)) {
+      case 0x3a: // a colon
+      case 0x2013:
+      case 0x2014: // dashes
+        return true
+      case 0x2d: // a hyphen
+        if (at > 0 && text.charCodeAt(at - 1) === 0x20) return true
+        break
+      case 0x2e:
+      case 0x3b:
+      case 0x3f: // a full stop, semicolon or question mark
+        return false
+    }
   }
   return false
 }
@@ -105,12 +116,12 @@ function hasMark(text: string, from: number): boolean {
 /** P13: a term that stands as a sentence of its own, with another after it: `**Angioplasty.** A small balloon ...`. */
 function afterRunIn(mention: Mentioned): PlaceGloss | null {
   const {sentence, first, count} = mention
-  const {words} = sentence
-  if (first > 1 || words.length > first + count + 1 || !/[.:]["”*]*$/.test(sentence.text)) return null
-  if (first === 1 && !/^(?:an?|the)$/.test(words[0]!.lexeme.lower)) return null
-  if (words.length > first + count && !isHeadNoun(words.at(-1)!.lexeme.lower)) return null
+  const {lexemes} = sentence
+  if (first > 1 || lexemes.length > first + count + 1 || !/[.:]["”*]*$/.test(sentence.text)) return null
+  if (first === 1 && !/^(?:an?|the)$/.test(lexemes[0]!.lower)) return null
+  if (lexemes.length > first + count && !isHeadNoun(lexemes.at(-1)!.lower)) return null
   const next = sentenceAfter(sentence)
-  return next && next.words.length > 5 && opensByTelling.test(next.text)
+  return next && next.lexemes.length > 5 && opensByTelling.test(next.text)
     ? {kind: 'P13', gloss: fold(next.text.slice(0, reach)), quality: 'full', start: spanOfMention(mention).start, end: next.end}
     : null
 }
@@ -129,11 +140,9 @@ function inFirstCell(document: Document, mention: Mentioned): PlaceGloss | null 
     : null
 }
 
-interface ExplainingLink extends Span {
-  /** What the parts of the address and the text of the link are called: the words of each, sorted. */
-  names: readonly string[]
-  text: string
-  glossary: boolean
+interface Link extends Span {
+  node: AnyNode
+  url: string
 }
 
 /** P17: the term is the text of a link to a glossary, or to a page or place that is called like it. */
@@ -144,13 +153,13 @@ function inLink(document: Document, mention: Mentioned): PlaceGloss | null {
   const {start, end} = spanOfMention(mention)
   const link = links[lastStart(links, start)]
   if (!link || link.end < end) return null
-  const own = [wordsOf(term.term), wordsOf(sentence.block.text.slice(textStart, textEnd)), link.text]
-  const named = link.names.some((name) => own.includes(name) || termNamed(name)?.term === term.term)
-  return link.glossary || named ? {kind: 'P17', gloss: '', quality: 'full', start: link.start, end: link.end} : null
+  const own = [wordsOf(term.term), wordsOf(sentence.block.text.slice(textStart, textEnd)), wordsOf(textOf(link.node))]
+  const named = () => namesIn(link.url).some((name) => own.includes(name) || termNamed(name)?.term === term.term)
+  return /glossary/i.test(link.url) || named() ? {kind: 'P17', gloss: '', quality: 'full', start: link.start, end: link.end} : null
 }
 
 /** Index of the last link that starts at an offset or before it; -1 where none does. */
-function lastStart(links: readonly ExplainingLink[], offset: number): number {
+function lastStart(links: readonly Link[], offset: number): number {
   let [low, high] = [0, links.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -160,7 +169,12 @@ function lastStart(links: readonly ExplainingLink[], offset: number): number {
   return low - 1
 }
 
-function linksIn(document: Document): readonly ExplainingLink[] {
+function linkFrom(node: AnyNode, url: string): Link {
+  const {start, end} = spanOf(node)
+  return {node, url, start, end}
+}
+
+function linksIn(document: Document): readonly Link[] {
   const urls = new Map<string, string>()
   for (const {identifier, url} of document.nodes('definition')) urls.set(identifier, url)
   const links = document.nodes('link').map((node) => linkFrom(node, node.url))
@@ -169,10 +183,9 @@ function linksIn(document: Document): readonly ExplainingLink[] {
 }
 
 /** An address as names: `/Conditions/UmbilicalHernia/#what` gives `conditions`, `hernia umbilical` and `what`. */
-function linkFrom(node: AnyNode, url: string): ExplainingLink {
+function namesIn(url: string): string[] {
   const parts = url.split(/[/#?.=&]/).filter((part) => part.length > 2 && part.length < 80)
-  const names = parts.map((part) => wordsOf(part.replace(/([a-z])([A-Z])/g, '$1 $2')))
-  return {...spanOf(node), names, text: wordsOf(textOf(node)), glossary: /glossary/i.test(url)}
+  return parts.map((part) => wordsOf(part.replace(/([a-z])([A-Z])/g, '$1 $2')))
 }
 
 /** The words of a text in lower case and in order of the alphabet, so that `hernia-hiatus` is `hiatus hernia`. */
@@ -193,7 +206,8 @@ export function markedTerms(document: Document): readonly Definition[] {
       const text = fold(textOf(node)).trim()
       const term = termNamed(text.toLowerCase())?.term ?? text
       if (text === '' || (type === 'abbr' && !node.title)) continue
-      marked.push({term, gloss: node.title ?? '', kind: 'P16', quality: 'full', ...spanOf(node)})
+      const {start, end} = spanOf(node)
+      marked.push({term, gloss: node.title ?? '', kind: 'P16', quality: 'full', start, end})
     }
   }
   return marked

@@ -43,31 +43,34 @@ export type Specialty =
   | 'urology'
   | 'vascular'
 
-/** A clinical term as the lexicon has it. */
+/** A clinical term as the lexicon has it. All terms have all fields, so that they are objects of one shape, which are cheap to read. */
 export interface Term {
   /** Singular, American spelling, lower case: what findings call it. */
   term: string
   /** Other spellings and names of the same thing, singular. Plurals of `term` and of these are made by rule. */
-  forms?: readonly string[]
+  forms: readonly string[]
   /** Words of its family, such as its adjective: explained where it is explained, but its gloss and plain word do not fit them. */
-  related?: readonly string[]
-  /** The field of medicine that uses it most. Left out for a word that was found by a part of it. */
-  specialty?: Specialty
+  related: readonly string[]
+  /** The field of medicine that uses it most; null for a word that was found by a part of it. */
+  specialty: Specialty | null
   /** At most 20 plain words that fit in brackets after the term. Every listed term has one. */
-  gloss?: string
+  gloss: string | undefined
   /** A plain word to write instead, of the same part of speech. */
-  plain?: string
+  plain: string | undefined
   /** True where a general reader knows the word, so that it is never reported. */
-  known?: boolean
+  known: boolean
   /** True for a medicine, vitamin or mineral by its name. Such a word names itself as a brand does, and is not reported as unexplained. */
-  drug?: boolean
+  drug: boolean
   /** The term is meant only where one of these lower-case words stands in the same sentence. */
-  near?: readonly string[]
+  near: readonly string[] | null
   /** The term is not meant where one of these lower-case words comes next. */
-  not?: readonly string[]
+  not: readonly string[] | null
   /** For a word that stands in no list and was found by a part of it: that part. */
-  part?: WordPart
+  part: WordPart | null
 }
+
+/** A term as the list has it: without the fields that do not hold for it. */
+export type ListedTerm = Pick<Term, 'term'> & {[Field in Exclude<keyof Term, 'term' | 'part'>]?: NonNullable<Term[Field]>}
 
 /** One spelling of a term, as lower-case words. */
 export interface Entry {
@@ -77,18 +80,22 @@ export interface Entry {
   singular: boolean
   /** True for a plural of those. */
   plural: boolean
-  /** Letters at its end that belong to the next word, where an extraction lost the dash or space between: `instrumentationto`. */
-  extra?: number
+  /** How many letters at its end belong to the next word, where an extraction lost the dash or space between: `instrumentationto`; else 0. */
+  extra: number
 }
 
 let index: Map<string, Entry[]> | undefined
-const byLexeme: (readonly Entry[] | undefined)[] = []
+const byLexeme = new Map<number, readonly Entry[]>()
 const none: readonly Entry[] = []
 
 /** The spellings that start with a word, longest first; a word that stands in no list gets one if a part of it is clinical. */
 export function entriesFor(lexeme: Lexeme): readonly Entry[] {
-  byLexeme[lexeme.id] ??= entriesOf(lexeme.lower)
-  return byLexeme[lexeme.id]!
+  let entries = byLexeme.get(lexeme.id)
+  if (entries === undefined) {
+    entries = entriesOf(lexeme.lower)
+    byLexeme.set(lexeme.id, entries)
+  }
+  return entries
 }
 
 /** The spellings that start with a lower-case word. */
@@ -112,7 +119,7 @@ export function termsWithin(term: Term): readonly Term[] {
   const known = within.get(term)
   if (known) return known
   const found = term.term.includes(' ') ? findWithin(term.term.toLowerCase().split(' ')) : []
-  if (!term.part) within.set(term, found)
+  if (term.part === null) within.set(term, found)
   return found
 }
 
@@ -127,22 +134,40 @@ function findWithin(words: readonly string[]): Term[] {
   return found
 }
 
-function indexOf(list: readonly Term[]): Map<string, Entry[]> {
+function indexOf(listed: readonly ListedTerm[]): Map<string, Entry[]> {
   const entries = new Map<string, Entry[]>()
+  const seen = new Set<string>()
+  const list = listed.map((one) => termFrom(one, null))
   const add = (spelling: string, term: Term, singular: boolean, plural: boolean): void => {
-    const words = spelling.toLowerCase().split(' ')
-    const same = entries.get(words[0]!) ?? []
-    if (same.some((one) => one.words.length === words.length && one.words.every((word, at) => word === words[at]))) return
-    same.push({term, words, singular, plural})
-    same.sort((a, b) => b.words.length - a.words.length)
-    entries.set(words[0]!, same)
+    const lower = spelling.toLowerCase()
+    if (seen.has(lower)) return
+    seen.add(lower)
+    const entry = entryFrom(term, lower, singular, plural, 0)
+    const same = entries.get(entry.words[0]!)
+    if (same) same.push(entry)
+    else entries.set(entry.words[0]!, [entry])
   }
-  for (const term of list) for (const name of [term.term, ...(term.forms ?? [])]) add(name, term, true, false)
-  for (const term of list) for (const word of term.related ?? []) add(word, term, false, false)
+  for (const term of list) for (const name of [term.term, ...term.forms]) add(name, term, true, false)
+  for (const term of list) for (const word of term.related) add(word, term, false, false)
   for (const term of list) {
-    for (const name of [term.term, ...(term.forms ?? [])]) for (const plural of pluralsOf(name)) add(plural, term, false, true)
+    for (const name of [term.term, ...term.forms]) for (const plural of pluralsOf(name)) add(plural, term, false, true)
   }
+  for (const same of entries.values()) same.sort((a, b) => b.words.length - a.words.length)
   return entries
+}
+
+/** A term that only a document names. */
+export function unlistedTerm(term: string): Term {
+  return termFrom({term}, null)
+}
+
+function termFrom(listed: ListedTerm, part: WordPart | null): Term {
+  const {term, forms = [], related = [], specialty = null, gloss, plain, known = false, drug = false, near = null, not = null} = listed
+  return {term, forms, related, specialty, gloss, plain, known, drug, near, not, part}
+}
+
+function entryFrom(term: Term, spelling: string, singular: boolean, plural: boolean, extra: number): Entry {
+  return {term, words: spelling.split(' '), singular, plural, extra}
 }
 
 const small = ['and', 'are', 'for', 'in', 'is', 'may', 'of', 'or', 'to', 'with']
@@ -153,25 +178,30 @@ function runTogether(word: string, entries: ReadonlyMap<string, readonly Entry[]
   for (const end of small) {
     if (!word.endsWith(end)) continue
     const one = entries.get(word.slice(0, -end.length))?.find(({words, term}) => words.length === 1 && !term.known)
-    if (one && one.words[0]!.length >= 10) return [{...one, words: [word], extra: end.length}]
+    if (one && one.words[0]!.length >= 10) return [entryFrom(one.term, word, one.singular, one.plural, end.length)]
   }
   return undefined
 }
 
 function byPart(word: string): readonly Entry[] | undefined {
   const last = word.includes('-') ? index?.get(word.slice(word.lastIndexOf('-') + 1))?.find(({words}) => words.length === 1) : undefined
-  if (last) return last.term.near ? undefined : [{term: last.term, words: [word], singular: false, plural: false}]
-  if (word.length < 7 || !/^[a-z]+(?:-[a-z]+)*$/.test(word)) return undefined
+  if (last) return last.term.near ? undefined : [entryFrom(last.term, word, false, false, 0)]
+  if (word.length < 7) return undefined
   const singular = singularOf(word)
-  const term = partTerm(singular)
-  return term && [{term, words: [word], singular: word === singular, plural: word !== singular}]
+  const part = partOf(singular)
+  if (part === undefined || !/^[a-z]+(?:-[a-z]+)*$/.test(word)) return undefined
+  return [entryFrom(termFrom({term: singular, drug: part.drug === true}, part), word, word === singular, word !== singular, 0)]
 }
 
-function partTerm(word: string): Term | undefined {
-  for (const part of wordParts) {
-    const ending = part.endings.find((one) => word.endsWith(one))
-    if (ending !== undefined && word.length > ending.length + 1 && !part.not?.includes(word))
-      return {term: word, part, ...(part.drug && {drug: true})}
-  }
-  return undefined
+function partOf(word: string): WordPart | undefined {
+  return partsByEnd.get(word.slice(-2))?.find(({endings, not}) => {
+    const ending = endings.find((one) => word.endsWith(one))
+    return ending !== undefined && word.length > ending.length + 1 && !not?.includes(word)
+  })
+}
+
+/** The parts by the last two letters of their endings: most words have none of these. */
+const partsByEnd = new Map<string, WordPart[]>()
+for (const part of wordParts) {
+  for (const end of new Set(part.endings.map((ending) => ending.slice(-2)))) partsByEnd.set(end, [...(partsByEnd.get(end) ?? []), part])
 }

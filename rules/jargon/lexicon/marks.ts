@@ -1,8 +1,9 @@
 import type {Document, Lexeme, Sentence} from '@bedside/core'
+import {mayStartName} from '../name-index.js'
 import {entriesOf} from './lexicon.js'
 
-/** What this family wants to know of a word at a glance, as bits. */
-export const marks = {term: 2, short: 4, naming: 8, verb: 16} as const
+/** What this family wants to know of a word at a glance, as bits; `plain` is a short word without a capital after its first letter. */
+export const marks = {term: 2, short: 4, naming: 8, verb: 16, predicate: 32, name: 64, plain: 128} as const
 const seen = 1
 
 /** Words some way before a term that give it a name. */
@@ -21,6 +22,9 @@ const verbs = new Set(
   that thin thins to transmit transmits typically uses usually views was were which who widen widens`.split(/\s+/)
 )
 
+/** More verbs that say what a thing does. They count only after its whole name. */
+const predicates = new Set(['look', 'looks', 'make', 'makes', 'provides', 'stimulate', 'stimulates'])
+
 let table = new Uint8Array(1 << 15)
 
 /** The marks of a word. They are worked out once for each spelling, so that a page costs one look at a table for each of its words. */
@@ -35,6 +39,9 @@ export function marksOf(lexeme: Lexeme): number {
   if (isShort(text)) bits |= marks.short
   if (naming.has(lower)) bits |= marks.naming
   if (verbs.has(lower)) bits |= marks.verb
+  if (predicates.has(lower)) bits |= marks.predicate
+  if (mayStartName(lower)) bits |= marks.name
+  if (text.length > 2 && text.length < 7 && text.endsWith(lower.slice(1))) bits |= marks.plain
   table[id] = bits
   return bits
 }
@@ -46,22 +53,29 @@ export interface Marked {
   first: number
 }
 
-/** The words of a document at which a term may start, and those that look like abbreviations. */
-export function markedWords(document: Document): {terms: readonly Marked[]; shorts: readonly Marked[]} {
+/** The words of a document at which a term may start, those that look like abbreviations, and those at which one of several names of a thing may start. */
+export function markedWords(document: Document): {terms: readonly Marked[]; shorts: readonly Marked[]; names: readonly Marked[]} {
   return document.view(findMarked)
 }
 
-function findMarked(document: Document): {terms: Marked[]; shorts: Marked[]} {
-  const [terms, shorts]: [Marked[], Marked[]] = [[], []]
+const listed = marks.term | marks.short | marks.name
+
+function findMarked(document: Document): {terms: Marked[]; shorts: Marked[]; names: Marked[]} {
+  const terms: Marked[] = []
+  const shorts: Marked[] = []
+  const names: Marked[] = []
   for (const sentence of document.prose.sentences) {
-    const {words} = sentence
-    for (let first = 0; first < words.length; first++) {
-      const bits = marksOf(words[first]!.lexeme)
-      if ((bits & marks.term) !== 0) terms.push({sentence, first})
-      if ((bits & marks.short) !== 0) shorts.push({sentence, first})
+    const {lexemes} = sentence
+    for (let first = 0; first < lexemes.length; first++) {
+      const bits = marksOf(lexemes[first]!)
+      if ((bits & listed) === 0) continue
+      const marked = {sentence, first}
+      if ((bits & marks.term) !== 0) terms.push(marked)
+      if ((bits & marks.short) !== 0) shorts.push(marked)
+      if ((bits & marks.name) !== 0) names.push(marked)
     }
   }
-  return {terms, shorts}
+  return {terms, shorts, names}
 }
 
 /** True for two capitals among the first letters: `MRI`, `HbA1c`, `CT-guided`, `NSAIDs`. */

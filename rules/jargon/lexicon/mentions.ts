@@ -1,10 +1,12 @@
 import {type Document, type Sentence, type Span, textEndOf, type Word} from '@bedside/core'
-import {type Entry, entriesFor, type Term} from './lexicon.js'
+import {type Entry, entriesFor, type Term, unlistedTerm} from './lexicon.js'
 import {markedWords} from './marks.js'
 
-/** What finding an explanation needs to know of a term in its place; an abbreviation has as much. Offsets into its block's text. */
+/** A term in its place, listed or not; an abbreviation may be one. Offsets into its block's text. */
 export interface Mentioned {
-  term: {term: string; plain?: string | undefined}
+  term: Term
+  /** The spelling that stands there; null for a term that the lexicon does not hold. */
+  entry: Entry | null
   sentence: Sentence
   /** Index of its first word in the sentence, and how many words it has. */
   first: number
@@ -13,10 +15,21 @@ export interface Mentioned {
   textEnd: number
 }
 
-/** A term in its place. */
+/** A term of the lexicon in its place. */
 export interface Mention extends Mentioned {
-  term: Term
   entry: Entry
+}
+
+/** A term that the lexicon does not hold, where words of a sentence name it. */
+export function unlistedMention(
+  term: string,
+  sentence: Sentence,
+  first: number,
+  count: number,
+  textStart: number,
+  textEnd: number
+): Mentioned {
+  return {term: unlistedTerm(term), entry: null, sentence, first, count, textStart, textEnd}
 }
 
 /** Every mention of a term that a general reader may not know, in reading order. Of two that overlap the longer counts. */
@@ -35,7 +48,7 @@ function findMentions(document: Document): Mention[] {
   let [taken, until]: [Sentence | null, number] = [null, 0]
   for (const {sentence, first} of markedWords(document).terms) {
     if (sentence === taken && first < until) continue
-    const entry = entryAt(entriesFor(sentence.words[first]!.lexeme), sentence, first)
+    const entry = entryAt(entriesFor(sentence.lexemes[first]!), sentence, first)
     if (entry === null) continue
     const next = first + entry.words.length
     if (!entry.term.known && !entry.term.drug && isMeant(entry.term, sentence, next)) mentions.push(mentionOf(entry, sentence, first))
@@ -52,9 +65,11 @@ function entryAt(entries: readonly Entry[], sentence: Sentence, first: number): 
 }
 
 function standsAt({words}: Entry, sentence: Sentence, first: number): boolean {
+  const {lexemes} = sentence
+  if (first + words.length > lexemes.length) return false
+  for (let at = 1; at < words.length; at++) if (lexemes[first + at]!.lower !== words[at]) return false
   for (let at = 1; at < words.length; at++) {
-    const word = sentence.words[first + at]
-    if (!word || word.lexeme.lower !== words[at] || !areJoined(sentence, sentence.words[first + at - 1]!, word)) return false
+    if (!areJoined(sentence, sentence.words[first + at - 1]!, sentence.words[first + at]!)) return false
   }
   return true
 }
@@ -72,17 +87,16 @@ function areJoined({block}: Sentence, before: Word, after: Word): boolean {
 const surroundings = 40
 
 /** Whether the words around say that the term is meant in its clinical sense. */
-function isMeant({near, not}: Term, {words}: Sentence, next: number): boolean {
-  const after = words[next]?.lexeme.lower
-  if (not && after !== undefined && not.includes(after)) return false
+function isMeant({near, not}: Term, {lexemes}: Sentence, next: number): boolean {
+  if (not && next < lexemes.length && not.includes(lexemes[next]!.lower)) return false
   if (!near) return true
-  const end = Math.min(words.length, next + surroundings)
-  for (let at = Math.max(0, next - surroundings); at < end; at++) if (near.includes(words[at]!.lexeme.lower)) return true
+  const end = Math.min(lexemes.length, next + surroundings)
+  for (let at = Math.max(0, next - surroundings); at < end; at++) if (near.includes(lexemes[at]!.lower)) return true
   return false
 }
 
 function mentionOf(entry: Entry, sentence: Sentence, first: number): Mention {
-  const {term, words, extra = 0} = entry
+  const {term, words, extra} = entry
   const end = textEndOf(sentence.words[first + words.length - 1]!) - extra
   return {term, entry, sentence, first, count: words.length, textStart: sentence.words[first]!.textStart, textEnd: end}
 }

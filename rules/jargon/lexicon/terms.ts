@@ -1,4 +1,4 @@
-import type {Term} from './lexicon.js'
+import type {ListedTerm} from './lexicon.js'
 
 /**
  * Clinical terms of patient articles, in order of the alphabet, with a gloss in plain words; `known` where a general reader knows
@@ -7,7 +7,7 @@ import type {Term} from './lexicon.js'
  * health writing says the same of many (its `abdomen`, `nausea`, `renal`, `rectum`, `uterus`, `prognosis`).
  */
 // biome-ignore format: one term a line keeps a change to a term in one line of a diff.
-export const terms: readonly Term[] = [
+export const terms: readonly ListedTerm[] = [
   {term: 'A1C', forms: ['A1C test', 'HbA1c', 'hemoglobin A1C', 'haemoglobin A1c', 'A1C blood test'], specialty: 'laboratory', gloss: 'a blood test that shows the average blood sugar of the last three months'},
   {term: 'abdomen', forms: ['abdominal'], specialty: 'anatomy', gloss: 'the belly, between the chest and the hips', known: true},
   {term: 'abiraterone', forms: ['abiraterone acetate'], specialty: 'oncology', gloss: 'a medicine that slows prostate cancer by lowering male hormones', drug: true},

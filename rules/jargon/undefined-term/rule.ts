@@ -34,11 +34,17 @@ export default defineRule({
   *check(document, {known, maxPer1000Words, insertGloss}, {glossary}) {
     const audience = new Set(known.map((word) => word.toLowerCase()))
     const all = undefinedTerms(document, audience)
-    const most = Math.max(fewest, Math.floor((document.prose.words.length / 1000) * maxPer1000Words))
+    const most = all.length <= fewest ? fewest : Math.max(fewest, Math.floor((wordsIn(document) / 1000) * maxPer1000Words))
     for (const mention of hardestOf(all, most)) yield problemOf(mention, document, glossary, insertGloss)
     if (all.length > most) yield moreTerms(document, all.length - most)
   }
 })
+
+function wordsIn({prose}: Document): number {
+  let words = 0
+  for (const {lexemes} of prose.sentences) words += lexemes.length
+  return words
+}
 
 /** The hardest of some terms, in reading order; of equals the first. */
 function hardestOf(mentions: readonly Mention[], most: number): readonly Mention[] {
