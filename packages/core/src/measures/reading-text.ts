@@ -9,8 +9,8 @@ import {isByline, isContactLine, isNavigation, isReferencesTitle, opensNavigatio
 export interface MeasuredSentence {
   /** Its words. */
   readonly lexemes: readonly Lexeme[]
-  /** Where it is joined of several: indexes of the words that begin the parts after the first. */
-  readonly partStarts?: readonly number[]
+  /** Where it is joined of several: indexes of the words that begin the parts after the first; else null. */
+  readonly partStarts: readonly number[] | null
   /** The sentences of the text that it is made of, in reading order: what says where it stands. */
   readonly parts: readonly Sentence[]
   readonly section: Section
@@ -145,18 +145,20 @@ class Gathering {
 
   #push(leadIn: Sentence | null, rest: readonly Sentence[]): void {
     const parts = leadIn ? [leadIn, ...rest] : rest
-    this.sentences.push(parts.length === 1 ? {lexemes: parts[0]!.lexemes, parts, section: parts[0]!.block.section} : joined(parts))
+    this.sentences.push(measured(parts))
   }
 }
 
-function joined(parts: readonly Sentence[]): MeasuredSentence {
-  const lexemes: Lexeme[] = []
+function measured(parts: readonly Sentence[]): MeasuredSentence {
+  const {lexemes, block} = parts[0]!
+  if (parts.length === 1) return {lexemes, partStarts: null, parts, section: block.section}
+  const joined = [...lexemes]
   const partStarts: number[] = []
-  for (const part of parts) {
-    if (lexemes.length > 0) partStarts.push(lexemes.length)
-    for (const lexeme of part.lexemes) lexemes.push(lexeme)
+  for (let at = 1; at < parts.length; at++) {
+    partStarts.push(joined.length)
+    for (const lexeme of parts[at]!.lexemes) joined.push(lexeme)
   }
-  return {lexemes, partStarts, parts, section: parts[0]!.block.section}
+  return {lexemes: joined, partStarts, parts, section: block.section}
 }
 
 /** True where a text that ends at `end` ends in a colon: what follows belongs to it. */
