@@ -1,5 +1,6 @@
 import {type Context, type Document, localeOf, type Sentence, startsUpper, textEndOf} from '@bedside/core'
-import {type Entry, entriesFor, type PlainWord} from './plain-words.js'
+import {markedWords} from './marks.js'
+import {type Entry, indexOfPlainWords, type PlainWord} from './plain-words.js'
 import {isArticleText, isJoined, isLinked, isQuoted} from './running-text.js'
 
 /** A listed word in its place. Offsets into its block's text. */
@@ -17,42 +18,42 @@ export interface Use {
 /** Every use of a listed word in running text, by word, in the order of their first uses. Words in `allow`, in lower case, are left out. */
 export function plainUses(document: Document, context: Context, allow: ReadonlySet<string>): Map<string, Use[]> {
   const uses = new Map<string, Use[]>()
-  for (const sentence of document.prose.sentences) {
-    const {lexemes} = sentence
-    for (let first = 0; first < lexemes.length; first++) {
-      const entries = entriesFor(lexemes[first]!)
-      const entry = entries && entryAt(entries, sentence, first)
-      if (!entry) continue
-      const {listed, words} = entry
-      if (isMeant(document, context, sentence, first, entry) && !allow.has(listed.word) && !allow.has(words.join(' '))) {
-        const same = uses.get(listed.word)
-        const use = useOf(entry, sentence, first, isBritish(document, context))
-        if (same) same.push(use)
-        else uses.set(listed.word, [use])
-      }
-      first += words.length - 1
-    }
+  // Where the one before ended: a word within a longer spelling is no use of its own.
+  let [inside, end]: [Sentence | null, number] = [null, 0]
+  for (const {sentence, at} of markedWords(document).listed) {
+    const entry = sentence === inside && at < end ? null : entryAt(sentence, at)
+    if (!entry) continue
+    inside = sentence
+    end = at + entry.words.length
+    if (allow.has(entry.listed.word) || allow.has(entry.words.join(' ')) || !isMeant(document, context, sentence, at, entry)) continue
+    const same = uses.get(entry.listed.word)
+    const use = useOf(entry, sentence, at, isBritish(document, context))
+    if (same) same.push(use)
+    else uses.set(entry.listed.word, [use])
   }
   return uses
 }
 
 /** The longest spelling that stands at a word in the sense that is listed. */
-function entryAt(entries: readonly Entry[], sentence: Sentence, first: number): Entry | null {
+function entryAt(sentence: Sentence, first: number): Entry | null {
+  const entries = indexOfPlainWords().get(sentence.lexemes[first]!.lower)!
   for (const entry of entries) if (standsAt(entry, sentence, first) && fits(entry.listed, sentence, first, entry.words.length)) return entry
   return null
 }
 
 function standsAt({words}: Entry, sentence: Sentence, first: number): boolean {
+  const {lexemes} = sentence
+  if (first + words.length > lexemes.length) return false
   for (let at = 1; at < words.length; at++) {
-    if (sentence.lexemes[first + at]?.lower !== words[at] || !isJoined(sentence, first + at)) return false
+    if (lexemes[first + at]!.lower !== words[at] || !isJoined(sentence, first + at)) return false
   }
   return true
 }
 
 /** Whether the words on either side allow the listed sense. */
 function fits({after, before, notAfter, notBefore}: PlainWord, {lexemes}: Sentence, first: number, count: number): boolean {
-  const previous = lexemes[first - 1]?.lower ?? ''
-  const next = lexemes[first + count]?.lower ?? ''
+  const previous = first > 0 ? lexemes[first - 1]!.lower : ''
+  const next = first + count < lexemes.length ? lexemes[first + count]!.lower : ''
   return !(
     (after && !after.includes(previous)) ||
     (before && !before.includes(next)) ||
@@ -99,7 +100,7 @@ const subjects = new Set('i you he she it we they who'.split(' '))
 
 /** Past tense or past participle, which many verbs spell alike and their plain verbs do not. */
 function formFor({write, participle}: Entry, {lexemes}: Sentence, first: number): string | null {
-  if (participle === undefined) return write
+  if (participle === null) return write
   for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
     const word = lexemes[at]!.lower
     if (beOrHave.has(word)) return participle
