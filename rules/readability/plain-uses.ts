@@ -19,7 +19,8 @@ export interface Use {
 export function plainUses(document: Document, context: Context, allow: ReadonlySet<string>): Map<string, Use[]> {
   const uses = new Map<string, Use[]>()
   // Where the one before ended: a word within a longer spelling is no use of its own.
-  let [inside, end]: [Sentence | null, number] = [null, 0]
+  let inside: Sentence | null = null
+  let end = 0
   for (const {sentence, at} of markedWords(document).listed) {
     const entry = sentence === inside && at < end ? null : entryAt(sentence, at)
     if (!entry) continue
