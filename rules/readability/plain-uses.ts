@@ -21,14 +21,16 @@ export function plainUses(document: Document, context: Context, allow: ReadonlyS
   // Where the one before ended: a word within a longer spelling is no use of its own.
   let inside: Sentence | null = null
   let end = 0
-  for (const {sentence, at} of markedWords(document).listed) {
+  const {listed} = markedWords(document)
+  const british = listed.length > 0 && isBritish(document, context)
+  for (const {sentence, at} of listed) {
     const entry = sentence === inside && at < end ? null : entryAt(sentence, at)
     if (!entry) continue
     inside = sentence
     end = at + entry.words.length
-    if (allow.has(entry.listed.word) || allow.has(entry.words.join(' ')) || !isMeant(document, context, sentence, at, entry)) continue
+    if (allow.has(entry.listed.word) || allow.has(entry.words.join(' ')) || !isMeant(document, british, sentence, at, entry)) continue
     const same = uses.get(entry.listed.word)
-    const use = useOf(entry, sentence, at, isBritish(document, context))
+    const use = useOf(entry, sentence, at, british)
     if (same) same.push(use)
     else uses.set(entry.listed.word, [use])
   }
@@ -45,9 +47,8 @@ function entryAt(sentence: Sentence, first: number): Entry | null {
 function standsAt({words}: Entry, sentence: Sentence, first: number): boolean {
   const {lexemes} = sentence
   if (first + words.length > lexemes.length) return false
-  for (let at = 1; at < words.length; at++) {
-    if (lexemes[first + at]!.lower !== words[at] || !isJoined(sentence, first + at)) return false
-  }
+  for (let at = 1; at < words.length; at++) if (lexemes[first + at]!.lower !== words[at]) return false
+  for (let at = 1; at < words.length; at++) if (!isJoined(sentence, first + at)) return false
   return true
 }
 
@@ -64,8 +65,8 @@ function fits({after, before, notAfter, notBefore}: PlainWord, {lexemes}: Senten
 }
 
 /** Whether the article itself says it, and not as part of a name. */
-function isMeant(document: Document, context: Context, sentence: Sentence, first: number, {listed, words}: Entry): boolean {
-  if (listed.locale && !isBritish(document, context)) return false
+function isMeant(document: Document, british: boolean, sentence: Sentence, first: number, {listed, words}: Entry): boolean {
+  if (listed.locale && !british) return false
   if (!isArticleText(sentence) || isName(sentence, first, words.length)) return false
   const word = sentence.words[first]!
   return !isQuoted(sentence, word.textStart) && !isLinked(document, word.start)
