@@ -1,5 +1,6 @@
 import {type Document, isQuoted, type Lexeme, type Sentence, type Span, textEndOf} from '@bedside/core'
 import {type Act, acts, notForReaders, objects} from './data/instructions.js'
+import {markedWords} from './marks.js'
 import {isArticleText} from './running-text.js'
 
 /** An instruction in the passive voice: `should be taken`. */
@@ -15,20 +16,16 @@ export interface PassiveInstruction {
 
 /** Every place where a sentence tells the reader to do something without saying who is to do it. */
 export function* passiveInstructions(document: Document): Generator<PassiveInstruction> {
-  for (const sentence of document.prose.sentences) {
-    const {lexemes} = sentence
-    for (let be = 1; be < lexemes.length - 1; be++) {
-      if (lexemes[be]!.lower !== 'be') continue
-      const found = instructionAt(sentence, be)
-      if (found) yield found
-    }
+  for (const {sentence, at} of markedWords(document).be) {
+    const found = at > 0 && at < sentence.lexemes.length - 1 ? instructionAt(sentence, at) : null
+    if (found) yield found
   }
 }
 
 function instructionAt(sentence: Sentence, be: number): PassiveInstruction | null {
   const {lexemes} = sentence
   const verb = skip(lexemes, be + 1, 1)
-  const act = Object.hasOwn(acts, lexemes[verb]?.lower ?? '') ? acts[lexemes[verb]!.lower]! : null
+  const act = verb < lexemes.length && Object.hasOwn(acts, lexemes[verb]!.lower) ? acts[lexemes[verb]!.lower]! : null
   const duty = act && dutyBefore(lexemes, be)
   if (!act || duty === null || !isArticleText(sentence) || !isForReader(sentence, act, duty, verb)) return null
   return instructionFrom(sentence, act, duty, verb)
@@ -66,7 +63,7 @@ const undoing = new Set('may might will would could can do does did not usually 
 /** Index of the word of duty before `be`, or null. */
 function dutyBefore(lexemes: readonly Lexeme[], be: number): number | null {
   const last = skip(lexemes, be - 1, -1)
-  const word = lexemes[last]?.lower ?? ''
+  const word = last < 0 ? '' : lexemes[last]!.lower
   const duty = duties.has(word) ? last : word === 'to' ? skip(lexemes, last - 1, -1) : -1
   if (duty < 1 || (word === 'to' && !dutiesWithTo.has(lexemes[duty]!.lower))) return null
   return undoing.has(lexemes[duty - 1]!.lower) ? null : duty

@@ -1,5 +1,6 @@
 import {type Context, type Document, isQuoted, localeOf, type Sentence, startsUpper, textEndOf} from '@bedside/core'
-import {type Entry, entriesFor, type PlainWord} from './plain-words.js'
+import {markedWords} from './marks.js'
+import {type Entry, indexOfPlainWords, type PlainWord} from './plain-words.js'
 import {isArticleText, isJoined, isLinked} from './running-text.js'
 
 /** A listed word in its place. Offsets into its block's text. */
@@ -17,42 +18,44 @@ export interface Use {
 /** Every use of a listed word in running text, by word, in the order of their first uses. Words in `allow`, in lower case, are left out. */
 export function plainUses(document: Document, context: Context, allow: ReadonlySet<string>): Map<string, Use[]> {
   const uses = new Map<string, Use[]>()
-  for (const sentence of document.prose.sentences) {
-    const {lexemes} = sentence
-    for (let first = 0; first < lexemes.length; first++) {
-      const entries = entriesFor(lexemes[first]!)
-      const entry = entries && entryAt(entries, sentence, first)
-      if (!entry) continue
-      const {listed, words} = entry
-      if (isMeant(document, context, sentence, first, entry) && !allow.has(listed.word) && !allow.has(words.join(' '))) {
-        const same = uses.get(listed.word)
-        const use = useOf(entry, sentence, first, isBritish(document, context))
-        if (same) same.push(use)
-        else uses.set(listed.word, [use])
-      }
-      first += words.length - 1
-    }
+  // Where the one before ended: a word within a longer spelling is no use of its own.
+  let inside: Sentence | null = null
+  let end = 0
+  const {listed} = markedWords(document)
+  const british = listed.length > 0 && isBritish(document, context)
+  for (const {sentence, at} of listed) {
+    const entry = sentence === inside && at < end ? null : entryAt(sentence, at)
+    if (!entry) continue
+    inside = sentence
+    end = at + entry.words.length
+    if (allow.has(entry.listed.word) || allow.has(entry.words.join(' ')) || !isMeant(document, british, sentence, at, entry)) continue
+    const same = uses.get(entry.listed.word)
+    const use = useOf(entry, sentence, at, british)
+    if (same) same.push(use)
+    else uses.set(entry.listed.word, [use])
   }
   return uses
 }
 
 /** The longest spelling that stands at a word in the sense that is listed. */
-function entryAt(entries: readonly Entry[], sentence: Sentence, first: number): Entry | null {
+function entryAt(sentence: Sentence, first: number): Entry | null {
+  const entries = indexOfPlainWords().get(sentence.lexemes[first]!.lower)!
   for (const entry of entries) if (standsAt(entry, sentence, first) && fits(entry.listed, sentence, first, entry.words.length)) return entry
   return null
 }
 
 function standsAt({words}: Entry, sentence: Sentence, first: number): boolean {
-  for (let at = 1; at < words.length; at++) {
-    if (sentence.lexemes[first + at]?.lower !== words[at] || !isJoined(sentence, first + at)) return false
-  }
+  const {lexemes} = sentence
+  if (first + words.length > lexemes.length) return false
+  for (let at = 1; at < words.length; at++) if (lexemes[first + at]!.lower !== words[at]) return false
+  for (let at = 1; at < words.length; at++) if (!isJoined(sentence, first + at)) return false
   return true
 }
 
 /** Whether the words on either side allow the listed sense. */
 function fits({after, before, notAfter, notBefore}: PlainWord, {lexemes}: Sentence, first: number, count: number): boolean {
-  const previous = lexemes[first - 1]?.lower ?? ''
-  const next = lexemes[first + count]?.lower ?? ''
+  const previous = first > 0 ? lexemes[first - 1]!.lower : ''
+  const next = first + count < lexemes.length ? lexemes[first + count]!.lower : ''
   return !(
     (after && !after.includes(previous)) ||
     (before && !before.includes(next)) ||
@@ -62,8 +65,8 @@ function fits({after, before, notAfter, notBefore}: PlainWord, {lexemes}: Senten
 }
 
 /** Whether the article itself says it, and not as part of a name. */
-function isMeant(document: Document, context: Context, sentence: Sentence, first: number, {listed, words}: Entry): boolean {
-  if (listed.locale && !isBritish(document, context)) return false
+function isMeant(document: Document, british: boolean, sentence: Sentence, first: number, {listed, words}: Entry): boolean {
+  if (listed.locale && !british) return false
   if (!isArticleText(sentence) || isName(sentence, first, words.length)) return false
   const word = sentence.words[first]!
   return !isQuoted(sentence, word.textStart) && !isLinked(document, word.start)
@@ -99,7 +102,7 @@ const subjects = new Set('i you he she it we they who'.split(' '))
 
 /** Past tense or past participle, which many verbs spell alike and their plain verbs do not. */
 function formFor({write, participle}: Entry, {lexemes}: Sentence, first: number): string | null {
-  if (participle === undefined) return write
+  if (participle === null) return write
   for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
     const word = lexemes[at]!.lower
     if (beOrHave.has(word)) return participle

@@ -1,4 +1,3 @@
-import type {Lexeme} from '@bedside/core'
 import {describingWords} from './data/describing-words.js'
 import {nouns} from './data/nouns.js'
 import {phrases} from './data/phrases.js'
@@ -39,23 +38,16 @@ export interface Entry {
   words: readonly string[]
   /** What to write, in the form of this spelling. */
   write: string
-  /** What to write where the spelling is a past participle and the plain verb has one of its own: `given` beside `gave`. */
-  participle?: string
+  /** What to write where the spelling is a past participle and the plain verb has one of its own: `given` beside `gave`. Else null. */
+  participle: string | null
 }
 
-let index: Map<string, Entry[]> | undefined
-const byLexeme: (readonly Entry[] | null | undefined)[] = []
+let index: ReadonlyMap<string, readonly Entry[]> | undefined
 
-/** The spellings that start with a word, longest first, or null. What was found for a lexeme is kept. */
-export function entriesFor(lexeme: Lexeme): readonly Entry[] | null {
-  const known = byLexeme[lexeme.id]
-  if (known !== undefined) return known
+/** First word of a spelling -> the spellings that start with it, longest first. */
+export function indexOfPlainWords(): ReadonlyMap<string, readonly Entry[]> {
   index ??= indexed()
-  const entries = index.get(lexeme.lower) ?? null
-  // Filled without gaps: an array with holes is slow to read.
-  while (byLexeme.length <= lexeme.id) byLexeme.push(undefined)
-  byLexeme[lexeme.id] = entries
-  return entries
+  return index
 }
 
 /** Every listed word with every spelling of it that is looked for. */
@@ -83,7 +75,7 @@ function verbEntries(listed: PlainWord, word: string): Entry[] {
     entry(listed, from.base, to.base),
     entry(listed, from.third, to.third),
     entry(listed, from.gerund, to.gerund),
-    {...entry(listed, from.past, to.past), ...(differs && {participle: to.participle})},
+    entry(listed, from.past, to.past, differs ? to.participle : null),
     ...(from.past === from.participle ? [] : [entry(listed, from.participle, to.participle)])
   ]
 }
@@ -92,8 +84,8 @@ function nounEntries(listed: PlainWord, word: string): Entry[] {
   return [entry(listed, word, listed.plain), entry(listed, pluralOf(word), listed.plural ?? pluralOf(listed.plain))]
 }
 
-function entry(listed: PlainWord, spelling: string, write: string): Entry {
-  return {listed, words: spelling.split(' '), write}
+function entry(listed: PlainWord, spelling: string, write: string, participle: string | null = null): Entry {
+  return {listed, words: spelling.split(' '), write, participle}
 }
 
 function indexed(): Map<string, Entry[]> {

@@ -5,6 +5,7 @@ import {type LeftOut, readingText} from './measures/reading-text.js'
 
 export {type CountedSentences, type Counts, countsOf, type Tally, tallyOf} from './measures/counts.js'
 export {type EnglishGrades, type Inflesz, type SpanishGrades, smogOf} from './measures/formulas.js'
+export {LexemeBits} from './measures/lexeme-bits.js'
 export {measuresOf, type PassageMeasures} from './measures/passage.js'
 export {measureText, type TextMeasures} from './measures/plain-text.js'
 export {type LeftOut, type MeasuredSentence, type ReadingText, readingText} from './measures/reading-text.js'

@@ -24,12 +24,15 @@ export default defineRule({
   },
   *check(document, {maxSentences, fewWords}) {
     for (const block of document.prose.blocks) {
-      if (block.kind !== 'paragraph' && block.kind !== 'listItem') continue
-      // A lone "Yes." is no burden.
-      const sentences = block.sentences.filter(({lexemes}) => lexemes.length > 1).length
-      if (sentences <= maxSentences || isBroken(block)) continue
-      const words = block.sentences.reduce((sum, sentence) => sum + sentence.lexemes.length, 0)
-      if (words <= fewWords) continue
+      if (block.sentences.length <= maxSentences || (block.kind !== 'paragraph' && block.kind !== 'listItem')) continue
+      let sentences = 0
+      let words = 0
+      for (const {lexemes} of block.sentences) {
+        // A lone "Yes." is no burden.
+        if (lexemes.length > 1) sentences++
+        words += lexemes.length
+      }
+      if (sentences <= maxSentences || words <= fewWords || isBroken(block)) continue
       yield {
         at: block,
         message: `Paragraph has ${sentences} sentences and ${words} words; split it, or make it a list. Aim at ${maxSentences} sentences.`,

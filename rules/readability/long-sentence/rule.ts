@@ -1,20 +1,30 @@
 import {defineRule, type Sentence} from '@bedside/core'
 import {holdsRunInList} from '../run-in-list.js'
 
+const opening = 0x28
+const closing = 0x29
+
 /** Words inside round brackets: a gloss that helps the reader does not count against its sentence. */
-function wordsInBrackets({block, words}: Sentence): number {
+function wordsInBrackets(sentence: Sentence): number {
+  if (!holdsBracket(sentence)) return 0
+  const {words, block} = sentence
   let depth = 0
   let inside = 0
-  let from = words[0]?.textStart ?? 0
-  for (const word of words) {
-    for (const unit of block.text.slice(from, word.textStart)) {
-      if (unit === '(') depth++
-      else if (unit === ')' && depth > 0) depth--
+  let at = words[0]!.textStart
+  for (const {textStart} of words) {
+    for (; at < textStart; at++) {
+      const code = block.text.charCodeAt(at)
+      if (code === opening) depth++
+      else if (code === closing && depth > 0) depth--
     }
     if (depth > 0) inside++
-    from = word.textStart
   }
   return inside
+}
+
+function holdsBracket({block, textStart, textEnd}: Sentence): boolean {
+  for (let at = textStart; at < textEnd; at++) if (block.text.charCodeAt(at) === opening) return true
+  return false
 }
 
 export default defineRule({
@@ -42,10 +52,11 @@ export default defineRule({
   *check(document, {maxWords, leeway}) {
     const most = maxWords + leeway
     for (const sentence of document.prose.sentences) {
+      if (sentence.lexemes.length <= most) continue
       const {kind} = sentence.block
-      if (kind === 'heading' || kind === 'tableCell' || sentence.lexemes.length <= most || holdsRunInList(sentence.text)) continue
+      if (kind === 'heading' || kind === 'tableCell') continue
       const words = sentence.lexemes.length - wordsInBrackets(sentence)
-      if (words <= most) continue
+      if (words <= most || holdsRunInList(sentence.text)) continue
       yield {at: sentence, message: `Sentence has ${words} words; split it or cut it to ${maxWords} or fewer.`, data: {words, maxWords}}
     }
   }

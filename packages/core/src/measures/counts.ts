@@ -42,7 +42,7 @@ export type CountedSentences = readonly CountedSentence[]
 interface CountedSentence {
   readonly lexemes: readonly Lexeme[]
   /** Indexes of words after the first that begin a part of it, such as a list item, and so may have a capital without being a name. */
-  readonly partStarts?: readonly number[]
+  readonly partStarts?: readonly number[] | null
 }
 
 /** Counts the words of sentences. Takes any list of sentences, so that a section or a passage is counted like a document. */
@@ -84,7 +84,12 @@ class Counting {
 
   of(sentences: CountedSentences): Tally {
     const table = this.#table
-    let [words, read, figures, figureSyllables, polysyllables, characters] = [0, 0, 0, 0, 0, 0]
+    let words = 0
+    let read = 0
+    let figures = 0
+    let figureSyllables = 0
+    let polysyllables = 0
+    let characters = 0
     for (const {lexemes, partStarts} of sentences) {
       words += lexemes.length
       for (let at = 0; at < lexemes.length; at++) {

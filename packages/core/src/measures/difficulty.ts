@@ -19,7 +19,9 @@ const fewWords = 5
 
 /** Parts of 1 that a difficulty is kept in, since the table keeps whole numbers. */
 const parts = 1e6
-const table = new LexemeTable((lexeme) => [Math.round(wordDifficulty(lexeme.text) * parts), 0])
+const table = new LexemeTable((lexeme, cells, slot) => {
+  cells[slot + 1] = Math.round(wordDifficulty(lexeme.text) * parts)
+})
 
 /** `wordDifficulty` of a lexeme, worked out once. */
 export function lexemeDifficulty(lexeme: Lexeme): number {
@@ -31,7 +33,8 @@ export function lexemeDifficulty(lexeme: Lexeme): number {
  * words they hold and the length of their words say together. Null where there is no word.
  */
 export function difficultyOf(sentences: readonly {readonly lexemes: readonly Lexeme[]}[]): number | null {
-  let [sum, count] = [0, 0]
+  let sum = 0
+  let count = 0
   for (const {lexemes} of sentences) {
     if (lexemes.length === 0) continue
     sum += sentenceDifficulty(lexemes)
@@ -41,14 +44,17 @@ export function difficultyOf(sentences: readonly {readonly lexemes: readonly Lex
 }
 
 function sentenceDifficulty(lexemes: readonly Lexeme[]): number {
-  const rating = sentenceFeatures(lexemes).reduce((total, feature, at) => total + feature * weights[at]!, base)
+  const features = sentenceFeatures(lexemes)
+  let rating = base
+  for (let at = 0; at < features.length; at++) rating += features[at]! * weights[at]!
   return Math.min(100, Math.max(0, ((rating - easiest) / (hardest - easiest)) * 100))
 }
 
 /** What the difficulty of a sentence is worked out from: exported so that the weights can be fitted. Wants one word or more. */
 export function sentenceFeatures(lexemes: readonly Lexeme[]): readonly number[] {
-  const top = new Array<number>(fewWords).fill(0)
-  let [excess, syllables] = [0, 0]
+  const top = new Float64Array(fewWords)
+  let excess = 0
+  let syllables = 0
   for (const lexeme of lexemes) {
     const difficulty = lexemeDifficulty(lexeme)
     if (difficulty > easyWord) excess += (difficulty - easyWord) / hardWord
@@ -57,12 +63,12 @@ export function sentenceFeatures(lexemes: readonly Lexeme[]): readonly number[] 
   }
   const looked = Math.min(fewWords, lexemes.length)
   let hardestWords = 0
-  for (const difficulty of top) hardestWords += difficulty
+  for (let at = 0; at < fewWords; at++) hardestWords += top[at]!
   return [Math.log(lexemes.length), Math.log1p(excess), hardestWords / looked, syllables / lexemes.length]
 }
 
 /** Keeps the largest values, largest first. */
-function insert(top: number[], value: number): void {
+function insert(top: Float64Array, value: number): void {
   let at = top.length - 1
   if (value <= top[at]!) return
   while (at > 0 && top[at - 1]! < value) {

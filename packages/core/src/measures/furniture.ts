@@ -68,9 +68,10 @@ function bare(text: string): string {
 function holdsOnlyLinks(node: AnyNode): boolean {
   let links = 0
   for (const child of childrenOf(node)) {
-    if (child.type === 'list') continue
-    if (child.type === 'link' || child.type === 'linkReference') links++
-    else if (child.type === 'strong' || child.type === 'emphasis') {
+    const {type} = child
+    if (type === 'list') continue
+    if (type === 'link' || type === 'linkReference') links++
+    else if (type === 'strong' || type === 'emphasis') {
       if (!holdsOnlyLinks(child)) return false
       links++
     } else if (/[\p{L}\p{N}]/u.test(textOf(child))) return false
@@ -87,11 +88,10 @@ const contactLength = 12
 export function isContactLine(block: Block): boolean {
   if (block.text.length > 120) return false
   let words = 0
+  for (const {lexemes} of block.sentences) words += lexemes.length
+  if (words > contactLength) return false
   let addresses = 0
-  for (const sentence of block.sentences)
-    for (const {syllables, text} of sentence.lexemes) {
-      if (++words > contactLength) return false
-      if (syllables === 0 || /\d[\d-]{5}/.test(text)) addresses++
-    }
+  for (const {lexemes} of block.sentences)
+    for (const {syllables, text} of lexemes) if (syllables === 0 || /\d[\d-]{5}/.test(text)) addresses++
   return addresses > 0 && (addresses * 2 >= words || contactLabel.test(block.text))
 }

@@ -2,6 +2,9 @@ import type {Lexeme} from '../prose.js'
 
 /** Slots of a table, a power of two above the number of spellings that a library uses often, so that those do not crowd each other out. */
 const slots = 0x20000
+/** Works out the two values of a spelling and puts them into a table, at `slot + 1` and `slot + 2`. It returns nothing, so that no spelling costs a list. */
+export type Work = (lexeme: Lexeme, cells: Int32Array, slot: number) => void
+
 /** Numbers in a slot: the spelling's id plus one, its two values, and one to spare, so that a slot lies in one line of the processor's cache. */
 const width = 4
 
@@ -10,17 +13,20 @@ const width = 4
  * comes later takes the slot over. So the table never grows, however many texts go through it.
  */
 export class LexemeTable {
-  private readonly work: (lexeme: Lexeme) => readonly [first: number, second: number]
+  private readonly work: Work
   private readonly cells = new Int32Array(slots * width)
 
-  constructor(work: (lexeme: Lexeme) => readonly [first: number, second: number]) {
+  constructor(work: Work) {
     this.work = work
   }
 
   /** The slot of a spelling, for `first` and `second`. Right until the next spelling is asked for. */
   slotOf(lexeme: Lexeme): number {
     const slot = (lexeme.id & (slots - 1)) * width
-    if (this.cells[slot] !== lexeme.id + 1) this.learn(lexeme, slot)
+    if (this.cells[slot] !== lexeme.id + 1) {
+      this.work(lexeme, this.cells, slot)
+      this.cells[slot] = lexeme.id + 1
+    }
     return slot
   }
 
@@ -30,12 +36,5 @@ export class LexemeTable {
 
   second(slot: number): number {
     return this.cells[slot + 2]!
-  }
-
-  private learn(lexeme: Lexeme, slot: number): void {
-    const [first, second] = this.work(lexeme)
-    this.cells[slot] = lexeme.id + 1
-    this.cells[slot + 1] = first
-    this.cells[slot + 2] = second
   }
 }

@@ -21,19 +21,21 @@ export const unfamiliarToSpache = 1 << 19
 export const hard = complex | unfamiliarToDaleChall | unfamiliarToSpache
 
 /** What an English spelling is; beside it, a number that all forms of a word share. */
-export const englishSpellings = new LexemeTable((lexeme) => {
+export const englishSpellings = new LexemeTable((lexeme, cells, slot) => {
   const {lower, syllables} = lexeme
   const inSpache = isFamiliarToSpache(lower)
-  const facts =
+  cells[slot + 1] =
     shapeOf(lexeme, syllables) |
     (isComplex(lexeme) ? complex : 0) |
     (isFamiliarToDaleChall(lower) ? 0 : unfamiliarToDaleChall) |
     (inSpache ? 0 : unfamiliarToSpache)
-  return [facts, inSpache ? 0 : hashOf(stemOf(lower))]
+  cells[slot + 2] = inSpache ? 0 : hashOf(stemOf(lower))
 })
 
 /** What a Spanish spelling is. */
-export const spanishSpellings = new LexemeTable((lexeme) => [shapeOf(lexeme, spanishSyllablesOf(lexeme.text)), 0])
+export const spanishSpellings = new LexemeTable((lexeme, cells, slot) => {
+  cells[slot + 1] = shapeOf(lexeme, spanishSyllablesOf(lexeme.text))
+})
 
 /** What most spellings are made of. */
 const plainLetters = /^[A-Za-z]+$/

@@ -76,8 +76,11 @@ function ofWhole(digits: string, grouped: boolean): number {
   if (digits.length > 12 || (digits.length > 1 && digits.startsWith('0')) || !/^[0-9]+$/.test(digits)) return ofDigits(digits)
   const value = Number(digits)
   if (!grouped && value >= 1100 && value < 2100 && value % 1000 >= 10) return ofYear(value)
-  let [sum, rest, group] = [0, value, 0]
-  for (; rest > 0; rest = Math.floor(rest / 1000), group++) if (rest % 1000) sum += ofHundreds(rest % 1000) + groups[group]!
+  // Not unpacked of one list: with a number beyond 31 bits in it the sum would come out as a floating one, and the engine would lay out
+  // every spelling anew and throw away all machine code that reads one.
+  let sum = 0
+  for (let rest = value, group = 0; rest > 0; rest = Math.floor(rest / 1000), group++)
+    if (rest % 1000) sum += ofHundreds(rest % 1000) + groups[group]!
   return sum || small[0]!
 }
 

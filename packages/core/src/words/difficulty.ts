@@ -16,7 +16,9 @@ const base = 0.1729
  */
 export function wordDifficulty(text: string): number {
   if (!/\p{L}/u.test(text)) return 0
-  const sum = wordFeatures(text).reduce((total, feature, index) => total + feature * weights[index]!, base)
+  const features = wordFeatures(text)
+  let sum = base
+  for (let at = 0; at < features.length; at++) sum += features[at]! * weights[at]!
   return Math.min(1, Math.max(0, sum))
 }
 
@@ -27,19 +29,23 @@ const scientificEnding =
 /** What the difficulty of a word is worked out from; exported so that the weights can be fitted. */
 export function wordFeatures(text: string): readonly number[] {
   const lower = text.toLowerCase()
-  const own = isName(text, lower) ? name : rarityOf(lower)
-  const forms = [own, ...baseForms(lower).map(rarityOf)]
-  const logRank = Math.min(...forms.map((rarity) => rarity.logRank))
-  const size = Math.min(...forms.map((rarity) => rarity.size)) / 100
-  const isCapitals = text.length > 1 && text === text.toUpperCase()
+  const listed = rarityOf(lower)
+  const own = isName(text, listed) ? name : listed
+  let {size, logRank} = own
+  for (const form of baseForms(lower)) {
+    if (form.length < 2) continue
+    const rarity = rarityOf(form)
+    size = Math.min(size, rarity.size)
+    logRank = Math.min(logRank, rarity.logRank)
+  }
   return [
     own.logRank,
     own.logRank ** 2,
     own.size / 100,
     (own.size / 100) ** 2,
     logRank,
-    size,
-    isCapitals ? 1 : 0,
+    size / 100,
+    isCapitals(text) ? 1 : 0,
     scientificEnding.test(lower) ? 1 : 0
   ]
 }
@@ -47,20 +53,25 @@ export function wordFeatures(text: string): readonly number[] {
 /** How rare a proper name counts that no dictionary holds and the news often mentions: as what a small dictionary holds. */
 const name: Rarity = {size: 35, logRank: 9.1}
 
-function isName(text: string, lower: string): boolean {
-  if (!/^\p{Lu}\p{Ll}+$/u.test(text)) return false
-  const {size, logRank} = rarityOf(lower)
-  return size > 70 && logRank < 9.5
+function isName(text: string, {size, logRank}: Rarity): boolean {
+  return size > 70 && logRank < 9.5 && /^\p{Lu}\p{Ll}+$/u.test(text)
 }
 
+function isCapitals(text: string): boolean {
+  if (text.length < 2) return false
+  // A small letter at the end, which nearly every word has, tells without a copy of the word.
+  const last = text.charCodeAt(text.length - 1)
+  return !(last >= 0x61 && last <= 0x7a) && text === text.toUpperCase()
+}
+
+const none: readonly string[] = []
+
 /** What a word may be without the ending of a plural, past or present participle. Some of them are no words; that does no harm. */
-function baseForms(word: string): string[] {
-  const forms: string[] = []
-  if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`)
-  if (word.endsWith('es')) forms.push(word.slice(0, -2))
-  if (word.endsWith('s') && !word.endsWith('ss')) forms.push(word.slice(0, -1))
-  if (word.endsWith('ed')) forms.push(word.slice(0, -2), word.slice(0, -1))
-  if (word.endsWith('ing')) forms.push(word.slice(0, -3), `${word.slice(0, -3)}e`)
-  if (word.endsWith("'s")) forms.push(word.slice(0, -2))
-  return forms.filter((form) => form.length > 1)
+function baseForms(word: string): readonly string[] {
+  if (word.endsWith('ed')) return [word.slice(0, -2), word.slice(0, -1)]
+  if (word.endsWith('ing')) return [word.slice(0, -3), `${word.slice(0, -3)}e`]
+  if (word.endsWith("'s")) return [word.slice(0, -1), word.slice(0, -2)]
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -2), word.slice(0, -1)]
+  if (word.endsWith('es')) return [word.slice(0, -2), word.slice(0, -1)]
+  return word.endsWith('s') && !word.endsWith('ss') ? [word.slice(0, -1)] : none
 }

@@ -18,8 +18,15 @@ const sizes = [10, 20, 35, 40, 50, 55, 60, 70, 85]
 const firstStep = 2.8
 const step = 1.05
 
-/** What the table's last digits mean for a word that it does not hold. */
-const unknown = ratedAs(8, 9)
+/** What the last two digits of a record mean, by the number that they make. Objects made once: rarity is asked of every spelling of a library. */
+const rarities: readonly Rarity[] = sizes.flatMap((size) =>
+  Array.from({length: 10}, (_, rank) => ({size, logRank: firstStep + step * rank}))
+)
+const unknown = rarities.at(-1)!
+
+const zero = 0x30
+const mostShared = 9
+const newline = 0x0a
 
 /**
  * How rare a lower-case word is. Proper names stand in the list of frequencies as well, in lower case: a name that the news often
@@ -29,37 +36,36 @@ export function rarityOf(word: string): Rarity {
   let at = lineFor(word)
   // How many letters the word shares with the record before. A record says how many it shares with that one.
   let matched = 0
-  while (at < table.length && table.charCodeAt(at) !== newline) {
-    const shared = table.charCodeAt(at) - zero
-    const start = at + 1
-    const end = lettersEnd(start)
+  for (let sign = table.charCodeAt(at); sign !== newline; sign = table.charCodeAt(at)) {
+    const shared = sign - zero
     // Nine letters is the most that a record can say: it may share more.
-    if (shared === mostShared) matched = Math.min(matched, mostShared)
+    if (shared === mostShared && matched > mostShared) matched = mostShared
     if (shared < matched) return unknown
+    let code = table.charCodeAt(++at)
     if (shared === matched) {
-      matched += sharedLetters(word, matched, start, end)
-      if (matched === word.length && matched - shared === end - start)
-        return ratedAs(table.charCodeAt(end) - zero, table.charCodeAt(end + 1) - zero)
+      while (isLetter(code) && matched < word.length && word.charCodeAt(matched) === code) {
+        matched++
+        code = table.charCodeAt(++at)
+      }
+      if (matched === word.length && !isLetter(code)) return rarities[(code - zero) * 10 + table.charCodeAt(at + 1) - zero]!
     }
-    at = end + 2
+    while (isLetter(code)) code = table.charCodeAt(++at)
+    at += 2
   }
   return unknown
 }
 
-const zero = 0x30
-const mostShared = 9
-const newline = 0x0a
-
-function ratedAs(size: number, rank: number): Rarity {
-  return {size: sizes[size]!, logRank: firstStep + step * rank}
+/** True for a letter, an apostrophe or a hyphen of the table: everything in a line but digits. */
+function isLetter(code: number): boolean {
+  return code > 0x39 || code < zero
 }
 
 /** Where the lines of the table start. Found when first asked for. */
 let lines: readonly number[] | undefined
 
 function lineStarts(): readonly number[] {
-  const starts = [0]
-  for (let at = table.indexOf('\n'); at >= 0; at = table.indexOf('\n', at + 1)) starts.push(at + 1)
+  const starts: number[] = []
+  for (let at = 0; at < table.length; at = table.indexOf('\n', at) + 1) starts.push(at)
   return starts
 }
 
@@ -69,30 +75,21 @@ function lineFor(word: string): number {
   let [low, high] = [0, lines.length]
   while (high - low > 1) {
     const middle = (low + high) >> 1
-    if (startsAfter(lines[middle]! + 1, word)) high = middle
+    if (startsAfter(lines[middle]!, word)) high = middle
     else low = middle
   }
   return lines[low]!
 }
 
-/** True where the letters at an offset of the table come after a word in the alphabet. */
-function startsAfter(start: number, word: string): boolean {
-  const end = lettersEnd(start)
-  const same = sharedLetters(word, 0, start, end)
-  if (start + same === end) return false
-  return same === word.length || table.charCodeAt(start + same) > word.charCodeAt(same)
-}
-
-/** How many letters of a word, from one on, stand in the table between two offsets. */
-function sharedLetters(word: string, from: number, start: number, end: number): number {
-  let same = 0
-  while (start + same < end && table.charCodeAt(start + same) === word.charCodeAt(from + same)) same++
-  return same
-}
-
-/** Where letters, apostrophes and hyphens end. */
-function lettersEnd(start: number): number {
-  let end = start
-  for (let code = table.charCodeAt(end); code > 0x39 || code === 0x27 || code === 0x2d; code = table.charCodeAt(end)) end++
-  return end
+/** True where the first word of a line comes after a word in the alphabet. */
+function startsAfter(line: number, word: string): boolean {
+  // The first record of a line begins with the digit of what it shares with none.
+  let at = line + 1
+  for (let same = 0; same < word.length; same++, at++) {
+    const code = table.charCodeAt(at)
+    if (!isLetter(code)) return false
+    const other = word.charCodeAt(same)
+    if (code !== other) return code > other
+  }
+  return isLetter(table.charCodeAt(at))
 }
