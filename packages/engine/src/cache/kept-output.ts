@@ -3,7 +3,7 @@ import {closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, r
 import {join} from 'node:path'
 import {crc32} from 'node:zlib'
 import {ownFile} from './pack.js'
-import {unfinished} from './pack-writer.js'
+import {remove, unfinished} from './pack-writer.js'
 import {digestOf} from './settings-key.js'
 
 /** What a run printed, and its exit code. */
@@ -52,7 +52,7 @@ export function keepOutput(folder: string, slot: unknown, key: string, {text, co
     renameSync(temporary, path)
     dropOldest(join(folder, outputsFolder))
   } catch {
-    rmSync(temporary, {force: true})
+    remove(temporary)
   }
 }
 
