@@ -1,4 +1,5 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {addCache} from './cache-command.js'
 import type {BaselineFlags} from './commands/baseline.js'
 import type {GraphFlags} from './commands/graph.js'
 import type {JsonLdFlags} from './commands/jsonld.js'
@@ -10,7 +11,6 @@ import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
-import type {CacheFlags} from './page-cache.js'
 import {version} from './version.js'
 
 /** Could not run: the command line, the configuration or the disk is at fault, not an article. */
@@ -286,18 +286,6 @@ function addGraph(program: Command, io: Io, finish: (code: number) => void): voi
     .action(async (paths: string[], flags: GraphFlags) => {
       const {graphCommand} = await import('./commands/graph.js')
       finish(await graphCommand(paths, flags, io))
-    })
-}
-
-function addCache(program: Command, io: Io, finish: (code: number) => void): void {
-  const cache = program.command('cache').description('look after what runs keep for the next one')
-  cache
-    .command('clear')
-    .description('take away what runs have kept; the next one examines every page anew')
-    .option('--cache-location <folder>', 'the folder that lint was given')
-    .action(async (flags: CacheFlags) => {
-      const {cacheClear} = await import('./commands/cache-clear.js')
-      finish(cacheClear(flags, io))
     })
 }
 
