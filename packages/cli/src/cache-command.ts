@@ -14,3 +14,13 @@ export function addCache(program: Command, io: Io, finish: (code: number) => voi
       finish(cacheClear(flags, io))
     })
 }
+
+/** The options of runs that keep what they find out. */
+export function addCacheOptions(command: Command): Command {
+  return command
+    .option('--no-cache', 'examine every page anew, and keep nothing for the next run')
+    .option(
+      '--cache-location <folder>',
+      "where what was found out about pages is kept (default: the system's folder for caches; in CI none)"
+    )
+}
