@@ -6,6 +6,8 @@ export interface Io {
   /** Absolute path of the folder that paths on the command line are relative to. */
   cwd: string
   out(text: string): void
+  /** Prints text that is UTF-8 already, for what is long; where it is left out, `out` does. */
+  outBytes?(text: Uint8Array): void
   err(text: string): void
   /** All of standard input. */
   stdin(): Promise<string>
@@ -35,6 +37,7 @@ export function processIo(): Io {
   return {
     cwd: process.cwd(),
     out: (text) => void stdout.write(text),
+    outBytes: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     stdin: async () => {
       const chunks: Buffer[] = []

@@ -1,4 +1,5 @@
 import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {addCache, addCacheOptions} from './cache-command.js'
 import type {BaselineFlags} from './commands/baseline.js'
 import type {GraphFlags} from './commands/graph.js'
 import type {JsonLdFlags} from './commands/jsonld.js'
@@ -10,7 +11,6 @@ import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
-import type {CacheFlags} from './page-cache.js'
 import {version} from './version.js'
 
 /** Could not run: the command line, the configuration or the disk is at fault, not an article. */
@@ -88,7 +88,7 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .description('lint files, folders and globs; the whole library where none is given')
     .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
     .option('--rule <id=severity>', 'set a rule for this run: off, note, warning or error (may be repeated)', collect, [])
-  addExternalOptions(addReportOptions(lint))
+  addCacheOptions(addExternalOptions(addReportOptions(lint)))
     .option('--fix', 'apply the fixes that have one right answer')
     .option('--fix-dry-run', 'print what --fix would change, as a diff')
     .option('--stdin', 'lint standard input')
@@ -97,11 +97,6 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--no-baseline', 'report every finding, also those that a baseline holds')
     .option('--changed [base]', 'report only files that differ from where this branch left base (default: the main branch)')
     .option('--changed-lines', 'as --changed, but only findings on lines that were changed or added')
-    .option('--no-cache', 'examine every page anew, and keep nothing for the next run')
-    .option(
-      '--cache-location <folder>',
-      "where what was found out about pages is kept (default: the system's folder for caches; in CI none)"
-    )
     .option('--shard <i/n>', 'lint this part of the files only, such as 2/4, and write a partial report for merge')
     .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
     .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
@@ -287,18 +282,6 @@ function addGraph(program: Command, io: Io, finish: (code: number) => void): voi
     .action(async (paths: string[], flags: GraphFlags) => {
       const {graphCommand} = await import('./commands/graph.js')
       finish(await graphCommand(paths, flags, io))
-    })
-}
-
-function addCache(program: Command, io: Io, finish: (code: number) => void): void {
-  const cache = program.command('cache').description('look after what runs keep for the next one')
-  cache
-    .command('clear')
-    .description('take away what runs have kept; the next one examines every page anew')
-    .option('--cache-location <folder>', 'the folder that lint was given')
-    .action(async (flags: CacheFlags) => {
-      const {cacheClear} = await import('./commands/cache-clear.js')
-      finish(cacheClear(flags, io))
     })
 }
 

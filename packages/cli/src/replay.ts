@@ -39,7 +39,7 @@ export function replayOf(
     output: () => readOutput(cache.folder, slot, state.key),
     recording,
     keep: (code) => {
-      if (state.holds()) keepOutput(cache.folder, slot, state.key, {text: printed.join(''), code})
+      if (state.holds()) keepOutput(cache.folder, slot, state.key, {text: Buffer.from(printed.join('')), code})
     }
   }
 }

@@ -19,10 +19,13 @@ const repeats = 3
 /** Written by a process as it ends: milliseconds of CPU, and MiB of its largest size. */
 const meter = `import{writeFileSync}from'node:fs';process.on('exit',()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();writeFileSync(process.env.BENCH_METER,JSON.stringify({cpu:(u+s)/1e3,megabytes:m/1024}))})`
 
+/** The least that a run must do to know that nothing has changed. */
+const readAndHash = `const{readFileSync}=require('node:fs'),{createHash}=require('node:crypto');for(const file of JSON.parse(readFileSync(process.argv[1])))createHash('sha256').update(readFileSync(file)).digest()`
+
 /**
  * Measures runs of the command line over a library of so many pages, copied from those of a folder until there are enough: without a cache,
  * with an empty one, with nothing changed, with a sentence added to one page, and with a heading renamed that others may link to. Beside them
- * stand an empty process and one that only finds, reads and hashes the pages.
+ * stand an empty process and one that only reads and hashes the pages.
  */
 export function benchWarm(source: string, {pages, format, bin}: {pages: number; format: string; bin: string}): void {
   const place = mkdtempSync(join(tmpdir(), 'bedside-bench-'))
@@ -48,6 +51,8 @@ interface Bench {
 
 function measureAll(bench: Bench): void {
   const {place, library, names, format, bin} = bench
+  const list = join(place, 'pages.json')
+  writeFileSync(list, JSON.stringify(names.map((name) => join(library, name))))
   const lint = [bin, 'lint', '--now', '2026-03-01', '--format', format]
   const cached = [...lint, '--cache-location', join(place, 'cache')]
   const changed = join(library, names[Math.floor(names.length / 2)]!)
@@ -56,7 +61,7 @@ function measureAll(bench: Bench): void {
   const edit = (change: (text: string) => string) => () => writeFileSync(changed, change(text).concat(`\nEdit ${++count}.\n`))
   const say = (what: string, args: readonly string[], before?: () => void) => print(what, quickest(args, bench, before))
   say('an empty process', ['-e', '0'])
-  say('pages found, read and hashed', [join(root, 'packages/dev/dist/read-and-hash.js'), library])
+  say('the pages read and hashed', ['-e', readAndHash, list])
   say('bedside --version', [bin, '--version'])
   print('no cache', measure([...lint, '--no-cache'], bench))
   print('cold: an empty cache', measure(cached, bench))

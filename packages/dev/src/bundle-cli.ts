@@ -7,6 +7,9 @@ import {root} from './workspace.js'
 /** Where the scripts lie: the engine looks for its profiles two folders above them, and the command line for its package one above. */
 const scriptFolder = ['dist', 'js']
 
+/** Stands in the scripts for the name of the build, which follows from them, until they are written. */
+const idToCome = '<name of the build>'
+
 /** The script that `bedside` starts. */
 export const cliEntry = [...scriptFolder, 'bedside.cjs'].join('/')
 
@@ -27,10 +30,15 @@ export async function bundleCli(folder: string): Promise<{scripts: number}> {
   linkNatives(join(folder, 'node_modules'))
   const dir = join(folder, ...scriptFolder)
   const output = {dir, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs'} as const
-  const modules = await bundleScripts({input: {main: 'packages/cli/src/run.ts'}, output})
-  const start = {input: {bedside: 'packages/cli/src/start/start.ts'}, define: {bundleId: JSON.stringify(hashOf(dir))}}
+  const define = {bundleId: JSON.stringify(idToCome)}
+  const modules = await bundleScripts({input: {main: 'packages/cli/src/run.ts'}, output, define})
+  const start = {input: {bedside: 'packages/cli/src/start/start.ts'}, define}
+  const id = hashOf(dir)
   await bundleScripts({...start, output: {...output, banner: '#!/usr/bin/env node'}})
-  for (const name of readdirSync(dir)) writeFileSync(join(dir, name), asciiOf(readFileSync(join(dir, name), 'utf8')), {mode: 0o755})
+  for (const name of readdirSync(dir)) {
+    const script = readFileSync(join(dir, name), 'utf8').replaceAll(idToCome, id)
+    writeFileSync(join(dir, name), asciiOf(script), {mode: 0o755})
+  }
   writeFileSync(join(folder, 'THIRD-PARTY'), licences(modules))
   return {scripts: bytesIn(dir)}
 }

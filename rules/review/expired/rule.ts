@@ -32,13 +32,13 @@ export default defineRule({
     }
   },
   *check(document, {maxAgeMonths, byType, graceDays}, context) {
-    const {today} = context
-    if (today === null) return
     const type = articleTypeOf(document, context)
     const months = monthsOf(type?.name ?? '', {maxAgeMonths, byType})
     const limit = months === null ? null : dueOf(creditsOf(document, context), months)
-    const daysLate = limit ? daysBetween(limit.due, today) : 0
-    if (!limit || daysLate <= 0) return
+    // A page that asks for no day need not be examined again on the next one.
+    const today = limit ? context.today : null
+    const daysLate = limit && today !== null ? daysBetween(limit.due, today) : 0
+    if (!limit || today === null || daysLate <= 0) return
     const isLong = daysLate > graceDays && (limit.basis === 'next-review' || isSure(type))
     const {date, due} = limit
     yield {at: date, message: messageFor(limit, months!, today), data: {due, daysLate}, ...(isLong && {urgent: true})}

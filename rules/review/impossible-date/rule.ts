@@ -9,9 +9,9 @@ export default defineRule({
   severity: 'error',
   sources: ['ISO 8601, calendar date', 'JAMA benchmarks (Silberg, Lundberg and Musacchio, JAMA 1997;277:1244-1245): currency'],
   *check(document, _options, context) {
-    const {today} = context
     const dates = statedDates(document, context)
     if (dates.length === 0) return
+    const {today} = context
     const locale = localeOf(document, context)
     for (const date of dates) {
       const isReview = date.field === 'review.on' || date.field === 'review.next'

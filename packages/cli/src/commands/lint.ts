@@ -70,7 +70,8 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   const replay = replayOf(run, cache, destinations, flags, io)
   const known = replay?.output()
   if (known) {
-    io.out(known.text)
+    if (io.outBytes) io.outBytes(known.text)
+    else io.out(Buffer.from(known.text).toString('utf8'))
     return known.code
   }
   const result = await run.finish()

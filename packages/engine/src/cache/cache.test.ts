@@ -97,6 +97,21 @@ describe('a cache', () => {
     expect(readFileSync(join(libraryIn(folder), 'pages.pack'))).not.toEqual(before)
   })
 
+  test('is good for another day where no rule asked for the day', async () => {
+    const dated = '---\nlastReviewed: 2026-02-01\n---\n\n# Hip\n\nRest.\n'
+    const [cwd, folder] = [repository({...files, 'dated.md': dated}), newFolder()]
+    await lint(cwd, folder)
+    const pack = Pack.open(join(libraryIn(folder), 'pages.pack'), build)!
+    const days = [...pack.entries].map(([name, {facts}]) => [name, facts.day])
+    pack.close()
+    expect(days).toEqual([
+      ['a.md', undefined],
+      ['b.md', undefined],
+      ['dated.md', '2026-03-01']
+    ])
+    for (const now of ['2031-01-01', '2026-03-01']) expect(await lint(cwd, folder, {now})).toBe(await lint(cwd, null, {now}))
+  })
+
   test('is written beside the large pack where few pages have changed, and joined where many have', async () => {
     const pages = Object.fromEntries(Array.from({length: 70}, (_, at) => [`p${at}.md`, `# Page ${at}\n\nUtilize a pillow.\n`]))
     const [cwd, folder] = [repository(pages), newFolder()]

@@ -3,12 +3,13 @@ import {closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, r
 import {join} from 'node:path'
 import {crc32} from 'node:zlib'
 import {ownFile} from './pack.js'
-import {unfinished} from './pack-writer.js'
+import {remove, unfinished} from './pack-writer.js'
 import {digestOf} from './settings-key.js'
 
 /** What a run printed, and its exit code. */
 export interface Output {
-  text: string
+  /** UTF-8. */
+  text: Uint8Array
   code: number
 }
 
@@ -33,7 +34,7 @@ export function readOutput(folder: string, slot: unknown, key: string): Output |
     const at = bytes.indexOf(10)
     const head = JSON.parse(bytes.toString('utf8', 0, at)) as {key: string; code: number; sum: number}
     const text = bytes.subarray(at + 1)
-    return head.key === key && crc32(text, head.code) === head.sum ? {text: text.toString('utf8'), code: head.code} : null
+    return head.key === key && crc32(text, head.code) === head.sum ? {text, code: head.code} : null
   } catch {
     return null
   }
@@ -41,18 +42,17 @@ export function readOutput(folder: string, slot: unknown, key: string): Output |
 
 /** Keeps what a run printed, in place of what the last such run did. What cannot be kept is made anew by the next run. */
 export function keepOutput(folder: string, slot: unknown, key: string, {text, code}: Output): void {
-  const bytes = Buffer.from(text)
-  if (bytes.length > longest << 20) return
+  if (text.length > longest << 20) return
   const path = fileOf(folder, slot)
   const temporary = `${path}.${process.pid}-${randomBytes(6).toString('hex')}${unfinished}`
   try {
     mkdirSync(join(folder, outputsFolder), {recursive: true, mode: 0o700})
-    const head = `${JSON.stringify({key, code, sum: crc32(bytes, code)})}\n`
-    writeFileSync(temporary, Buffer.concat([Buffer.from(head), bytes]), {flag: 'wx', mode: 0o600})
+    const head = `${JSON.stringify({key, code, sum: crc32(text, code)})}\n`
+    writeFileSync(temporary, Buffer.concat([Buffer.from(head), text]), {flag: 'wx', mode: 0o600})
     renameSync(temporary, path)
     dropOldest(join(folder, outputsFolder))
   } catch {
-    rmSync(temporary, {force: true})
+    remove(temporary)
   }
 }
 

@@ -69,7 +69,7 @@ export class PackWriter {
     } catch {
       // It was closed before.
     }
-    rmSync(this.#temporary, {force: true})
+    remove(this.#temporary)
   }
 
   #append(bytes: Buffer): Stretch {
@@ -93,4 +93,13 @@ export class PackWriter {
 function bytesOf(pack: Pack, stretch: Stretch): Buffer | null {
   const bytes = pack.read(stretch)
   return bytes && Buffer.from(bytes)
+}
+
+/** Takes a file away that was not finished; where that cannot be done, `bedside cache clear` does it another day. */
+export function remove(path: string): void {
+  try {
+    rmSync(path, {force: true})
+  } catch {
+    // A file stands where its folder should be, or the disk is read-only.
+  }
 }

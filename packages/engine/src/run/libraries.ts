@@ -100,6 +100,8 @@ export class Library {
   readonly #shared: Omit<Context, 'articleType' | 'defaults' | 'settings' | 'locale'>
   readonly #known = new Map<ConfigSettings, Omit<LintSettings, 'name'>>()
   #walked: string[] | null = null
+  #files: ReadonlySet<string> | null = null
+  #linked: readonly string[] | null = null
   #site: SiteParameters | null = null
   #measures: ReadonlyMap<string, PageMeasuresBefore> | null = null
 
@@ -140,13 +142,13 @@ export class Library {
   }
 
   holds(path: string, named: boolean): boolean {
-    const fromRoot = relative(this.config.root, path).split(sep).join('/')
+    const fromRoot = pathFrom(this.config.root, path)
     return !this.#isIgnored(fromRoot) && (named || this.#inFiles(fromRoot))
   }
 
   /** The path that a file has in this library: from its folder, with `/`. */
   nameOf(path: string): string {
-    return relative(this.folder, path).split(sep).join('/')
+    return pathFrom(this.folder, path)
   }
 
   /** What a file is linted with. Files with the same settings share rules and context. */
@@ -180,7 +182,8 @@ export class Library {
 
   /** Every file of the library's folder that no `.gitignore` hides, by name. */
   files(): ReadonlySet<string> {
-    return new Set(this.#walk().map((path) => this.nameOf(path)))
+    this.#files ??= new Set(this.#walk().map((path) => this.nameOf(path)))
+    return this.#files
   }
 
   /** Absolute paths of the library's articles. */
@@ -189,8 +192,9 @@ export class Library {
   }
 
   /** Absolute paths of what a link may lead to: the articles, and other pages that no article is made of but that the site may show. */
-  linkedPages(): string[] {
-    return this.#walk().filter((path) => formatOf(path) && this.holds(path, true))
+  linkedPages(): readonly string[] {
+    this.#linked ??= this.#walk().filter((path) => formatOf(path) && this.holds(path, true))
+    return this.#linked
   }
 
   /** `site` of the configuration, its paths as this library has them, with what the generator's own settings say. */
@@ -214,6 +218,12 @@ export class Library {
     this.#walked ??= walk(this.folder, this.config.root).files.map((file) => join(this.folder, file))
     return this.#walked
   }
+}
+
+/** A path from a folder, with `/`. Most lie below it, and then nothing need be worked out. */
+function pathFrom(folder: string, path: string): string {
+  const isBelow = path.startsWith(folder) && path.charAt(folder.length) === sep && !folder.endsWith(sep)
+  return (isBelow ? path.slice(folder.length + 1) : relative(folder, path)).split(sep).join('/')
 }
 
 /** True unless a rule is off for every file, whatever overrides match. */
