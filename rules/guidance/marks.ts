@@ -1,6 +1,5 @@
-import type {Lexeme} from '@bedside/core'
+import {type Lexeme, LexemeBits} from '@bedside/core'
 import {medicineChanges as data} from './data/medicine-changes.js'
-import {LexemeBits} from './lexeme-bits.js'
 import {beginsNumber, letterGroups, rowsOf} from './numbers.js'
 import {bitsOfText, is, modifiers} from './vocabulary.js'
 

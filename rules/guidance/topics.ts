@@ -1,6 +1,5 @@
-import type {Lexeme} from '@bedside/core'
+import {type Lexeme, LexemeBits} from '@bedside/core'
 import {kindTable as kinds} from './data/kinds.js'
-import {LexemeBits} from './lexeme-bits.js'
 import {crisisWords} from './numbers.js'
 
 /** What words can be about. */

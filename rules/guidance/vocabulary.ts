@@ -1,7 +1,6 @@
-import type {Lexeme} from '@bedside/core'
+import {type Lexeme, LexemeBits} from '@bedside/core'
 import {contacts} from './data/contacts.js'
 import {grammar} from './data/grammar.js'
-import {LexemeBits} from './lexeme-bits.js'
 import {emergencyWords, shortNumbers, wholeNumbers} from './numbers.js'
 
 /** What a word may be, as bits. A word may be several things at once. The lists stand in `data/grammar.ts` and `data/contacts.ts`. */
