@@ -1,3 +1,4 @@
+import {writeFileSync} from 'node:fs'
 import {Command} from 'commander'
 
 /** The commands of `pnpm dev`. */
@@ -65,11 +66,12 @@ program
   .command('bench <folder>')
   .description('measure a cold, single-threaded run over a folder of pages, by rule and stage')
   .option('--rules <ids>', 'only these rules, separated by commas')
-  .option('--json', 'print JSON instead of a table')
-  .action(async (folder: string, {rules, json = false}: {rules?: string; json?: boolean}) => {
+  .option('--json <file>', 'also write the figures to this file')
+  .action(async (folder: string, {rules, json}: {rules?: string; json?: string}) => {
     const {bench, benchTable} = await import('./bench.js')
     const result = await bench(folder, rules === undefined ? undefined : new Set(rules.split(',')))
-    console.log(json ? JSON.stringify(result, null, 2) : benchTable(result))
+    console.log(benchTable(result))
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`)
   })
 
 program
@@ -96,11 +98,12 @@ program
   .command('bench-peers <folder>')
   .description('install other linters from npm and measure the bundled command line in turn with each on the Markdown pages of a folder')
   .option('--rounds <count>', 'pairs of each', '3')
-  .option('--json', 'print JSON instead of a table')
-  .action(async (folder: string, {rounds, json = false}: {rounds: string; json?: boolean}) => {
+  .option('--json <file>', 'also write the figures to this file')
+  .action(async (folder: string, {rounds, json}: {rounds: string; json?: string}) => {
     const {benchPeers, peerTable} = await import('./peers/bench-peers.js')
     const costs = await benchPeers(folder, Math.max(1, Number.parseInt(rounds, 10) || 1), console.error)
-    console.log(json ? JSON.stringify(costs, null, 2) : peerTable(costs))
+    console.log(peerTable(costs))
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(costs, null, 2)}\n`)
   })
 
 program
