@@ -32,8 +32,8 @@ export class AnchorSearch {
     const known = this.#found.get(page) ?? new Map<string, Spelled>()
     const found = known.get(fragment)
     if (found) return found
-    this.#work += page.anchors.length * fragment.length ** 2
     if (this.#work > mostWork) return null
+    this.#work += page.anchors.length * fragment.length ** 2
     const {ids, spellings} = anchorsOf(page)
     const near = spellings().near(fragment)
     const spelled = {near, alike: near.length > 0 ? [] : beginningAlike(ids, fragment)}

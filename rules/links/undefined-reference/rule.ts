@@ -28,8 +28,9 @@ function nearAmong(labels: ReadonlySet<string>): (label: string) => Near[] {
   const spellings = spellingsOf(labels)
   let work = 0
   return (label) => {
+    if (work > mostWork) return []
     work += labels.size * label.length ** 2
-    return work > mostWork ? [] : spellings.near(label)
+    return spellings.near(label)
   }
 }
 
