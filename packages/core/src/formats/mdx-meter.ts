@@ -33,7 +33,7 @@ export interface Extension {
 }
 
 /** Thrown where the parser tried too much in vain, like the parser's own messages. */
-export class InVain extends Error {
+class InVain extends Error {
   readonly reason = 'Tried too much in vain'
   readonly ruleId = 'in-vain'
   readonly place: {offset: number}
@@ -56,9 +56,9 @@ export function meter(extension: Extension): Extension {
   const metered = (construct: Construct): Construct => ({
     ...construct,
     tokenize(effects, ok, nok) {
-      const spend = (from: number, more: number) => {
+      const spend = (from: number, deepest: number, more = 0) => {
         const {offset} = this.now()
-        const inVain = (spent.get(this.parser) ?? 0) + offset - from + more
+        const inVain = (spent.get(this.parser) ?? 0) + (offset - from) * (1 + deepest / usualNesting) + more
         if (inVain > mostInVain + mostInVainEach * offset) throw new InVain(from)
         spent.set(this.parser, inVain)
       }
@@ -80,27 +80,38 @@ const code = /(?:ExpressionChunk|ExpressionValue|ExpressionAttributeValue|EsmDat
 /** What an import costs each `export` and `import` after it, for which it is declared again, in characters. */
 const eachImport = 30
 
+/** Braces that code nests without being slower to parse. Each so many more are charged as if the code were as long again. */
+const usualNesting = 20
+
 /** Effects that tell of each try in vain, with where the code begins. */
-function watched(effects: Effects, context: Context, spend: (from: number, more: number) => void): Effects {
+function watched(effects: Effects, context: Context, spend: (from: number, deepest: number, more?: number) => void): Effects {
   let from = context.now().offset
   let mayBeInVain = false
+  let nesting = 0
+  let deepest = 0
   return {
     ...effects,
     enter(type, fields) {
       mayBeInVain = code.test(type)
-      if (!mayBeInVain && type !== 'lineEnding' && type !== 'linePrefix') from = context.now().offset
+      if (!mayBeInVain && type !== 'lineEnding' && type !== 'linePrefix') {
+        from = context.now().offset
+        nesting = 0
+        deepest = 0
+      }
       return effects.enter(type, fields)
     },
     // A closing brace that is part of the code was first tried as its end.
     consume(character) {
-      if (mayBeInVain && character === 125) spend(from, 0)
+      if (mayBeInVain && character === 125) spend(from, deepest)
       mayBeInVain = false
+      if (character === 123) deepest = Math.max(deepest, ++nesting)
+      else if (character === 125) nesting--
       effects.consume(character)
     },
     // Only `export` and `import` check anything: whether a blank line follows, at which they may end.
     check(construct, ok, nok) {
       const blank: State = (character) => {
-        spend(from, eachImport * (context.parser.definedModuleSpecifiers?.length ?? 0))
+        spend(from, deepest, eachImport * (context.parser.definedModuleSpecifiers?.length ?? 0))
         return ok(character)
       }
       return effects.check(construct, blank, nok)

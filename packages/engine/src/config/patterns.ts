@@ -7,7 +7,7 @@ import {waysOf} from '../linear/ways.js'
  * How the time of a regular expression grows with the text that it is tried on: in proportion, with the square, the cube, or faster. What
  * cannot be told in good time counts as slow.
  */
-export type Speed = 'linear' | 'square' | 'cube' | 'slow'
+type Speed = 'linear' | 'square' | 'cube' | 'slow'
 
 /** Says how fast a regular expression with Unicode is. It must be one that can be read. */
 export type PatternJudge = (pattern: string) => Speed
