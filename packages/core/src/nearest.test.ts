@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {editDistance, nearestTo} from './nearest.js'
 
@@ -54,4 +55,22 @@ test('the nearest comes first, and what is far does not come', () => {
 
 test('case alone is no distance', () => {
   expect(nearestTo('Approved', ['approved'])).toEqual([{text: 'approved', distance: 0}])
+})
+
+test('what is prepared once answers as if each text were compared with all', () => {
+  const text = fc.string({unit: fc.constantFrom('a', 'b', 'c', 'A', '-', 'é', '\u0130'), maxLength: 12})
+  fc.assert(
+    fc.property(text, fc.array(text), (wanted, candidates) => {
+      const limit = Math.floor(wanted.length / 3)
+      const near = candidates.filter(
+        (candidate) =>
+          Math.abs(candidate.length - wanted.length) <= limit && editDistance(wanted.toLowerCase(), candidate.toLowerCase(), limit) <= limit
+      )
+      expect(
+        nearestTo(wanted, candidates)
+          .map((one) => one.text)
+          .sort()
+      ).toEqual(near.sort())
+    })
+  )
 })

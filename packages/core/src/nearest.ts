@@ -58,17 +58,68 @@ export interface Near {
   distance: number
 }
 
+/** Candidates made ready to be compared with many texts. */
+export interface Spellings {
+  /** Those near a text, as `nearestTo` gives them. */
+  near(text: string, limit?: number): Near[]
+}
+
+interface Candidate {
+  text: string
+  lower: string
+  letters: number
+}
+
+/** Prepares candidates once for many texts, of which each is then compared only with those of about its length and its letters. */
+export function spellingsOf(candidates: Iterable<string>): Spellings {
+  const byLength = new Map<number, Candidate[]>()
+  for (const text of candidates) {
+    const lower = text.toLowerCase()
+    const candidate = {text, lower, letters: lettersOf(lower)}
+    const group = byLength.get(text.length)
+    if (group) group.push(candidate)
+    else byLength.set(text.length, [candidate])
+  }
+  return {near: (text, limit = limitOf(text)) => nearIn(byLength, text, limit)}
+}
+
+function limitOf(text: string): number {
+  return Math.floor(text.length / 3)
+}
+
+function nearIn(byLength: ReadonlyMap<number, readonly Candidate[]>, text: string, limit: number): Near[] {
+  const wanted = text.toLowerCase()
+  const letters = lettersOf(wanted)
+  const near: Near[] = []
+  for (const [length, candidates] of byLength) {
+    if (Math.abs(length - text.length) > limit) continue
+    for (const candidate of candidates) {
+      if (bitsOf(letters & ~candidate.letters) > limit || bitsOf(candidate.letters & ~letters) > limit) continue
+      const distance = editDistance(wanted, candidate.lower, limit)
+      if (distance <= limit) near.push({text: candidate.text, distance})
+    }
+  }
+  return near.sort((a, b) => a.distance - b.distance || Number(b.text === text) - Number(a.text === text) || compareText(a.text, b.text))
+}
+
+/** Which units a text has, in 32 bits. A unit that only one of two texts has costs an edit, so bits that differ bound the distance. */
+function lettersOf(text: string): number {
+  let letters = 0
+  for (let at = 0; at < text.length; at++) letters |= 1 << (text.charCodeAt(at) & 31)
+  return letters
+}
+
+/** How many bits are set (Warren, "Hacker's Delight", 2012, section 5-1). */
+function bitsOf(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
 /**
  * The candidates that somebody who wrote `text` may have meant, nearest first, then by code unit. Without a `limit` a third of the
  * text's length may differ, so nothing is near a text of one or two letters. Upper and lower case count as alike, but an exact match of case goes first.
  */
-export function nearestTo(text: string, candidates: Iterable<string>, limit = Math.floor(text.length / 3)): Near[] {
-  const wanted = text.toLowerCase()
-  const near: Near[] = []
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - text.length) > limit) continue
-    const distance = editDistance(wanted, candidate.toLowerCase(), limit)
-    if (distance <= limit) near.push({text: candidate, distance})
-  }
-  return near.sort((a, b) => a.distance - b.distance || Number(b.text === text) - Number(a.text === text) || compareText(a.text, b.text))
+export function nearestTo(text: string, candidates: Iterable<string>, limit = limitOf(text)): Near[] {
+  return spellingsOf(candidates).near(text, limit)
 }

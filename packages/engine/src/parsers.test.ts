@@ -28,6 +28,15 @@ describe('the fast parser', async () => {
     expect(process.cpuUsage().user - before).toBeLessThan(2_000_000)
   })
 
+  test('is not asked about a paragraph of very many underscores, which it takes seconds for', () => {
+    const before = process.cpuUsage().user
+    expect(() => documentFrom('_a'.repeat(100_000), {parsers})).toThrow(FormatError)
+    expect(process.cpuUsage().user - before).toBeLessThan(2_000_000)
+    const form = `Name: ${'_'.repeat(60)}\nDose: ${'_'.repeat(60)}\n`.repeat(200)
+    expect(documentFrom(form, {parsers}).nodes('paragraph')).toHaveLength(1)
+    expect(documentFrom('snake_case words\n\n'.repeat(6_000), {parsers}).nodes('paragraph')).toHaveLength(6_000)
+  })
+
   test('reads a rule of very many stars', () => {
     expect(documentFrom(`Before\n\n${'* '.repeat(2_000)}\n\nafter\n`, {parsers}).nodes('thematicBreak')).toHaveLength(1)
   })

@@ -32,7 +32,12 @@ export async function loadParsers(wanted?: string): Promise<Parsers> {
 
 /** The tree of the fast parser; of a text that it gives up on, that of the reference. */
 function parseWithFallback(source: string, fast: Parser): Root {
-  if (holdsMany(source, '&', mostEntities) || deepMarkers.some((markers) => source.includes(markers))) return parseMarkdown(source)
+  if (
+    holdsMany(source, '&', mostEntities) ||
+    crowds(source, '_', mostUnderscores) ||
+    deepMarkers.some((markers) => source.includes(markers))
+  )
+    return parseMarkdown(source)
   try {
     return fast(source)
   } catch (error) {
@@ -47,6 +52,9 @@ function parseWithFallback(source: string, fast: Parser): Root {
  */
 const mostEntities = 4000
 
+/** More underscores than any paragraph has, those of a line to write on counted once. satteri takes time by their square: 100,000 cost more than 10 s. The reference refuses them. */
+const mostUnderscores = 5000
+
 /**
  * A line that opens more quotes or lists than may lie in each other. satteri builds them all before they are refused, in time that grows with
  * the square of their number: 60,000 quotes cost 1.5 s. The reference looks first.
@@ -56,5 +64,17 @@ const deepMarkers = ['>', '> ', '- ', '+ '].map((marker) => marker.repeat(deepes
 function holdsMany(text: string, character: string, most: number): boolean {
   let count = 0
   for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) if (++count > most) return true
+  return false
+}
+
+/** Whether a character, or a run of it, stands more often than that with no blank line between. */
+function crowds(text: string, character: string, most: number): boolean {
+  let count = 0
+  let before = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
+    if (at - before > 1 && text.slice(before, at).includes('\n\n')) count = 0
+    if ((at === 0 || at - before !== 1) && ++count > most) return true
+    before = at
+  }
   return false
 }

@@ -1,7 +1,8 @@
 import {defineRule, formatOf, type Link, type PageSummary, type Problem, type Resolution} from '@bedside/core'
 import {shortened} from '../address.js'
 import {type Target, targetsOf} from '../targets.js'
-import {anchorCandidates} from './candidates.js'
+import {anchorsOf} from './anchors.js'
+import {AnchorSearch} from './candidates.js'
 
 /** As many characters of an id or path as a message shows: it may hold three. */
 const shown = 24
@@ -14,11 +15,12 @@ export default defineRule({
   sources: ['WCAG 2.2, success criterion 2.4.5: multiple ways', 'NHS digital service manual, links'],
   *check(page, _options, {site, links: {asOnCodeHost}}) {
     if (!page.links.some(({url}) => url?.includes('#'))) return
+    const search = new AnchorSearch()
     for (const {link, url, resolution} of site ? targetsOf(site, page) : ownTargets(page)) {
       if (!url.includes('#')) continue
       const target = placeIn(page, link, url, resolution)
       if (target && !isReached(target.page, target.fragment) && !(asOnCodeHost && isReachedOnCodeHost(target.page, target.fragment)))
-        yield missingAnchor(link, url, target, page)
+        yield missingAnchor(link, url, target, {from: page, search})
     }
   }
 })
@@ -52,24 +54,31 @@ function decode(fragment: string): string {
 const notAscii = /[^\0-\x7f]/
 
 /** True where a page has the id, and where it may have ids that its source does not show. */
-function isReached({path, anchors, includes}: PageSummary, fragment: string): boolean {
+function isReached(page: PageSummary, fragment: string): boolean {
+  const {path, includes} = page
   if (fragment === '' || fragment === 'top' || includes || formatOf(path) === 'text') return true
   // Text fragments, addresses of single-page applications, and options of a viewer such as #page=3 name no id.
   if (/^(?::~:|\/|!)/.test(fragment) || fragment.includes('=') || /\{[{%]|\$\{/.test(fragment)) return true
   const id = fragment.startsWith('user-content-') ? fragment.slice('user-content-'.length) : fragment
-  if (anchors.some((anchor) => anchor.id === fragment || anchor.id === id)) return true
-  return notAscii.test(fragment) && anchors.some((anchor) => anchor.id.normalize('NFC') === fragment)
+  const anchors = anchorsOf(page)
+  return anchors.has(fragment) || anchors.has(id) || (notAscii.test(fragment) && anchors.hasNormal(fragment))
 }
 
 /** Code hosts find an id in any case, the top of a page by `#readme`, and lines of a file by `#L3`. */
-function isReachedOnCodeHost({path, anchors}: PageSummary, fragment: string): boolean {
-  if (formatOf(path) === 'html') return false
+function isReachedOnCodeHost(page: PageSummary, fragment: string): boolean {
+  if (formatOf(page.path) === 'html') return false
   const lower = fragment.toLowerCase()
-  return lower === 'readme' || /^l\d+(?:c\d+)?(?:-l?\d+(?:c\d+)?)?$/.test(lower) || anchors.some(({id}) => id.toLowerCase() === lower)
+  return lower === 'readme' || /^l\d+(?:c\d+)?(?:-l?\d+(?:c\d+)?)?$/.test(lower) || anchorsOf(page).hasLower(lower)
 }
 
-function missingAnchor({urlSpan, ...link}: Link, url: string, {page, fragment}: Place, from: PageSummary): Problem {
-  const {all, sure} = anchorCandidates(page, fragment, link.text)
+/** What is looked for from where. */
+interface Asking {
+  from: PageSummary
+  search: AnchorSearch
+}
+
+function missingAnchor({urlSpan, ...link}: Link, url: string, {page, fragment}: Place, {from, search}: Asking): Problem {
+  const {all, sure} = search.candidates(page, fragment, link.text)
   const where = page.path === from.path ? 'on this page' : `in ${shortened(page.path, shown)}`
   const advice = all[0] === undefined ? 'correct the link or add the id.' : `did you mean #${shortened(all[0], shown)}?`
   const message = `No heading or id #${shortened(fragment, shown)} ${where}; ${advice}`

@@ -43,6 +43,8 @@ function explain({reason, ruleId}: ParserMessage, source: string, offset: number
   const crossed = /^Expected the closing tag (`[^`]*`) either after the end of `([^`]*)`/.exec(reason)
   if (crossed) return `${crossed[1]} closes inside a ${crossed[2]} that its start tag stands outside of; close what was opened last first`
   if (reason.startsWith('Unexpected closing slash')) return 'this end tag closes nothing; delete it or open the tag before'
+  if (ruleId === 'in-vain')
+    return 'the end of the code that begins here is not found in good time; close its braces, or import long data from a file'
   if (reason.startsWith('Could not parse import/exports'))
     return 'this `import` or `export` is no valid JavaScript; mend it, or leave a blank line after it'
   if (ruleId === 'acorn') return 'what stands in braces is no valid JavaScript; write `\\{` where a brace is meant'

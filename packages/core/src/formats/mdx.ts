@@ -3,15 +3,24 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
-import {unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import {refuseDeepNesting} from '../walk.js'
 import {countingByteOrderMark} from './byte-order-mark.js'
 import {fillPositions} from './fill-positions.js'
 import {mdxError} from './mdx-errors.js'
+import {type Extension, meter} from './mdx-meter.js'
 import {parseSafely} from './parser-errors.js'
 import {refuseSlowText} from './reference-limits.js'
 
-const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+const processor = unified().use(remarkParse).use(meteredMdx).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze()
+
+/** remark-mdx with a bound to its work. */
+function meteredMdx(this: Processor): void {
+  remarkMdx.call(this as never)
+  const extensions = this.data().micromarkExtensions as Extension[]
+  extensions.push(meter(extensions.pop()!))
+}
+
 const parse = countingByteOrderMark((source) => processor.parse(source))
 
 /**

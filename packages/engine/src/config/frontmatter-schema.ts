@@ -1,5 +1,5 @@
 import type {FrontmatterSchema, SchemaFault} from '@bedside/core'
-import {Ajv, type AnySchema, type ValidateFunction} from 'ajv'
+import {Ajv, type AnySchema, type Options, type ValidateFunction} from 'ajv'
 import {Ajv2019} from 'ajv/dist/2019.js'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import type {Config, NamedPath} from './config.js'
@@ -7,6 +7,7 @@ import {ConfigError, type Mistake, quote, refuse} from './config-error.js'
 import {type Fault, faultsOf} from './faults.js'
 import {addFormats} from './formats.js'
 import {readNamed} from './named-files.js'
+import {boundedPatterns, type PatternJudge, patternJudge, SlowPattern, slowPattern} from './patterns.js'
 import {referenceMistakes, schemaMistakes} from './schema-mistakes.js'
 import type {ReadFile} from './source-files.js'
 import {mistakeOf} from './validate.js'
@@ -46,9 +47,10 @@ function schemaOf(named: NamedPath, config: Config, readFile: ReadFile | undefin
 export function compileFrontmatterSchema(name: string, file: YamlFile): FrontmatterSchema {
   refuse(file.errors)
   const dialect = dialectOf(file)
-  refuse(schemaMistakes(file))
+  const judge = patternJudge()
+  refuse(schemaMistakes(file, judge))
   const schema = file.data as AnySchema
-  const validate = compile(schema, dialect, file)
+  const validate = compile(schema, dialect, {file, judge})
   return {name, check: (data) => check(validate, data, schema)}
 }
 
@@ -68,10 +70,12 @@ function dialectOf(file: YamlFile): Dialect {
 }
 
 /** Holding a schema against the schema of its draft takes longer than all else, so that is only done where it cannot be compiled. */
-function compile(schema: AnySchema, dialect: Dialect, file: YamlFile): ValidateFunction {
+function compile(schema: AnySchema, dialect: Dialect, {file, judge}: {file: YamlFile; judge: PatternJudge}): ValidateFunction {
+  const own = {meta: false, validateSchema: false, code: {regExp: boundedPatterns(judge)}}
   try {
-    return addFormats(new dialect({...options, meta: false, validateSchema: false}) as Ajv).compile(schema)
+    return addFormats(new dialect({...options, ...own} as Options) as Ajv).compile(schema)
   } catch (error) {
+    if (error instanceof SlowPattern) throw atTop(file, `${quote(error.pattern)} ${slowPattern}`)
     if (error instanceof RangeError) throw atTop(file, 'This schema refers to itself without end.')
     const judge = new dialect(options)
     if (!judge.validateSchema(schema)) refuse(faultsOf(judge.errors ?? [], schema, undefined).map((fault) => mistakeOf(fault, file)))

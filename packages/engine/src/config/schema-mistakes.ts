@@ -1,6 +1,7 @@
-import {type Mistake, quote} from './config-error.js'
+import {type Mistake, type Origin, quote} from './config-error.js'
 import {isRegex} from './formats.js'
 import {nearest} from './nearest.js'
+import {type PatternJudge, slowPattern} from './patterns.js'
 import type {Path, YamlFile} from './yaml-file.js'
 
 const holdOne = ['items', 'additionalItems', 'additionalProperties', 'unevaluatedItems', 'unevaluatedProperties', 'contains']
@@ -19,13 +20,13 @@ const others = new Set(['id', 'example', 'name', 'label', 'order', 'form'])
 
 /**
  * What JSON Schema itself would let pass in silence, or need the network for: keywords that are mistyped, patterns that cannot be
- * read, and references that lead out of the file.
+ * read or take too long, and references that lead out of the file.
  */
-export function schemaMistakes(file: YamlFile): Mistake[] {
+export function schemaMistakes(file: YamlFile, judge: PatternJudge): Mistake[] {
   const mistakes: Mistake[] = []
   const id = (file.data as {$id?: unknown}).$id
   visitSchemas(file.data, [], (schema, path) => {
-    mistakes.push(...patternMistakes(schema, path, file))
+    mistakes.push(...patternMistakes(schema, path, file, judge))
     for (const [key, value] of Object.entries(schema)) {
       const near = keywords.has(key) || others.has(key) ? undefined : mistyped(key)
       if (near !== undefined)
@@ -43,12 +44,22 @@ export function schemaMistakes(file: YamlFile): Mistake[] {
   return mistakes
 }
 
-function patternMistakes({pattern, patternProperties}: SchemaObject, path: Path, file: YamlFile): Mistake[] {
-  const words = (text: string) => ({message: `${quote(text)} is no regular expression that can be read.`, found: text})
-  const names = isMapping(patternProperties) ? Object.keys(patternProperties).filter((name) => !isRegex(name)) : []
-  const mistakes = names.map((name): Mistake => ({...file.keyAt([...path, 'patternProperties', name]), ...words(name)}))
-  if (typeof pattern === 'string' && !isRegex(pattern)) mistakes.push({...file.valueAt([...path, 'pattern']), ...words(pattern)})
+function patternMistakes({pattern, patternProperties}: SchemaObject, path: Path, file: YamlFile, judge: PatternJudge): Mistake[] {
+  const mistakes: Mistake[] = []
+  const add = (place: Origin, text: string) => {
+    const fault = patternFault(text, judge)
+    if (fault !== null) mistakes.push({...place, message: `${quote(text)} ${fault}`, found: text})
+  }
+  for (const name of isMapping(patternProperties) ? Object.keys(patternProperties) : [])
+    add(file.keyAt([...path, 'patternProperties', name]), name)
+  if (typeof pattern === 'string') add(file.valueAt([...path, 'pattern']), pattern)
   return mistakes
+}
+
+/** What is wrong with a regular expression, to follow itself. */
+function patternFault(text: string, judge: PatternJudge): string | null {
+  if (!isRegex(text)) return 'is no regular expression that can be read.'
+  return judge(text) === 'slow' ? slowPattern : null
 }
 
 /** The places of a reference that leads nowhere. */

@@ -11,6 +11,7 @@ describe('growthOf', () => {
     [/#.*/],
     [/^(?:[a-z]+,)*$/],
     [/[a-z]{0,60}@/],
+    [/^(?:b?)*c/],
     [/^[ \t]+/gm],
     [/\s+$/y]
   ])('%s is linear', (pattern) => {
@@ -30,6 +31,7 @@ describe('growthOf', () => {
     [/[^.]{0,60},[^.]{0,60};/, 2],
     [/^(?:a+)+$/, Number.POSITIVE_INFINITY],
     [/^(?:a|a)*$/, Number.POSITIVE_INFINITY],
+    [/^(?:b*)*c/, Number.POSITIVE_INFINITY],
     [/^(?:\w+\s?)*$/, Number.POSITIVE_INFINITY]
   ])('%s has the degree %d', (pattern, degree) => {
     expect(growthOf(pattern.source, pattern.flags).degree).toBe(degree)

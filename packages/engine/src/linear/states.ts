@@ -1,5 +1,6 @@
-import {type AST, RegExpParser} from '@eslint-community/regexpp'
-import {type Alphabet, alphabetOf, type CharacterElement, type Flags, type Kind} from './characters.js'
+import {type Alphabet, alphabetOf, type Kind} from './characters.js'
+import {type Alternatives, type Element, readPattern} from './pattern.js'
+import type {Steps} from './steps.js'
 
 /** A state of a pattern's automaton: it was entered by reading one of its characters. */
 export interface State {
@@ -37,83 +38,79 @@ interface Behind {
 interface Node {
   reads?: bigint
   ways: {to: Node; guard?: Guard}[]
+  /** Of a node at which a repeat begins anew: such nodes of the repeats within it. */
+  inner?: readonly Node[]
 }
 
 /** How counted repeats are read. */
 export interface Reading {
   /** A repeat that may happen more often than that counts as one without an end. */
   mostRepeats: number
+  steps: Steps
 }
 
 /** The automaton of a regular expression. @throws SyntaxError where it cannot be read. */
-export function automatonOf(source: string, flagText: string, {mostRepeats}: Reading): Automaton {
-  const parser = new RegExpParser()
-  const flags = parser.parseFlags(flagText)
-  const pattern = parser.parsePattern(source, 0, source.length, {unicode: flags.unicode, unicodeSets: flags.unicodeSets})
-  const builder = new Builder(alphabetOf(charactersIn(pattern), flags), mostRepeats)
+export function automatonOf(source: string, flags: string, {mostRepeats, steps}: Reading): Automaton {
+  const alternatives = readPattern(source, flags)
+  const builder = new Builder(alphabetOf(charactersIn(alternatives), flags), mostRepeats, steps)
   const end: Node = {ways: []}
-  const first = builder.alternatives(pattern.alternatives, end)
+  const first = builder.alternatives(alternatives, end)
   return connect(builder, {first, end, flags})
 }
 
-/** Every element that reads a character. */
-function charactersIn(value: unknown, found: CharacterElement[] = []): CharacterElement[] {
-  const element = value as AST.Element | AST.Pattern | AST.Alternative
-  if (isCharacter(element)) found.push(element)
-  else if (element.type === 'Quantifier') charactersIn(element.element, found)
-  else if ('alternatives' in element) for (const one of element.alternatives) charactersIn(one, found)
-  else if (element.type === 'Alternative') for (const one of element.elements) charactersIn(one, found)
-  return found
-}
-
-function isCharacter(element: {type: string}): element is CharacterElement {
-  return /^(?:Expression)?Character(?:Set|Class)?$/.test(element.type)
+/** Every element that reads a character, as it is written. */
+function charactersIn(alternatives: Alternatives): string[] {
+  const inElement = (element: Element): string[] => {
+    if (element.type === 'character') return [element.raw]
+    if (element.type === 'repeat') return inElement(element.element)
+    return 'alternatives' in element ? charactersIn(element.alternatives) : []
+  }
+  return alternatives.flatMap((elements) => elements.flatMap(inElement))
 }
 
 class Builder {
   readonly readers: Node[] = []
+  readonly loops: Node[] = []
   readonly loopsBehind: string[] = []
   readonly behinds: Behind[] = []
   readonly alphabet: Alphabet
   readonly mostRepeats: number
+  readonly steps: Steps
 
-  constructor(alphabet: Alphabet, mostRepeats: number) {
+  constructor(alphabet: Alphabet, mostRepeats: number, steps: Steps) {
     this.alphabet = alphabet
     this.mostRepeats = mostRepeats
+    this.steps = steps
   }
 
-  alternatives(alternatives: readonly AST.Alternative[], next: Node): Node {
-    return {ways: alternatives.map(({elements}) => ({to: elements.reduceRight((node, element) => this.element(element, node), next)}))}
+  alternatives(alternatives: Alternatives, next: Node): Node {
+    return {ways: alternatives.map((elements) => ({to: elements.reduceRight((node, element) => this.element(element, node), next)}))}
   }
 
-  element(element: AST.Element, next: Node): Node {
-    switch (element.type) {
-      case 'Group':
-      case 'CapturingGroup':
-        return this.alternatives(element.alternatives, next)
-      case 'Quantifier':
-        return this.repeat(element, next)
-      case 'Assertion':
-        return this.assertion(element, next)
-      case 'Backreference':
-        return [element.resolved].flat().reduce((node, group) => this.alternatives(group.alternatives, node), next)
-      default:
-        return this.reader(this.alphabet.of(element), next)
-    }
+  element(element: Element, next: Node): Node {
+    this.steps.take()
+    if (element.type === 'character') return this.reader(this.alphabet.of(element.raw), next)
+    if (element.type === 'group') return this.alternatives(element.alternatives, next)
+    if (element.type === 'repeat') return this.repeat(element, next)
+    return element.type === 'edge' ? {ways: [{to: next, guard: guardOf(element)}]} : this.look(element, next)
   }
 
   reader(reads: bigint, next: Node): Node {
     const node = {reads, ways: [{to: next}]}
     this.readers.push(node)
+    this.steps.takeStates(this.readers.length)
     return node
   }
 
   /** Few copies stand for many: a count changes the constant and not the growth. */
-  repeat({element, min, max}: AST.Quantifier, next: Node): Node {
+  repeat({element, min, max}: Extract<Element, {type: 'repeat'}>, next: Node): Node {
     let node = next
     if (max > this.mostRepeats) {
       const loop: Node = {ways: []}
+      const within = this.loops.length
       loop.ways.push({to: this.element(element, loop)}, {to: next})
+      loop.inner = this.loops.slice(within)
+      this.loops.push(loop)
       node = loop
     } else {
       for (let copy = Math.min(max - min, 2); copy > 0; copy--) node = {ways: [{to: this.element(element, node)}, {to: next}]}
@@ -122,26 +119,29 @@ class Builder {
     return node
   }
 
-  lookbehind({alternatives, negate, raw}: AST.LookbehindAssertion, next: Node): Node {
-    const single = alternatives.map(({elements: [first, ...rest]}) => (rest.length === 0 && first && 'raw' in first ? first : null))
-    if (single.every((one) => one !== null && isCharacter(one))) {
-      const reads = single.reduce((mask, one) => mask | this.alphabet.of(one as CharacterElement), 0n)
-      const guard = {reads, negate}
+  look({behind, negate, alternatives, raw}: Extract<Element, {type: 'look'}>, next: Node): Node {
+    // What is looked at ahead is read as well, and leads nowhere.
+    if (!behind) return {ways: [{to: this.alternatives(alternatives, {ways: []})}, {to: next}]}
+    const single = alternatives.map(([first, ...rest]) => (rest.length === 0 && first?.type === 'character' ? first.raw : null))
+    if (single.every((one) => one !== null)) {
+      const guard = {reads: single.reduce((mask, one) => mask | this.alphabet.of(one), 0n), negate}
       this.behinds.push(guard)
       return {ways: [{to: next, guard}]}
     }
-    if (/[*+]|\{\d+,\}/.test(raw.replace(/\\.|\[[^\]]*\]/g, ''))) this.loopsBehind.push(raw)
+    if (alternatives.some((elements) => elements.some(isEndless))) this.loopsBehind.push(raw)
     return next
   }
+}
 
-  assertion(assertion: AST.Assertion, next: Node): Node {
-    if (assertion.kind === 'word') return {ways: [{to: next, guard: assertion.negate ? 'noBoundary' : 'boundary'}]}
-    if (assertion.kind === 'start') return {ways: [{to: next, guard: 'lineStart'}]}
-    if (assertion.kind === 'end') return {ways: [{to: next, guard: 'lineEnd'}]}
-    if (assertion.kind === 'lookbehind') return this.lookbehind(assertion, next)
-    // What is looked at ahead is read as well, and leads nowhere.
-    return {ways: [{to: this.alternatives((assertion as AST.LookaheadAssertion).alternatives, {ways: []})}, {to: next}]}
-  }
+/** Whether an element may repeat without end. */
+function isEndless(element: Element): boolean {
+  if (element.type === 'repeat') return element.max === Number.POSITIVE_INFINITY || isEndless(element.element)
+  return 'alternatives' in element && element.alternatives.some((elements) => elements.some(isEndless))
+}
+
+function guardOf({kind, negate}: Extract<Element, {type: 'edge'}>): Guard {
+  if (kind === 'word') return negate ? 'noBoundary' : 'boundary'
+  return kind === 'start' ? 'lineStart' : 'lineEnd'
 }
 
 /** An automaton in the making. */
@@ -152,17 +152,18 @@ interface Wiring {
   split: ReadonlyMap<Node, readonly State[]>
   /** On which conditions a state may be the last one. */
   ends: Map<State, ReadonlySet<Guard>[]>
+  steps: Steps
 }
 
-function connect(builder: Builder, {first, end, flags}: {first: Node; end: Node; flags: Flags}): Automaton {
-  const {alphabet, readers, loopsBehind} = builder
+function connect(builder: Builder, {first, end, flags}: {first: Node; end: Node; flags: string}): Automaton {
+  const {alphabet, readers, loopsBehind, steps} = builder
   const cells = cellsOf(builder)
   const split = new Map(
     readers.map((node) => [node, cells.map((cell) => stateOf(cell, cell.reads & node.reads!)).filter((one) => one.reads)])
   )
   const start = stateOf({kind: 'start'}, 0n)
-  const search = flags.sticky ? [] : cells.map((cell) => stateOf(cell, cell.reads, true))
-  const wiring: Wiring = {end, multiline: flags.multiline ?? false, split, ends: new Map()}
+  const search = flags.includes('y') ? [] : cells.map((cell) => stateOf(cell, cell.reads, true))
+  const wiring: Wiring = {end, multiline: flags.includes('m'), split, ends: new Map(), steps}
   for (const state of [start, ...search]) {
     state.next.push(...search)
     link(state, first, wiring)
@@ -188,10 +189,11 @@ function cellsOf({alphabet, behinds}: Builder): {kind: Kind; reads: bigint}[] {
   return [...cells.values()]
 }
 
-function link(from: State, node: Node, {end, multiline, split, ends}: Wiring): void {
-  for (const {to, guards, count} of reached(node)) {
+function link(from: State, node: Node, {end, multiline, split, ends, steps}: Wiring): void {
+  for (const {to, guards, count} of reached(node, steps)) {
     if (to === end) ends.set(from, [...(ends.get(from) ?? []), guards])
     for (const state of split.get(to) ?? []) {
+      steps.take(1 + from.next.length / 8)
       if (![...guards].every((guard) => holds(guard, from, state.kind, multiline))) continue
       if (from.next.includes(state) || count > 1) from.twice.add(state)
       if (!from.next.includes(state)) from.next.push(state)
@@ -229,9 +231,10 @@ interface Reached {
 }
 
 /** The nodes that read a character, and the last one, that can be reached from a node without reading. */
-function reached(from: Node): Reached[] {
+function reached(from: Node, steps: Steps): Reached[] {
   const found: Reached[] = []
   const visit = (node: Node, guards: ReadonlySet<Guard>, above: ReadonlySet<Node>) => {
+    steps.take(1 + found.length + above.size)
     if (node.reads !== undefined || node.ways.length === 0) {
       const known = found.find(
         ({to, guards: others}) => to === node && others.size === guards.size && [...guards].every((one) => others.has(one))
@@ -240,8 +243,9 @@ function reached(from: Node): Reached[] {
       else found.push({to: node, guards, count: 1})
       return
     }
+    // A repeat that read nothing does not begin anew; those within one that does begin from the start.
     if (above.has(node)) return
-    const path = new Set([...above, node])
+    const path = node.inner ? new Set([...above].filter((one) => !node.inner!.includes(one)).concat(node)) : above
     for (const {to, guard} of node.ways) visit(to, guard ? new Set([...guards, guard]) : guards, path)
   }
   visit(from, new Set(), new Set())

@@ -1,5 +1,7 @@
 import type {Alphabet} from './characters.js'
-import {automatonOf, type State} from './states.js'
+import {type Element, readPattern} from './pattern.js'
+import {automatonOf, type Reading, type State} from './states.js'
+import {Steps} from './steps.js'
 
 /** How the work of a pattern grows with the length of what it is tried on. */
 export interface Growth {
@@ -16,30 +18,42 @@ export interface Growth {
  *
  * Two counts of the same characters in a row multiply, too. So a repeat that ends after more than 30 is measured a second time as if it had
  * no end: once may it multiply the work, twice is refused and counts as a degree of its own.
+ * @throws SyntaxError where it cannot be read, TooIntricate where judging it takes more steps than may be taken.
  */
-export function growthOf(source: string, flags: string): Growth {
-  const growth = measured(source, flags, 1000)
+export function growthOf(source: string, flags: string, steps = new Steps()): Growth {
+  if (!readPattern(source, flags).some((elements) => elements.some(repeatsOften))) return {degree: 1, attack: null}
+  const growth = measured(source, flags, {mostRepeats: 1000, steps})
   if (growth.degree > 1) return growth
-  const counted = measured(source, flags, 30)
+  const counted = measured(source, flags, {mostRepeats: often, steps})
   return counted.degree > 2 ? {...counted, degree: counted.degree - 1} : growth
 }
 
-function measured(source: string, flags: string, mostRepeats: number): Growth {
-  const {alphabet, start, states, loopsBehind} = automatonOf(source, flags, {mostRepeats})
+/** Repeats beyond this count as many. */
+const often = 30
+
+function repeatsOften(element: Element): boolean {
+  if (element.type === 'repeat') return element.max > often || repeatsOften(element.element)
+  return 'alternatives' in element && element.alternatives.some((elements) => elements.some(repeatsOften))
+}
+
+/** The growth where repeats are read in one way. */
+export function measured(source: string, flags: string, {mostRepeats, steps}: Reading): Growth {
+  const {alphabet, start, states, loopsBehind} = automatonOf(source, flags, {mostRepeats, steps})
   const loops = loopsOf(states)
-  const doubled = doubledIn(loops)
+  const doubled = doubledIn(loops, steps)
   if (doubled) return {degree: Number.POSITIVE_INFINITY, attack: attackOf(start, doubled, alphabet)}
   const repeats = [...loops.keys()].filter(({done}) => !done)
   const ahead = new Map<State, Map<State, string>>()
   for (const from of repeats) {
-    const reach = reachOf(from)
+    const reach = reachOf(from, steps)
     for (const to of repeats) {
+      steps.take()
       if (from === to || (from.isSearch && to.isSearch) || !reach.has(to)) continue
-      const word = bridge(from, to, {loops, alphabet})
+      const word = bridge(from, to, {loops, alphabet, steps})
       if (word !== null) ahead.set(from, (ahead.get(from) ?? new Map()).set(to, word))
     }
   }
-  const degree = 1 + Math.max(0, ...repeats.map((state) => longestFrom(state, ahead)))
+  const degree = 1 + Math.max(0, ...repeats.map((state) => longestFrom(state, ahead, steps)))
   if (degree === 1 && loopsBehind.length > 0) return {degree: 2, attack: {once: '', again: loopsBehind[0]!}}
   const [from, bridges] = [...ahead][0] ?? []
   return {degree, attack: from ? {once: wordTo(start, from, alphabet), again: [...bridges!.values()][0]!} : null}
@@ -68,10 +82,11 @@ function loopsOf(states: readonly State[]): Map<State, ReadonlySet<State>> {
   return loops
 }
 
-function reachOf(state: State): Set<State> {
+function reachOf(state: State, steps: Steps): Set<State> {
   const found = new Set<State>()
   const open = [state]
   for (let one = open.pop(); one; one = open.pop()) {
+    steps.take(one.next.length)
     for (const next of one.next) {
       if (found.has(next)) continue
       found.add(next)
@@ -82,23 +97,24 @@ function reachOf(state: State): Set<State> {
 }
 
 /** A state from which two ways lead back to it over the same text. */
-function doubledIn(loops: ReadonlyMap<State, ReadonlySet<State>>): State | null {
+function doubledIn(loops: ReadonlyMap<State, ReadonlySet<State>>, steps: Steps): State | null {
   for (const [state, loop] of loops) {
     if (state.isSearch || state.done) continue
     if ([...state.twice].some((next) => loop.has(next))) return state
-    const seen = pairsFrom(state, loop)
+    const seen = pairsFrom(state, {loop, steps})
     for (const [one, others] of seen)
-      for (const other of others) if (one !== other && pairsFrom(one, loop, other).get(state)?.has(state)) return state
+      for (const other of others) if (one !== other && pairsFrom(one, {loop, steps}, other).get(state)?.has(state)) return state
   }
   return null
 }
 
 /** The pairs of states of a loop that two runs over the same text can reach. */
-function pairsFrom(one: State, loop: ReadonlySet<State>, other = one): Map<State, Set<State>> {
+function pairsFrom(one: State, {loop, steps}: {loop: ReadonlySet<State>; steps: Steps}, other = one): Map<State, Set<State>> {
   const found = new Map<State, Set<State>>()
   const open: [State, State][] = [[one, other]]
   for (let pair = open.pop(); pair; pair = open.pop()) {
     for (const left of pair[0].next) {
+      steps.take(pair[1].next.length)
       for (const right of pair[1].next) {
         if (!loop.has(left) || !loop.has(right) || (left.reads & right.reads) === 0n || found.get(left)?.has(right)) continue
         found.set(left, (found.get(left) ?? new Set()).add(right))
@@ -119,7 +135,7 @@ interface Step {
 function bridge(
   from: State,
   to: State,
-  {loops, alphabet}: {loops: ReadonlyMap<State, ReadonlySet<State>>; alphabet: Alphabet}
+  {loops, alphabet, steps}: {loops: ReadonlyMap<State, ReadonlySet<State>>; alphabet: Alphabet; steps: Steps}
 ): string | null {
   const first = loops.get(from)!
   const last = loops.get(to)!
@@ -131,7 +147,9 @@ function bridge(
       if (!first.has(nextA)) continue
       for (const nextC of c.next) {
         const shared = nextA.reads & nextC.reads
+        steps.take()
         if (shared === 0n || !last.has(nextC)) continue
+        steps.take(b.next.length)
         for (const nextB of b.next) {
           const reads = shared & nextB.reads
           if (reads === 0n || isKnown(seen, [nextA, nextB, nextC])) continue
@@ -180,10 +198,16 @@ function attackOf(start: State, state: State, alphabet: Alphabet) {
 }
 
 /** How many bridges can be crossed one after the other. Those that lead back into the same loop count once. */
-function longestFrom(state: State, ahead: ReadonlyMap<State, ReadonlyMap<State, string>>, above: ReadonlySet<State> = new Set()): number {
+function longestFrom(
+  state: State,
+  ahead: ReadonlyMap<State, ReadonlyMap<State, string>>,
+  steps: Steps,
+  above: ReadonlySet<State> = new Set()
+): number {
   let most = 0
+  steps.take(1 + above.size)
   for (const next of ahead.get(state)?.keys() ?? []) {
-    if (!above.has(next)) most = Math.max(most, 1 + longestFrom(next, ahead, new Set([...above, state])))
+    if (!above.has(next)) most = Math.max(most, 1 + longestFrom(next, ahead, steps, new Set([...above, state])))
   }
   return most
 }
