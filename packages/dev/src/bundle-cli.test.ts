@@ -113,6 +113,12 @@ function loadedBy(args: readonly string[]): {builtins: string[]; scripts: string
   return JSON.parse(bundled(args, {node: ['--require', hook]}).stderr)
 }
 
+test('no script imports a module of Node, which code that was compiled before may not do', () => {
+  const folder = join(bundle, 'dist/js')
+  const importing = readdirSync(folder).filter((name) => /\bimport\(["'`]node:/.test(readFileSync(join(folder, name), 'utf8')))
+  expect(importing).toEqual([])
+})
+
 describe('starting loads little', () => {
   test('--version loads one script, and nothing of streams or the network', () => {
     const {builtins, scripts} = loadedBy(['--version'])

@@ -1,5 +1,3 @@
-import {setFlagsFromString} from 'node:v8'
-
 /** The newest major version of Node on which the flags were measured. V8 says so on standard error where it does not know a flag. */
 const newestMeasured = 24
 
@@ -9,6 +7,8 @@ const newestMeasured = 24
  */
 export function inlineLess(version = process.versions.node): void {
   if (Number.parseInt(version, 10) > newestMeasured) return
+  // Loaded here, since it brings Node's streams, which --version does without.
+  const {setFlagsFromString} = process.getBuiltinModule('node:v8')
   setFlagsFromString('--max-inlined-bytecode-size=80')
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=150')
 }
