@@ -49,7 +49,7 @@ export function processIo(): Io {
       if (stdout.writableNeedDrain) await new Promise<void>((resolve) => stdout.once('drain', resolve))
     },
     ask: async (question) => {
-      const {createInterface} = process.getBuiltinModule('node:readline/promises')
+      const {createInterface} = await import('node:readline/promises')
       const lines = createInterface({input: process.stdin, output: stdout})
       try {
         return await lines.question(question)

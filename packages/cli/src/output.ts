@@ -1,20 +1,21 @@
-import {accessSync, constants, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync} from 'node:fs'
+import {accessSync, closeSync, constants, openSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {UsageError} from '@bedside/engine'
 import {printable} from '@bedside/report'
 import type {Io} from './io.js'
 
 /**
- * Prints a report, or writes it to the file that `--output` or `--format` names and says so.
+ * Prints a report, given whole or in pieces, or writes it to the file that `--output` or `--format` names and says so.
  * @throws UsageError where the file cannot be written.
  */
-export function putOut(text: string, output: string | undefined, io: Io): void {
+export function putOut(text: string | Iterable<string>, output: string | undefined, io: Io): void {
+  const portions = typeof text === 'string' ? [text] : portionsOf(text)
   if (output === undefined) {
-    io.out(text)
+    for (const portion of portions) io.out(portion)
     return
   }
   try {
-    writeWhole(resolve(io.cwd, output), text)
+    writeWhole(resolve(io.cwd, output), portions)
   } catch (error) {
     throw new UsageError(`cannot write ${output}: ${reasonOf(error as NodeJS.ErrnoException)}.`)
   }
@@ -33,23 +34,50 @@ function reasonOf({code = 'unknown reason'}: NodeJS.ErrnoException): string {
   return known[code] ?? code
 }
 
-/** Writes a file in one step: who reads it meanwhile, or a disk that is full, meets the old text and never half of the new one. */
-function writeWhole(path: string, text: string): void {
-  const old = statSync(path, {throwIfNoEntry: false})
-  // A device or a pipe, such as /dev/stdout, is written to and never replaced.
-  if (old && !old.isFile()) writeFileSync(path, text)
-  else replace(old ? realpathSync(path) : path, text, old)
+/** Letters that are put out at once. */
+const portionLength = 1 << 20
+
+/** Pieces of a text, joined until they are worth a call of the system. */
+function* portionsOf(pieces: Iterable<string>): Generator<string> {
+  let waiting: string[] = []
+  let length = 0
+  for (const piece of pieces) {
+    waiting.push(piece)
+    length += piece.length
+    if (length < portionLength) continue
+    yield waiting.join('')
+    waiting = []
+    length = 0
+  }
+  if (length > 0) yield waiting.join('')
 }
 
-function replace(target: string, text: string, old: Stats | undefined): void {
+/** Writes a file in one step: who reads it meanwhile, or a disk that is full, meets the old text and never half of the new one. */
+function writeWhole(path: string, portions: Iterable<string>): void {
+  const old = statSync(path, {throwIfNoEntry: false})
+  // A device or a pipe, such as /dev/stdout, is written to and never replaced.
+  if (old && !old.isFile()) writePortions(path, 'w', portions)
+  else replace(old ? realpathSync(path) : path, portions, old)
+}
+
+function replace(target: string, portions: Iterable<string>, old: Stats | undefined): void {
   const temporary = `${target}.bedside-${process.pid}`
   // A rename would replace a read-only file without asking.
   if (old) accessSync(target, constants.W_OK)
   try {
-    writeFileSync(temporary, text, {flag: 'wx', ...(old && {mode: old.mode})})
+    writePortions(temporary, 'wx', portions, old?.mode)
     renameSync(temporary, target)
   } catch (error) {
     rmSync(temporary, {force: true})
     throw error
+  }
+}
+
+function writePortions(path: string, flag: string, portions: Iterable<string>, mode?: number): void {
+  const file = openSync(path, flag, mode)
+  try {
+    for (const portion of portions) writeFileSync(file, portion)
+  } finally {
+    closeSync(file)
   }
 }

@@ -1,6 +1,6 @@
 import {type Severity, severities} from '@bedside/core'
 import {type ReviewQueue, type RunReport, type RunResult, summaryOf} from '@bedside/engine'
-import {type Format, formats, type Reported} from '@bedside/report'
+import {type Format, formats, jsonPieces, type Reported} from '@bedside/report'
 import type {Destination} from './destinations.js'
 import type {Io} from './io.js'
 import {putOut} from './output.js'
@@ -31,8 +31,10 @@ export async function printRun(
   const due = queue && wants('markdown') ? await queue() : null
   const shown = quiet ? errorsOnly(report) : report
   const reported: Reported = {report: shown, tool: {name: 'bedside', version: version()}, source, explanations, ...(due && {queue: due})}
+  const shownIn = (file: string | undefined): Reported => ({...reported, color: io.color && file === undefined})
   for (const {format, file} of destinations) {
-    putOut(await formats[format]({...reported, color: io.color && file === undefined}), file, io)
+    const pieces = format === 'json' ? jsonPieces(reported.report, reported.tool) : [await formats[format](shownIn(file))]
+    putOut(pieces, file, io)
   }
 }
 

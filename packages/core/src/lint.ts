@@ -124,8 +124,17 @@ export function findingOf(rule: string, severity: Severity, problem: Problem, li
     ...(data && {data}),
     ...(fix && {fix}),
     ...(suggestions && suggestions.length > 0 && {suggestions}),
-    url: `docs/rules/${rule}.md`
+    url: urlOf(rule)
   }
+}
+
+/** Addresses of rules by id: a library has more findings than anything else, so they share one text. */
+const urls = new Map<string, string>()
+
+function urlOf(rule: string): string {
+  const known = urls.get(rule) ?? `docs/rules/${rule}.md`
+  urls.set(rule, known)
+  return known
 }
 
 /** Divides findings by whether a suppression covers them, and notes which suppression did. */

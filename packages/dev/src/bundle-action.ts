@@ -1,6 +1,6 @@
 import {copyFileSync, cpSync, mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {bundleScripts, bytesIn, copyNatives, licences} from './bundle.js'
+import {bundleScripts, bundleThreadEntry, bytesIn, copyNatives, licences, threadInput} from './bundle.js'
 import {root} from './workspace.js'
 
 /** What a bundle is made of. */
@@ -24,10 +24,12 @@ export async function bundleAction(folder: string): Promise<ActionBundle> {
   copyFileSync(join(root, 'LICENSE'), join(folder, 'LICENSE'))
   cpSync(join(root, 'packages/engine/profiles'), join(folder, 'profiles'), {recursive: true})
   // The engine looks for its profiles two folders above, so every script lies in this one.
+  const dir = join(folder, 'dist', 'js')
   const modules = await bundleScripts({
-    input: {main: 'packages/action/src/main.ts'},
-    output: {dir: join(folder, 'dist', 'js'), format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs'}
+    input: {main: 'packages/action/src/main.ts', ...threadInput},
+    output: {dir, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs'}
   })
+  await bundleThreadEntry(dir)
   const natives = copyNatives(join(folder, 'native'))
   writeFileSync(join(folder, 'THIRD-PARTY'), licences([...modules, ...natives.map(({from}) => from)]))
   return {natives: natives.map(({name}) => name), scripts: bytesIn(join(folder, 'dist')), total: bytesIn(folder)}

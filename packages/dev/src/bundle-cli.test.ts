@@ -30,6 +30,8 @@ const plain = (args: readonly string[]) => run(join(root, 'packages/cli/dist/bin
 
 const {version} = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8')) as {version: string}
 
+const scriptsIn = (folder: string) => readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => /\.c?js$/.test(name))
+
 describe('the package', () => {
   test('names its version', () => expect(bundled(['--version'])).toEqual({status: 0, stdout: `${version}\n`, stderr: ''}))
 
@@ -42,7 +44,7 @@ describe('the package', () => {
 
   test('is ASCII and starts with the line that names Node', () => {
     const folder = join(bundle, 'dist/js')
-    for (const name of readdirSync(folder)) expect(/[^\0-\x7f]/.exec(readFileSync(join(folder, name), 'utf8'))?.[0], name).toBeUndefined()
+    for (const name of scriptsIn(folder)) expect(/[^\0-\x7f]/.exec(readFileSync(join(folder, name), 'utf8'))?.[0], name).toBeUndefined()
     expect(readFileSync(join(bundle, cliEntry), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
   })
 
@@ -51,6 +53,27 @@ describe('the package', () => {
     expect(expected.stdout).toContain('sciatica.md')
     for (const env of [{NODE_DISABLE_COMPILE_CACHE: '1'}, {}, {}, {BEDSIDE_PARSER: 'remark'}])
       expect(bundled(linted, {env})).toEqual(expected)
+  })
+
+  test('says the same with threads as without', () => {
+    const library = ['fixtures/spine-clinic', '--now', '2026-03-01', '--format', 'json']
+    const expected = bundled([...library, '--no-cache', '--threads', '1'])
+    expect(expected.stdout).toContain('sciatica.md')
+    const hook = join(top, 'threads.cjs')
+    writeFileSync(hook, 'require("node:worker_threads").isMainThread || require("node:fs").writeSync(2, "a thread\\n")')
+    const {stderr, ...threaded} = bundled([...library, '--no-cache', '--threads', '3'], {node: ['--require', hook]})
+    expect({...threaded, stderr: ''}).toEqual(expected)
+    expect(stderr).toBe('a thread\n'.repeat(2))
+  })
+
+  test('keeps what it finds out for the next run, under the name of its build', () => {
+    const pages = join(top, 'pages')
+    const [first, second] = [1, 2].map(() => bundled([...linted, '--cache-location', pages]))
+    expect(first!.stderr).toBe('')
+    expect(second).toEqual(first)
+    expect(readdirSync(join(pages, 'lint'))).toHaveLength(1)
+    for (const name of scriptsIn(join(bundle, 'dist/js')))
+      expect(readFileSync(join(bundle, 'dist/js', name), 'utf8')).not.toContain('the-id-of')
   })
 
   test('loads the native parser beside it', () => {

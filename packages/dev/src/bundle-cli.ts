@@ -1,17 +1,17 @@
 import {createHash} from 'node:crypto'
 import {copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {bundleScripts, bytesIn, installedNatives, licences, nativePackages} from './bundle.js'
+import {bundleScripts, bundleThreadEntry, bytesIn, installedNatives, licences, nativePackages, threadInput} from './bundle.js'
 import {root} from './workspace.js'
 
 /** Where the scripts lie: the engine looks for its profiles two folders above them, and the command line for its package one above. */
 const scriptFolder = ['dist', 'js']
 
-/** Stands in the scripts for the name of the build, which follows from them, until they are written. */
-const idToCome = '<name of the build>'
-
 /** The script that `bedside` starts. */
 export const cliEntry = [...scriptFolder, 'bedside.cjs'].join('/')
+
+/** Stands in the scripts for what names their build, until all of them are there to be hashed. */
+const bundleIdToCome = 'the-id-of-this-bundle'
 
 /**
  * Makes the package that npm gets: the command line in scripts that are loaded when a command needs them, the built-in profiles, and the
@@ -29,16 +29,18 @@ export async function bundleCli(folder: string): Promise<{scripts: number}> {
   writePackages(folder)
   linkNatives(join(folder, 'node_modules'))
   const dir = join(folder, ...scriptFolder)
-  const output = {dir, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs'} as const
-  const define = {bundleId: JSON.stringify(idToCome)}
-  const modules = await bundleScripts({input: {main: 'packages/cli/src/run.ts'}, output, define})
-  const start = {input: {bedside: 'packages/cli/src/start/start.ts'}, define}
-  const id = hashOf(dir)
-  await bundleScripts({...start, output: {...output, banner: '#!/usr/bin/env node'}})
+  // V8 loads nothing by `import` on behalf of a script that it took from a code cache.
+  const names = {entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs'}
+  const output = {dir, format: 'cjs', dynamicImportInCjs: false, ...names} as const
+  const define = {bundleId: JSON.stringify(bundleIdToCome)}
+  const modules = await bundleScripts({input: {main: 'packages/cli/src/run.ts', ...threadInput}, define, output})
+  const bundleId = hashOf(dir)
+  await bundleScripts({input: {bedside: 'packages/cli/src/start/start.ts'}, define, output: {...output, banner: '#!/usr/bin/env node'}})
   for (const name of readdirSync(dir)) {
-    const script = readFileSync(join(dir, name), 'utf8').replaceAll(idToCome, id)
+    const script = readFileSync(join(dir, name), 'utf8').replaceAll(bundleIdToCome, bundleId)
     writeFileSync(join(dir, name), asciiOf(script), {mode: 0o755})
   }
+  await bundleThreadEntry(dir)
   writeFileSync(join(folder, 'THIRD-PARTY'), licences(modules))
   return {scripts: bytesIn(dir)}
 }

@@ -1,6 +1,6 @@
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
+import {dirname, join, relative} from 'node:path'
 import {type OutputOptions, rolldown} from 'rolldown'
 import {root} from './workspace.js'
 
@@ -28,6 +28,16 @@ export async function bundleScripts({input, define = {}, output}: BundlePlan): P
   } finally {
     await bundle.close()
   }
+}
+
+/** What threads run, beside the scripts that start them. */
+export const threadInput = {examiner: 'packages/engine/src/threads/examiner.ts'}
+
+/** Puts beside scripts what the pool of threads starts each thread with: it looks for `entry/worker.js` beside itself. */
+export async function bundleThreadEntry(dir: string): Promise<void> {
+  const index = createRequire(join(root, 'packages/engine/package.json')).resolve('tinypool/package.json')
+  const entry = relative(root, join(dirname(index), 'dist/entry/worker.js'))
+  await bundleScripts({input: {worker: entry}, output: {dir: join(dir, 'entry'), format: 'cjs', entryFileNames: '[name].js'}})
 }
 
 /** The package of the fast parser, where the engine finds it. */

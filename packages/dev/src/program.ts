@@ -130,6 +130,20 @@ program
   })
 
 program
+  .command('bench-scale [pages...]')
+  .description(
+    'measure runs over so many made-up pages of 600 words, each in a fresh process; 100, 1,000, 5,000 and 20,000 without numbers'
+  )
+  .option('--format <name>', 'the format of the report', 'json')
+  .option('--threads <count>', 'threads of each run', '1')
+  .option('--bin <file>', 'the command line to measure, from the repository', 'packages/cli/dist/bin.js')
+  .action(async (pages: string[], options: {format: string; threads: string; bin: string}) => {
+    const {benchScale} = await import('./bench-scale.js')
+    const counts = pages.map((count) => Number.parseInt(count, 10)).filter((count) => count > 0)
+    benchScale(counts.length > 0 ? counts : [100, 1000, 5000, 20_000], options)
+  })
+
+program
   .command('bundle-action [folder]')
   .description('bundle the GitHub Action into a folder with action.yml at its top; dist-action without a name')
   .option('--time', 'also measure the bundle against the command line on the sample library')

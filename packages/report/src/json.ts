@@ -6,9 +6,23 @@ import type {Tool} from './reported.js'
  * Lines and columns count from 1, columns and offsets in UTF-16 units.
  */
 export function jsonReport(report: RunReport, tool: Tool): string {
+  return [...jsonPieces(report, tool)].join('')
+}
+
+/** The same report piece by piece: of a large library it is longer than all else that a run holds. */
+export function* jsonPieces(report: RunReport, tool: Tool): Generator<string> {
   const {external, files, notices} = report
-  const json = {version: 1, tool, summary: summaryOf(report), notices, ...(external && {external}), files: files.map(fileJson)}
-  return `${JSON.stringify(json, null, 2)}\n`
+  const head = {version: 1, tool, summary: summaryOf(report), notices, ...(external && {external}), files: []}
+  if (files.length === 0) {
+    yield `${JSON.stringify(head, null, 2)}\n`
+    return
+  }
+  yield JSON.stringify(head, null, 2).slice(0, -']\n}'.length)
+  for (const [index, file] of files.entries()) {
+    // No line of JSON ends within a text, so each may be moved to the right.
+    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(fileJson(file), null, 2).replaceAll('\n', '\n    ')}`
+  }
+  yield '\n  ]\n}\n'
 }
 
 function fileJson({path, type, findings, measures}: FileReport) {

@@ -37,6 +37,7 @@ export interface LintFlags extends ReportFlags, ExternalFlags, CacheFlags {
   changedLines?: boolean
   shard?: string
   timing?: boolean
+  threads?: number
 }
 
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
@@ -63,6 +64,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     ...(external && {external}),
     ...(flags.baseline !== undefined && {baseline: flags.baseline}),
     ...changedFrom(flags),
+    ...(flags.threads !== undefined && {threads: flags.threads}),
     cache,
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})

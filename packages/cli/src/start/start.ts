@@ -3,7 +3,6 @@ import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {version} from '../version.js'
-import {inlineLess} from './inlining.js'
 
 /** Names this build of the bundle; the bundler writes it in. */
 declare const bundleId: string
@@ -15,6 +14,8 @@ if (process.argv.length === 3 && process.argv[2] === '--version') writeSync(1, `
 else void start()
 
 async function start(): Promise<void> {
+  // Node's own part for that brings streams, which the version needs as little.
+  const {inlineLess} = await import('./inlining.js')
   // Before anything is loaded: V8 takes back compiled code only under the flags that it was compiled with.
   inlineLess()
   const {run} = (await load(main)) as {run: () => Promise<void>}

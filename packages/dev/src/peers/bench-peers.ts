@@ -33,7 +33,18 @@ export async function benchPeers(folder: string, rounds: number, say: (line: str
     const bedside = join(place, 'bedside')
     await bundleCli(bedside)
     install(place)
-    const own = [process.execPath, join(bedside, cliEntry), '.', '--no-cache', '--now', '2026-03-01', '--fail-on', 'never']
+    const own = [
+      process.execPath,
+      join(bedside, cliEntry),
+      '.',
+      '--no-cache',
+      '--threads',
+      '1',
+      '--now',
+      '2026-03-01',
+      '--fail-on',
+      'never'
+    ]
     say(`${pages.count} Markdown pages, ${(pages.bytes / 1e6).toFixed(1)} MB, ${rounds} pairs each; CPU of whole processes.`)
     const costs: PeerCost[] = []
     for (const peer of peers) {

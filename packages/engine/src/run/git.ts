@@ -11,8 +11,7 @@ export class GitError extends Error {
  * @throws GitError where git cannot be started, or ends with a fault.
  */
 export async function* runGit(args: readonly string[], folder: string, input = ''): AsyncGenerator<Buffer> {
-  // Asked for here, since most runs need no git; and not by `import`, which code that V8 compiled before may not do.
-  const {spawn} = process.getBuiltinModule('node:child_process')
+  const {spawn} = await import('node:child_process')
   // Started elsewhere, so that Windows does not take a `git.exe` that lies in the folder for git.
   const child = spawn('git', ['--no-pager', '-C', folder, ...args], {
     cwd: dirname(process.execPath),

@@ -13,11 +13,17 @@ export type History = (path: string, document: Document) => PageHistory | null
 /** The rules that read what git knows: pages on which none of them is on are not looked up. */
 const historyRules = {reviewed: 'review/changed-since-sign-off', sinceBase: 'attribution/self-review'} as const
 
+/** What git knows of a page before the page is read. Plain data. */
+export interface HistoryBasis {
+  reviewed: ReviewedVersion | null
+  sinceBase: SinceBase | null
+}
+
 /** What git knows of the files of a run. */
 export interface HistoryResult {
   history: History
   /** What, with the page itself, decides what `history` says of a page. Plain data; null where it says nothing. */
-  basis: (path: string) => unknown
+  basis: (path: string) => HistoryBasis | null
   /** Things said once a run. */
   notices: readonly HistoryNotice[]
 }
@@ -52,16 +58,23 @@ export async function readHistory(
   const since: Changes = revision
     ? await changesSince(revision, filesWith(rules.sinceBase), libraries, reading)
     : {known: new Map(), notices: []}
+  const basis = (path: string): HistoryBasis | null => {
+    const [version, changes] = [reviewed.known.get(path) ?? null, since.known.get(path) ?? null]
+    return version || changes ? {reviewed: version, sinceBase: changes} : null
+  }
   return {
-    history: (path, document) => historyFrom(reviewed.known.get(path), since.known.get(path), document),
-    basis: (path) => (reviewed.known.has(path) || since.known.has(path) ? [reviewed.known.get(path), since.known.get(path)] : null),
+    history: historyFrom(basis),
+    basis,
     notices: joinNotices([...reviewed.notices, ...since.notices])
   }
 }
 
-function historyFrom(reviewed: ReviewedVersion | undefined, sinceBase: SinceBase | undefined, document: Document): PageHistory | null {
-  if (!reviewed && !sinceBase) return null
-  return {reviewed: reviewed ? reviewedFrom(reviewed, document) : null, sinceBase: sinceBase ?? null}
+/** What rules are told, made from what git knows. */
+export function historyFrom(basis: (path: string) => HistoryBasis | null): History {
+  return (path, document) => {
+    const known = basis(path)
+    return known && {reviewed: known.reviewed && reviewedFrom(known.reviewed, document), sinceBase: known.sinceBase}
+  }
 }
 
 function reviewedFrom({commit, content}: ReviewedVersion, document: Document): PageHistory['reviewed'] {

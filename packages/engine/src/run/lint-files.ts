@@ -14,7 +14,7 @@ import {
 import {buildSite} from '../site/index.js'
 import type {Before} from './base.js'
 import type {External} from './external.js'
-import type {History} from './history.js'
+import type {History, HistoryBasis} from './history.js'
 import type {Libraries, Library} from './libraries.js'
 import {open, type Reading} from './open.js'
 import type {FileReport} from './report.js'
@@ -25,7 +25,7 @@ export interface Past {
   before: Before
   history: History
   /** As `HistoryResult` has it; left out where there is no history. */
-  basis?: (path: string) => unknown
+  basis?: (path: string) => HistoryBasis | null
   /** What became of the external addresses of files. */
   external: External
 }
@@ -66,28 +66,53 @@ export function examineFiles(files: readonly string[], library: Library, reading
   return {examinations, faults}
 }
 
-type ExaminedFile = {examination: Examination; fault: null} | {examination: null; fault: FileReport}
+/** What examining a file gave, or the report of why it could not be read. */
+export type ExaminedFile = {examination: Examination; fault: null} | {examination: null; fault: FileReport}
 
 function examineFile(file: string, library: Library, reading: Reading, past: Past): ExaminedFile {
+  const ahead = reading.ahead?.get(file)
+  if (ahead) {
+    // Nobody asks twice, and of a large library there are many.
+    reading.ahead?.delete(file)
+    return ahead
+  }
+  const kept = keptExamination(file, library, reading, past)
+  return kept ? {examination: kept, fault: null} : examineAndKeep(file, library, reading, past)
+}
+
+/** What an earlier run found out about a file; null where nobody did, or it has changed. */
+export function keptExamination(file: string, library: Library, reading: Reading, past: Past): Examination | null {
+  return reading.cache?.of(library, reading).examination(file, basisOf(file, past), reading) ?? null
+}
+
+/** Examines a file, and keeps what that gives for the next run. */
+export function examineAndKeep(file: string, library: Library, reading: Reading, past: Past): ExaminedFile {
   const cache = reading.cache?.of(library, reading)
-  const basis = cache ? basisOf(file, past) : null
-  const kept = cache?.examination(file, basis, reading)
-  if (kept) return {examination: kept, fault: null}
+  const {source, ...examined} = examineFresh(file, library, reading, past, (context) => cache?.watch(context) ?? context)
+  if (examined.examination) cache?.keep(file, source, basisOf(file, past), examined.examination)
+  return examined
+}
+
+/**
+ * Examines a file as it is, whatever is known of it.
+ * @param watch Gives the context that rules get.
+ */
+export function examineFresh(
+  file: string,
+  library: Library,
+  reading: Reading,
+  past: Past,
+  watch: (context: Context) => Context
+): ExaminedFile & {source: string} {
   const {rules, context, name} = library.fileSettings(file)
   const {document, fault} = open(file, name, reading)
-  if (fault) return {examination: null, fault}
-  const examination = examineTimed(
-    document,
-    rules,
-    withPast(cache?.watch(context) ?? context, file, document, past),
-    reading.stopwatch?.time
-  )
-  cache?.keep(file, document.source, basis, examination)
-  return {examination, fault: null}
+  if (fault) return {examination: null, fault, source: ''}
+  const examination = examineTimed(document, rules, withPast(watch(context), file, document, past), reading.stopwatch?.time)
+  return {examination, fault: null, source: document.source}
 }
 
 /** What of the past a file is examined with. */
-function basisOf(file: string, {before, basis}: Past): unknown {
+export function basisOf(file: string, {before, basis}: Past): unknown {
   const [measured, known] = [before(file), basis?.(file) ?? null]
   return measured || known ? [measured, known] : null
 }

@@ -1,6 +1,7 @@
 import {type Document, documentFrom, FormatError, findingOf, LineIndex, type Parsers, untimed} from '@bedside/core'
 import type {RunCache} from '../cache/run-cache.js'
 import {readText} from '../files/read.js'
+import type {ExaminedFile} from './lint-files.js'
 import type {FileReport} from './report.js'
 import type {Stopwatch} from './stopwatch.js'
 
@@ -13,6 +14,8 @@ export interface Reading {
   stopwatch?: Stopwatch | undefined
   /** What earlier runs found out about pages; left out where nobody wants it. */
   cache?: RunCache
+  /** What threads found out about pages, until somebody asks; left out where none were at work. */
+  ahead?: Map<string, ExaminedFile>
 }
 
 /** A file as a document, or the report of why it is none. */

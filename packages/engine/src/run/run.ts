@@ -3,6 +3,7 @@ import {compareText, formatOf, type Setting} from '@bedside/core'
 import {type CacheOptions, RunCache} from '../cache/run-cache.js'
 import {type RunState, stateOf} from '../cache/run-state.js'
 import {loadParsers} from '../parsers.js'
+import {examineAhead} from '../threads/examine-ahead.js'
 import {UsageError} from '../usage-error.js'
 import {type Base, findBase, measuresBefore} from './base.js'
 import {type Baseline, loadBaselines} from './baselines.js'
@@ -14,8 +15,8 @@ import {type FileFix, fixFiles} from './fix-files.js'
 import {readHistory} from './history.js'
 import {type HeldBack, holdBackKnown} from './hold-back.js'
 import {wholeFolders} from './judge-baseline.js'
-import {Libraries, type Library} from './libraries.js'
-import {lintFiles, type Past} from './lint-files.js'
+import {Libraries, type Library, type LibraryOptions} from './libraries.js'
+import {lintFiles, nothingPast, type Past} from './lint-files.js'
 import {type HistoryNotice, historySentence, languageNotices} from './notices.js'
 import {faultReport, type Reading, sourceOf} from './open.js'
 import type {FileReport, RunReport} from './report.js'
@@ -52,6 +53,8 @@ export interface RunOptions {
   stopwatch?: Stopwatch
   /** Where what was found out about pages is kept for the next run; left out for nowhere. */
   cache?: CacheOptions | null
+  /** Threads that examine pages, the main one counted: 1 for no others. Left out, as many as pay. */
+  threads?: number
 }
 
 /** What a run gives back. */
@@ -99,6 +102,7 @@ async function lintPrepared(options: RunOptions, prepared: Prepared): Promise<Ru
   const fixes = fix === 'off' ? [] : fixFiles(wanted, libraries, reading, fix === 'write')
   const {past, notices: historyNotices} = await readPast(wanted, prepared, base)
   const asked = await askExternal(options, {...prepared, files: wanted})
+  await lookAhead(options, wanted, prepared, past)
   const linted = lintWanted(prepared, {...past, external: asked.external}, changes, options.changed?.extent)
   const looked = {partly: linted.partly, isWhole: changes === null}
   const known = await withoutKnown(withUnwritten(linted.reports, fixes), prepared, baselines, {...looked, settings: options.settings})
@@ -188,6 +192,14 @@ export function resultOf(
   }
 }
 
+/** Has threads examine pages, where that pays and what they have to know is plain data. */
+async function lookAhead(options: RunOptions, files: readonly string[], {libraries, reading}: Prepared, past: Omit<Past, 'external'>) {
+  const {threads, stdin, base, changed, stopwatch, parser} = options
+  if (threads === 1 || threads === 0 || stdin || base !== undefined || changed || stopwatch) return
+  const setup = {libraries: librariesOf(options), parser}
+  await examineAhead(files, {libraries, reading}, {past: {...nothingPast, ...past}, threads, setup})
+}
+
 function lintWanted(
   {files, libraries, reading}: Pick<Prepared, 'files' | 'libraries' | 'reading'>,
   past: Past,
@@ -238,10 +250,15 @@ async function readingFor({cwd, stdin, parser, cache, stopwatch}: RunOptions): P
   }
 }
 
-function plan({cwd, paths, now, settings = new Map(), config, stdin}: RunOptions): {targets: Targets; libraries: Libraries} {
-  const top = repositoryRoot(cwd)
-  const libraries = new Libraries({top, now, settings, config: config === undefined ? null : resolve(cwd, config)})
-  if (!stdin) return {targets: expandTargets(paths, cwd, top), libraries}
+function librariesOf({cwd, now, settings = new Map(), config}: RunOptions): LibraryOptions {
+  return {top: repositoryRoot(cwd), now, settings, config: config === undefined ? null : resolve(cwd, config)}
+}
+
+function plan(options: RunOptions): {targets: Targets; libraries: Libraries} {
+  const {cwd, paths, stdin} = options
+  const libraryOptions = librariesOf(options)
+  const libraries = new Libraries(libraryOptions)
+  if (!stdin) return {targets: expandTargets(paths, cwd, libraryOptions.top), libraries}
   if (!formatOf(stdin.path)) throw new UsageError(`--stdin-filename: Bedside cannot read "${stdin.path}"; give it an ending such as .md.`)
   return {targets: {files: [{path: resolve(cwd, stdin.path), named: true}], faults: []}, libraries}
 }
