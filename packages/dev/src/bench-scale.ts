@@ -42,7 +42,18 @@ function costOfPages(pages: number, {bin, format, threads}: ScalePlan): ScaleCos
     const library = join(place, 'library')
     const bytes = writePages(library, pages)
     const report = join(place, 'report')
-    const args = ['lint', '--now', '2026-03-01', '--no-cache', '--threads', threads, '--fail-on', 'never', '--format', `${format}=${report}`]
+    const args = [
+      'lint',
+      '--now',
+      '2026-03-01',
+      '--no-cache',
+      '--threads',
+      threads,
+      '--fail-on',
+      'never',
+      '--format',
+      `${format}=${report}`
+    ]
     const env = {...process.env, BENCH_METER: join(place, 'meter.json')}
     const imported = `data:text/javascript,${encodeURIComponent(meter)}`
     const {status} = spawnSync(process.execPath, ['--import', imported, resolve(root, bin), ...args], {

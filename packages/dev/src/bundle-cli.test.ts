@@ -72,7 +72,8 @@ describe('the package', () => {
     expect(first!.stderr).toBe('')
     expect(second).toEqual(first)
     expect(readdirSync(join(pages, 'lint'))).toHaveLength(1)
-    for (const name of scriptsIn(join(bundle, 'dist/js'))) expect(readFileSync(join(bundle, 'dist/js', name), 'utf8')).not.toContain('the-id-of')
+    for (const name of scriptsIn(join(bundle, 'dist/js')))
+      expect(readFileSync(join(bundle, 'dist/js', name), 'utf8')).not.toContain('the-id-of')
   })
 
   test('loads the native parser beside it', () => {

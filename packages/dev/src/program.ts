@@ -128,7 +128,9 @@ program
 
 program
   .command('bench-scale [pages...]')
-  .description('measure runs over so many made-up pages of 600 words, each in a fresh process; 100, 1,000, 5,000 and 20,000 without numbers')
+  .description(
+    'measure runs over so many made-up pages of 600 words, each in a fresh process; 100, 1,000, 5,000 and 20,000 without numbers'
+  )
   .option('--format <name>', 'the format of the report', 'json')
   .option('--threads <count>', 'threads of each run', '1')
   .option('--bin <file>', 'the command line to measure, from the repository', 'packages/cli/dist/bin.js')
