@@ -100,7 +100,7 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--shard <i/n>', 'lint this part of the files only, such as 2/4, and write a partial report for merge')
     .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
     .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
-    .option('--threads <count>', 'examine pages in so many threads; 1 for one (default: as many as pay)', wholeNumber)
+    .option('--threads <count>', 'examine pages in so many threads (default: 1)', wholeNumber)
     .option('--timing', 'say on standard error what each rule and stage took')
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')

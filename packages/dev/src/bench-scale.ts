@@ -5,7 +5,7 @@ import {dirname, join, resolve} from 'node:path'
 import {root} from './workspace.js'
 
 /** What a run over made-up pages took. */
-export interface ScaleCost {
+interface ScaleCost {
   pages: number
   /** Millions of bytes of source. */
   megabytes: number
@@ -17,7 +17,7 @@ export interface ScaleCost {
 }
 
 /** How it is measured. */
-export interface ScalePlan {
+interface ScalePlan {
   /** The command line to measure, from the repository. */
   bin: string
   format: string
@@ -93,7 +93,7 @@ const wordsPerSection = 150
 const linksPerPage = 4
 
 /** A page of some 600 words in sections, with links to others, of which one in twenty leads nowhere. The same number gives the same page. */
-export function pageText(at: number, pages: number): string {
+function pageText(at: number, pages: number): string {
   const pick = numbersFrom(at)
   const lines = ['---', `title: Advice ${at}`, 'author: Ana Example', `date: 2025-${String(pick(12) + 1).padStart(2, '0')}-10`, '---', '']
   lines.push(`# Advice ${at}`, '')

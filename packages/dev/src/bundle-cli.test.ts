@@ -138,7 +138,9 @@ function loadedBy(args: readonly string[]): {builtins: string[]; scripts: string
 
 test('no script imports a module of Node, which code that was compiled before may not do', () => {
   const folder = join(bundle, 'dist/js')
-  const importing = readdirSync(folder).filter((name) => name.endsWith('.cjs') && /\bimport\(["'`]node:/.test(readFileSync(join(folder, name), 'utf8')))
+  const importing = readdirSync(folder).filter(
+    (name) => name.endsWith('.cjs') && /\bimport\(["'`]node:/.test(readFileSync(join(folder, name), 'utf8'))
+  )
   expect(importing).toEqual([])
 })
 

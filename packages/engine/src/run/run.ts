@@ -53,7 +53,7 @@ export interface RunOptions {
   stopwatch?: Stopwatch
   /** Where what was found out about pages is kept for the next run; left out for nowhere. */
   cache?: CacheOptions | null
-  /** Threads that examine pages, the main one counted: 1 for no others. Left out, as many as pay. */
+  /** Threads that examine pages, the main one counted; left out, there are no others. */
   threads?: number
 }
 
@@ -192,10 +192,10 @@ export function resultOf(
   }
 }
 
-/** Has threads examine pages, where that pays and what they have to know is plain data. */
+/** Has threads examine pages, where somebody asked for that and what they have to know is plain data. */
 async function lookAhead(options: RunOptions, files: readonly string[], {libraries, reading}: Prepared, past: Omit<Past, 'external'>) {
-  const {threads, stdin, base, changed, stopwatch, parser} = options
-  if (threads === 1 || threads === 0 || stdin || base !== undefined || changed || stopwatch) return
+  const {threads = 1, stdin, base, changed, stopwatch, parser} = options
+  if (threads < 2 || stdin || base !== undefined || changed || stopwatch) return
   const setup = {libraries: librariesOf(options), parser}
   await examineAhead(files, {libraries, reading}, {past: {...nothingPast, ...past}, threads, setup})
 }

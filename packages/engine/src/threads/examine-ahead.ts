@@ -1,5 +1,3 @@
-import {statSync} from 'node:fs'
-import {availableParallelism} from 'node:os'
 import {LateLines} from '../cache/late-lines.js'
 import type {Library} from '../run/libraries.js'
 import {basisOf, type ExaminedFile, examineAndKeep, keptExamination, type Past} from '../run/lint-files.js'
@@ -7,12 +5,6 @@ import {type Reading, sourceOf} from '../run/open.js'
 import type {Prepared} from '../run/run.js'
 import {openPool, type Pool, tasksAhead} from './pool.js'
 import type {PageResult, PageTask, ThreadSetup} from './task.js'
-
-/** Bytes of source to be examined from which threads pay: docs/performance.md has the measurement. */
-export const worthThreads = 4 << 20
-
-/** More threads than that share too little work for the code that each has to compile, and each takes some 100 MB. */
-const mostThreads = 4
 
 /** Pages that go to a thread at once, and that the main thread examines before it looks after the others. */
 const pagesAtOnce = 16
@@ -27,8 +19,8 @@ interface Waiting {
 /** How pages are examined ahead. */
 export interface AheadOptions {
   past: Past
-  /** Threads, the main one counted; where it is left out, as many as pay. */
-  threads: number | undefined
+  /** Threads, the main one counted. */
+  threads: number
   setup: ThreadSetup
   /** Starts the others. */
   open?: (size: number) => Promise<Pool | null>
@@ -43,8 +35,7 @@ export async function examineAhead(
   {libraries, reading}: Pick<Prepared, 'libraries' | 'reading'>,
   {past, threads, setup, open = openPool}: AheadOptions
 ): Promise<void> {
-  const count = threads ?? Math.min(availableParallelism(), mostThreads)
-  if (count < 2 || files.length < 2) return
+  if (threads < 2) return
   const ahead = new Map<string, ExaminedFile>()
   reading.ahead = ahead
   const waiting: Waiting[] = []
@@ -55,23 +46,14 @@ export async function examineAhead(
       else waiting.push({file, library})
     }
   }
-  if (waiting.length < 2 || (threads === undefined && !isWorthThreads(waiting, reading))) return
-  const pool = await open(Math.min(count, waiting.length) - 1).catch(() => null)
+  if (waiting.length < 2) return
+  const pool = await open(Math.min(threads, waiting.length) - 1).catch(() => null)
   if (!pool) return
   try {
     await new Crew(waiting, {pool, reading, past, setup, ahead}).work()
   } finally {
     await pool.close()
   }
-}
-
-function isWorthThreads(waiting: readonly Waiting[], {texts}: Reading): boolean {
-  let bytes = 0
-  for (const {file} of waiting) {
-    bytes += texts.get(file)?.length ?? statSync(file, {throwIfNoEntry: false})?.size ?? 0
-    if (bytes >= worthThreads) return true
-  }
-  return false
 }
 
 interface Site {
