@@ -3,6 +3,7 @@ import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {bundleCli, cliEntry} from './bundle-cli.js'
+import {median} from './median.js'
 import {root} from './workspace.js'
 
 /** What a command costs beside an empty process of the same Node. */
@@ -78,10 +79,6 @@ function cpuOf(node: string, args: readonly string[], folder: string): number {
   const {status, output, stderr} = spawnSync(node, args, {cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe']})
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
   return Number(output[3]) / 1000
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!
 }
 
 /** The costs as a table for people. */

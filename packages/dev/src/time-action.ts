@@ -3,6 +3,7 @@ import {cpSync, mkdtempSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {walk} from '@bedside/engine'
+import {median} from './median.js'
 import {root} from './workspace.js'
 
 const usualRounds = 7
@@ -44,8 +45,4 @@ function timeOf(args: string[], cwd: string, env: NodeJS.ProcessEnv): number {
   const {status, stderr} = spawnSync(process.execPath, args, {cwd, env, encoding: 'utf8'})
   if (status !== 0 && status !== 1) throw new Error(`${args[0]} ended with ${status}: ${stderr}`)
   return Math.round(performance.now() - start)
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!
 }

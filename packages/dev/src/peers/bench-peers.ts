@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os'
 import {delimiter, dirname, join, resolve} from 'node:path'
 import {walk} from '@bedside/engine'
 import {bundleCli, cliEntry} from '../bundle-cli.js'
+import {median} from '../median.js'
 import {costOf} from './child-cost.js'
 import {type Peer, peers} from './peers.js'
 
@@ -120,10 +121,6 @@ function cpuOf(name: string, command: readonly string[], cwd: string): number {
   const {cpu, status} = costOf(command, cwd)
   if (status === null || !ran.has(status)) throw new Error(`${name} did not run: exit code ${status}.`)
   return cpu
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1]!
 }
 
 /** The costs as a table for people. */
