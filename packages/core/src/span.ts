@@ -20,12 +20,7 @@ export class LineIndex {
   readonly #length: number
 
   constructor(text: string) {
-    const starts = [0]
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
-    }
-    this.starts = starts
+    this.starts = text.includes('\r') ? startsAfterAny(text) : startsAfterFeeds(text)
     this.#length = text.length
   }
 
@@ -47,4 +42,20 @@ export class LineIndex {
     const line = this.lineAt(inside)
     return {line, column: inside - this.starts[line - 1]! + 1, offset: inside}
   }
+}
+
+/** Where lines start in a text that knows no CR, as nearly all do: searching for a character takes a tenth of the time of looking at each. */
+function startsAfterFeeds(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+function startsAfterAny(text: string): number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return starts
 }

@@ -6,7 +6,7 @@ const closing = 0x29
 
 /** Words inside round brackets: a gloss that helps the reader does not count against its sentence. */
 function wordsInBrackets(sentence: Sentence): number {
-  if (!holdsBracket(sentence)) return 0
+  if (!sentence.text.includes('(')) return 0
   const {words, block} = sentence
   let depth = 0
   let inside = 0
@@ -20,11 +20,6 @@ function wordsInBrackets(sentence: Sentence): number {
     if (depth > 0) inside++
   }
   return inside
-}
-
-function holdsBracket({block, textStart, textEnd}: Sentence): boolean {
-  for (let at = textStart; at < textEnd; at++) if (block.text.charCodeAt(at) === opening) return true
-  return false
 }
 
 export default defineRule({

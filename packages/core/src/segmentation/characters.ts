@@ -67,6 +67,9 @@ const shared = {codes: new Uint16Array(0x4000), kinds: new Uint8Array(0x4000)}
 /** Units of kind `other` after the end, so that who looks ahead need not ask where the end is. */
 const beyond = 3
 
+/** Held here, since V8 looks a method up anew for each unit where strings of many make-ups go through one place. */
+const codeAt = String.prototype.charCodeAt
+
 /**
  * Takes a text apart. Strings come in many make-ups (slices, joined parts, one or two bytes a unit), and code that reads them all unit by unit is
  * several times as slow as code that reads one array.
@@ -77,7 +80,7 @@ export function unitsOf(text: string): Units {
   const size = length + beyond
   const {codes, kinds} = size <= shared.codes.length ? shared : {codes: new Uint16Array(size), kinds: new Uint8Array(size)}
   for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt.call(text, at)
     const kind = kindsByCode[code]!
     codes[at] = code
     kinds[at] = kind === 0 || kind === surrogate ? rareKindAt(text, at) : kind

@@ -71,7 +71,7 @@ class ProseSentence implements Sentence {
   }
 
   get text(): string {
-    this.folded ??= this.block.text.slice(this.textStart, this.textEnd).replace(/\s+/g, ' ')
+    this.folded ??= folded(this.block.text.slice(this.textStart, this.textEnd))
     return this.folded
   }
 
@@ -82,6 +82,11 @@ class ProseSentence implements Sentence {
   get end(): number {
     return this.block.sourceEnd(this.textEnd)
   }
+}
+
+/** A text with all white space folded. Most sentences hold single spaces only, and looking is cheaper than putting them together anew. */
+function folded(text: string): string {
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text
 }
 
 /**
