@@ -1,4 +1,4 @@
-import {type Document, textOf} from '@bedside/core'
+import {type Document, type LexemeBits, textOf} from '@bedside/core'
 
 /** A link on a page. */
 export interface PageLink {
@@ -10,11 +10,11 @@ export interface PageLink {
 const longestLine = 1500
 
 /**
- * The sentences of a page that hold one of some words, in lower case, or all where none are given; of an HTML page also the lines that stand
- * outside its article, such as those of a footer.
+ * The sentences of a page that hold one of some words, or all where none are given; of an HTML page also the lines that stand outside its
+ * article, such as those of a footer.
  */
-export function linesOf(document: Document, words?: ReadonlySet<string>): string[] {
-  const sentences = document.prose.sentences.filter(({lexemes}) => !words || lexemes.some(({lower}) => words.has(lower)))
+export function linesOf(document: Document, words?: LexemeBits): string[] {
+  const sentences = document.prose.sentences.filter(({lexemes}) => !words || lexemes.some((lexeme) => words.of(lexeme) !== 0))
   return [...sentences.map(({text}) => text), ...document.view(outsideOf).lines].filter(({length}) => length <= longestLine)
 }
 

@@ -220,12 +220,9 @@ function guessType(document: Document): ArticleType | null {
 }
 
 function wordsOf(text: string): Words {
-  const plain = text
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/\u2019/g, "'")
+  const plain = text.slice(0, 200).toLowerCase().replaceAll('\u2019', "'")
   return plain
-    .split(/[^\p{L}\p{N}'-]/u)
+    .split(/[^ -~]/.test(plain) ? /[^\p{L}\p{N}'-]+/u : /[^a-z0-9'-]+/)
     .flatMap((word) => (word === '' || word === '-' ? [] : [word.endsWith("'s") ? word.slice(0, -2) : word]))
 }
 

@@ -34,8 +34,19 @@ export function detectLanguage(document: Pick<Document, 'prose'>): string | null
  * else the context's.
  */
 export function languageOf(document: Document, context: Context): string {
-  const stated = statedLocale(document, context)
-  return stated ? primary(stated) : (document.detectedLanguage ?? primary(markedLocale(document) ?? context.locale))
+  // A page is asked for its language once a rule, nearly always in one context.
+  const kept = document.view(lastLanguage)
+  if (kept.context !== context) {
+    const stated = statedLocale(document, context)
+    kept.language = stated ? primary(stated) : (document.detectedLanguage ?? primary(markedLocale(document) ?? context.locale))
+    kept.context = context
+  }
+  return kept.language
+}
+
+/** The language of a document in the context that last asked for it. */
+function lastLanguage(): {context: Context | null; language: string} {
+  return {context: null, language: ''}
 }
 
 /**

@@ -28,3 +28,12 @@ test('a place leads back to its offset', () => {
     })
   )
 })
+
+test('lines are found the same way where no line ends with CR', () => {
+  const starts = (text: string) => new LineIndex(text).starts
+  fc.assert(
+    fc.property(fc.string({unit: fc.constantFrom('a', '\n', '😀')}), (text) => {
+      expect(starts(text)).toEqual(starts(`${text}\r`).filter((start) => start <= text.length))
+    })
+  )
+})

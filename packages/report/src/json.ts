@@ -19,8 +19,8 @@ export function* jsonPieces(report: RunReport, tool: Tool): Generator<string> {
   }
   yield JSON.stringify(head, null, 2).slice(0, -']\n}'.length)
   for (const [index, file] of files.entries()) {
-    // No line of JSON ends within a text, so each may be moved to the right.
-    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify(fileJson(file), null, 2).replaceAll('\n', '\n    ')}`
+    // In two lists, so that it is written as far to the right as it stands in the report.
+    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify([[fileJson(file)]], null, 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length)}`
   }
   yield '\n  ]\n}\n'
 }

@@ -1,5 +1,6 @@
-/** One of these words stands in every statement. */
-export const tellingWords: ReadonlySet<string> = new Set(
+import {LexemeBits} from '@bedside/core'
+
+const words: ReadonlySet<string> = new Set(
   (
     'fund funds funded funding funder funders paid pay pays payment payments sponsor sponsors sponsored sponsorship sponsorships ' +
     'grant grants conflict conflicts competing financial financed disclose disclosure disclosures declare declaration declarations ' +
@@ -7,6 +8,9 @@ export const tellingWords: ReadonlySet<string> = new Set(
     'affiliate supported fee fees honoraria honorarium royalties shares stock'
   ).split(' ')
 )
+
+/** 1 for a word in lower case of which one stands in every statement. */
+export const tellingWords = new LexemeBits((lower) => (words.has(lower) ? 1 : 0))
 
 const pageNoun =
   '(?:page|site|web ?site|article|leaflet|booklet|brochure|fact ?sheet|handout|guide|publication|information|content|resource|material|project|work|initiative|campaign|organi[sz]ation|charity|text|document|summary|foundation|service|series)s?'

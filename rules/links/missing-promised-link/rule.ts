@@ -39,7 +39,7 @@ function isShown(node: AnyNode): boolean {
 
 /** A quick look that spares most paragraphs the slow one. */
 function mentionsHere(text: string): boolean {
-  return text.includes(' here') || text.includes('\nhere') || text.includes(' Here') || text.includes(' HERE')
+  return /[ \n]here| Here| HERE/.test(text)
 }
 
 const readingVerbs = new Set('read learn find see check view download visit watch'.split(' '))

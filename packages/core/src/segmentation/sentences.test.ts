@@ -168,6 +168,7 @@ test('a lexeme is shared by words written alike and holds straight apostrophes a
 
 test('white space in a sentence is folded', () => {
   expect(sentencesOf(blockOf(' Rest\n  the\u00A0 ankle. '))[0]).toMatchObject({text: 'Rest the ankle.', textStart: 1})
+  expect(sentencesOf(blockOf('Rest  the ankle.'))[0]!.text).toBe('Rest the ankle.')
 })
 
 /** Any UTF-16, lone surrogates included. */

@@ -143,8 +143,10 @@ function addWords(units: Units, from: number, {lexemes, starts, ends}: WordRun, 
 /** True where two items or more stand in the text of one block, each with a hyphen and a capital: one may be a dash. */
 function holdsRunInList(text: string): boolean {
   let items = 0
-  for (let at = text.indexOf(' - '); at >= 0; at = text.indexOf(' - ', at + 3)) {
-    const next = text.charCodeAt(at + 3)
+  // The hyphen is searched for, which is rarer than the space before it.
+  for (let at = text.indexOf('- ', 1); at > 0; at = text.indexOf('- ', at + 2)) {
+    if (text[at - 1] !== ' ') continue
+    const next = text.charCodeAt(at + 2)
     if (next >= 0x41 && next <= 0x5a && ++items > 1) return true
   }
   return false

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {HeadingIds, type SlugStyle} from './slugs.js'
 
@@ -159,4 +160,17 @@ test('thousands of equal headings are numbered in linear time', () => {
       ).size
     ).toBe(20_000)
   }
+})
+
+test('the short way for headings of a few words makes the ids of the long one, which level 1 always takes', () => {
+  const word = fc.stringMatching(/^\(?[A-Za-z0-9]{1,4}\)?[,.;:?!]?$/)
+  fc.assert(
+    fc.property(fc.array(fc.array(word, {minLength: 1, maxLength: 4}), {maxLength: 4}), (headings) => {
+      const [short, long] = [new HeadingIds('any'), new HeadingIds('any')]
+      for (const words of headings) {
+        const heading = words.join(' ')
+        expect(short.next(heading, heading, 2)).toEqual(long.next(heading, heading, 1))
+      }
+    })
+  )
 })

@@ -57,6 +57,9 @@ const sluggers: Readonly<Record<Exclude<SlugStyle, 'any' | 'none'>, Slugger>> = 
 
 const distinct = [github, sluggers.hugo, sluggers.kramdown, sluggers.mkdocs, sluggers.vitepress, sluggers.eleventy]
 
+/** A heading of which all make the same id, so that it has to be made only once: a few words, each with a stop or a comma at most, or in brackets. */
+const plainHeading = /^[A-Za-z][A-Za-z0-9]{0,40}[,.;:?!]?(?: \(?[A-Za-z0-9]{1,40}\)?[,.;:?!]?){0,12}$/
+
 /** Makes ids of the headings of one page, in order. */
 export class HeadingIds {
   readonly #used: {slugger: Slugger; counts: Map<string, number>}[]
@@ -83,8 +86,7 @@ export class HeadingIds {
       return [id]
     }
     const ids = new Set(id === null ? [] : [id])
-    // Of a few plain words all make the same id, so that it has to be made only once.
-    if (id === null && depth > 1 && /^[A-Za-z][A-Za-z0-9]{0,40}(?: [A-Za-z0-9]{1,40}){0,12}$/.test(written)) return this.#plain(written)
+    if (id === null && depth > 1 && heading === written && plainHeading.test(written)) return this.#plain(written)
     for (const {slugger, counts} of this.#used) {
       if (depth < slugger.from) continue
       const slugged = slugger.readsIds ? slugger.slugOf(text, raw) : slugger.slugOf(heading, written)
