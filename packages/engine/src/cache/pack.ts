@@ -21,6 +21,8 @@ export interface PackFacts {
   past?: string
   /** The day of the run, where a rule read it. */
   day?: string
+  /** Digest of the summary without places: what rules can read of this page when they check others. */
+  seen?: string
 }
 
 /** What stands at the very end of a pack: the sum of its index, the index's start and length, and this. */

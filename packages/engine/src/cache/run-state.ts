@@ -9,6 +9,8 @@ import {digestOf} from './settings-key.js'
 /** All that a run's report follows from. */
 export interface RunState {
   key: string
+  /** What every page of the report follows from, beside the page and its library. */
+  frame: string
   /** True while the files are as they were when the key was made. */
   holds(): boolean
 }
@@ -29,7 +31,8 @@ export async function stateOf(
   if (baseline || (baseline !== false && groups.some(({library}) => library.config.baseline))) return null
   const told = [cache.build, process.version, cwd, paths, now, config, settings, parser]
   const parts = await Promise.all(groups.map(({library, files: own}) => libraryState(library, own, cache)))
-  return {key: digestOf([told, files, faults, notices, parts]), holds: () => cache.hashes.areAsRead()}
+  const frame = digestOf([cache.build, process.version, now])
+  return {key: digestOf([told, files, faults, notices, parts]), frame, holds: () => cache.hashes.areAsRead()}
 }
 
 async function libraryState(library: Library, linted: readonly string[], cache: RunCache): Promise<unknown> {

@@ -1,5 +1,6 @@
 import {relative, resolve, sep} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
+import {type KeptRun, Rerun} from '../cache/rerun.js'
 import {type CacheOptions, RunCache} from '../cache/run-cache.js'
 import {type RunState, stateOf} from '../cache/run-state.js'
 import {loadParsers} from '../parsers.js'
@@ -75,6 +76,11 @@ export interface StartedRun {
   state: RunState | null
   /** Lints. @throws as `runLint` does. */
   finish(): Promise<RunResult>
+  /**
+   * Lints, but leaves pages out of the report that an earlier run printed as this one would; null for no earlier run. Only for a run with a
+   * state. @throws as `runLint` does.
+   */
+  finishBeside(before: KeptRun | null): Promise<RunResult & {rerun: Rerun}>
 }
 
 /**
@@ -89,7 +95,15 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
 export async function startLint(options: RunOptions): Promise<StartedRun> {
   const prepared = await prepare(options)
   const {cache} = prepared.reading
-  return {state: cache ? await stateOf(options, prepared, cache) : null, finish: () => lintPrepared(options, prepared)}
+  return {
+    state: cache ? await stateOf(options, prepared, cache) : null,
+    finish: () => lintPrepared(options, prepared),
+    finishBeside: async (before) => {
+      const rerun = new Rerun(before)
+      prepared.reading.again = {rerun, shown: (path) => shownPath(path, options.cwd)}
+      return {...(await lintPrepared(options, prepared)), rerun}
+    }
+  }
 }
 
 async function lintPrepared(options: RunOptions, prepared: Prepared): Promise<RunResult> {
@@ -182,7 +196,7 @@ export function resultOf(
         ...notices,
         ...(changed === null ? [] : [changed]),
         ...historyNotices.map(historySentence),
-        ...languageNotices(reports),
+        ...languageNotices([...reports, ...(reading.again?.rerun.kept.values() ?? [])]),
         ...asked.notices
       ],
       ...(asked.report && {external: asked.report}),
