@@ -1,8 +1,9 @@
-import {relative, resolve, sep} from 'node:path'
+import {resolve} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
 import {type KeptRun, Rerun} from '../cache/rerun.js'
 import {type CacheOptions, RunCache} from '../cache/run-cache.js'
 import {type RunState, stateOf} from '../cache/run-state.js'
+import {pathFrom, walkOnce} from '../files/walk.js'
 import {loadParsers} from '../parsers.js'
 import {examineAhead} from '../threads/examine-ahead.js'
 import {UsageError} from '../usage-error.js'
@@ -270,9 +271,10 @@ function librariesOf({cwd, now, settings = new Map(), config}: RunOptions): Libr
 
 function plan(options: RunOptions): {targets: Targets; libraries: Libraries} {
   const {cwd, paths, stdin} = options
-  const libraryOptions = librariesOf(options)
+  const list = walkOnce()
+  const libraryOptions = {...librariesOf(options), walk: list}
   const libraries = new Libraries(libraryOptions)
-  if (!stdin) return {targets: expandTargets(paths, cwd, libraryOptions.top), libraries}
+  if (!stdin) return {targets: expandTargets(paths, cwd, libraryOptions.top, list), libraries}
   if (!formatOf(stdin.path)) throw new UsageError(`--stdin-filename: Bedside cannot read "${stdin.path}"; give it an ending such as .md.`)
   return {targets: {files: [{path: resolve(cwd, stdin.path), named: true}], faults: []}, libraries}
 }
@@ -298,5 +300,5 @@ function nothingToLint({cwd, paths}: RunOptions, {files}: Targets, libraries: Li
 
 /** A path as reports write it: from the folder where the run was started, with `/`. */
 export function shownPath(path: string, cwd: string): string {
-  return relative(cwd, path).split(sep).join('/') || '.'
+  return pathFrom(cwd, path) || '.'
 }
