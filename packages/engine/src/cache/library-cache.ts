@@ -46,6 +46,7 @@ export class LibraryCache {
   readonly #settings: SettingsKeys
   readonly #day = new WatchedDay()
   readonly #packs: readonly Pack[]
+  readonly #reviewDays = new Map<string, {content: string; review: NonNullable<PackFacts['review']>}>()
   #writer: PackWriter | null = null
   #fault: string | null = null
 
@@ -75,6 +76,18 @@ export class LibraryCache {
     const {past, seen} = entry?.facts ?? {}
     if (!entry?.rest || seen === undefined || past !== pastOf(basis)) return null
     return {digest: `${entry.key} ${past ?? ''}`, seen}
+  }
+
+  /** The day of a page's review of which Git is to be asked; null for none, undefined where it is not known. */
+  reviewDay(file: string, reading: Reading): string | null | undefined {
+    const {day, today} = this.#entry(file, true, reading)?.facts.review ?? {}
+    return today === undefined || today === this.#library.now ? day : undefined
+  }
+
+  /** Notes that day, found with a context of `watch`; it is kept with the page, if that is examined in this run. */
+  keepReviewDay(file: string, source: string, day: string | null): void {
+    const review = {day, ...(this.#day.wasRead && {today: this.#library.now})}
+    this.#reviewDays.set(file, {content: hashOf(source), review})
   }
 
   /** What others see of a file that is not linted; null where it is not known. */
@@ -164,11 +177,14 @@ export class LibraryCache {
       this.#writer ??= this.#start()
       const name = this.#library.nameOf(file)
       // The text is what was examined, whatever the disk holds by now.
-      const key = this.#keyOf(file, withRules, hashOf(source))
+      const content = hashOf(source)
+      const key = this.#keyOf(file, withRules, content)
       const known = this.#writer.entries.get(name)
       if (known?.key === key && (known.rest || !rest)) return
       const text = JSON.stringify(summary)
-      this.#writer.add(name, {key, facts: {...facts, seen: withoutPlaces(text)}, summary: Buffer.from(text), rest: rest && bytes(rest)})
+      const noted = this.#reviewDays.get(file)
+      const all = {...facts, ...(noted?.content === content && {review: noted.review}), seen: withoutPlaces(text)}
+      this.#writer.add(name, {key, facts: all, summary: Buffer.from(text), rest: rest && bytes(rest)})
     } catch (error) {
       this.#fail(error)
     }
