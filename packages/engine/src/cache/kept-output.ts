@@ -1,8 +1,9 @@
 import {randomBytes} from 'node:crypto'
-import {closeSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeSync} from 'node:fs'
+import {closeSync, mkdirSync, openSync, readFileSync, renameSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
 import {crc32} from 'node:zlib'
 import type {FileReport, RuleTally, Tally} from '../run/report.js'
+import {dropOld} from './drop-old.js'
 import {ownFile} from './pack.js'
 import {remove, unfinished} from './pack-writer.js'
 import type {KeptPage, KeptRun, PageTrace} from './rerun.js'
@@ -45,9 +46,10 @@ export const outputsFolder = 'runs'
 /** The ending of a file that holds it. */
 const outputEnding = '.out'
 
-/** MiB of the longest output that is kept, and the most that are. */
+/** MiB of the longest output that is kept; how many are, and their bytes together. */
 const longest = 128
 const most = 12
+const mostBytes = 512 << 20
 
 /** What stands in the first line of a file, after the sum of all that follows that sum. */
 interface Head {
@@ -117,7 +119,7 @@ export function keepOutput(folder: string, slot: unknown, {key, frame}: Pick<Run
     const sum = pieces.reduce((sum, piece) => crc32(piece, sum), 0)
     writePieces(temporary, [Buffer.from(`${sum} `), ...pieces])
     renameSync(temporary, path)
-    dropOldest(join(folder, outputsFolder))
+    dropOld(join(folder, outputsFolder), /^[\w-]{43}\.out/, {count: most, bytes: mostBytes})
   } catch {
     remove(temporary)
   }
@@ -188,9 +190,4 @@ function writePieces(path: string, pieces: readonly Uint8Array[]): void {
 
 function fileOf(folder: string, slot: unknown): string {
   return join(folder, outputsFolder, `${digestOf(slot)}${outputEnding}`)
-}
-
-function dropOldest(folder: string): void {
-  const files = readdirSync(folder).map((name) => ({path: join(folder, name), at: statSync(join(folder, name)).mtimeMs}))
-  for (const {path} of files.sort((a, b) => b.at - a.at).slice(most)) rmSync(path, {force: true})
 }

@@ -77,10 +77,7 @@ export interface StartedRun {
   state: RunState | null
   /** Lints. @throws as `runLint` does. */
   finish(): Promise<RunResult>
-  /**
-   * Lints, but leaves pages out of the report that an earlier run printed as this one would; null for no earlier run. Only for a run with a
-   * state. @throws as `runLint` does.
-   */
+  /** Lints, but leaves pages out of the report that an earlier run, if any, printed as this one would. Only for a run with a state. */
   finishBeside(before: KeptRun | null): Promise<RunResult & {rerun: Rerun}>
 }
 
