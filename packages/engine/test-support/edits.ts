@@ -22,6 +22,7 @@ const line = fc.constantFrom(
   long,
   '![A knee](knee.png)',
   'Edema (swelling of the legs) is common.',
+  'Edema (legs that are swollen) is common.',
   'Edema (a kind of cake with cherries) is common.',
   'Utilize a pillow for the iatrogenic edema.',
   'Reviewed by Ida Moe, MD on 2 March 2026.',

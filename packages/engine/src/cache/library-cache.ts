@@ -90,6 +90,11 @@ export class LibraryCache {
     this.#reviewDays.set(file, {content: hashOf(source), review})
   }
 
+  /** Digest of what a file is examined with. */
+  settingsKey(file: string): string {
+    return this.#settings.keyOf(this.#library.fileSettings(file))
+  }
+
   /** What others see of a file that is not linted; null where it is not known. */
   seen(file: string, reading: Reading): string | null {
     return this.#entry(file, this.#library.holds(file, false), reading)?.facts.seen ?? null

@@ -71,15 +71,15 @@ class Pages {
     return this.#traced.get(file)!
   }
 
-  /** Digest of all that rules can read of the site, without places; null where it cannot be told. */
+  /** Digest of all that rules can read of the site, without places, and of what pages are checked with; null where it cannot be told. */
   siteKey(): string | null {
     const library = this.#library
     if (!library.readsSite) return ''
-    const pages: [string, string | null][] = []
+    const pages: [name: string, seen: string | null, settings: string][] = []
     for (const file of new Set([...this.#traced.keys(), ...library.linkedPages()])) {
       const seen = this.#seen(file)
       if (seen === undefined) return null
-      pages.push([library.nameOf(file), seen])
+      pages.push([library.nameOf(file), seen, this.#options.cache.settingsKey(file)])
     }
     return digestOf([library.now, library.site(), [...library.files()], pages])
   }

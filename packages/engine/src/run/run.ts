@@ -92,9 +92,8 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
 /** As `runLint`, in two steps: who knows what a run in this state says need not finish it. */
 export async function startLint(options: RunOptions): Promise<StartedRun> {
   const prepared = await prepare(options)
-  const {cache} = prepared.reading
   return {
-    state: cache ? await stateOf(options, prepared, cache) : null,
+    state: await stateOf(options, prepared),
     finish: () => lintPrepared(options, prepared),
     finishBeside: async (before) => {
       const rerun = new Rerun(before)
