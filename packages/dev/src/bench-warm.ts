@@ -8,21 +8,13 @@ import {bundleCli, cliEntry} from './bundle-cli.js'
 import {median} from './median.js'
 import {root} from './workspace.js'
 
-/** One process that was measured. */
-interface Measured {
-  /** Milliseconds, user and system. */
-  cpu: number
-  /** MiB of its largest size. */
-  megabytes: number
-}
-
 /** Rounds of each kind of run: in each it stands beside an empty process and one that reads and hashes. Medians count. */
 const rounds = 5
 
-/** Written by a process as it ends: milliseconds of CPU, and MiB of its largest size. */
+/** Written by a process as it ends: microseconds of CPU, of the user and of the system. */
 const meter = `process.once('exit', () => {
-  const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage()
-  require('node:fs').writeFileSync(process.env.BENCH_METER, JSON.stringify({cpu: (userCPUTime + systemCPUTime) / 1e3, megabytes: maxRSS / 1024}))
+  const {user, system} = process.cpuUsage()
+  require('node:fs').writeFileSync(process.env.BENCH_METER, String(user + system))
 })\n`
 
 /** The least that a run must do to know that nothing has changed. */
@@ -44,7 +36,7 @@ export async function benchWarm(source: string, {pages, format, bin}: {pages: nu
     writeFileSync(join(place, 'meter.cjs'), meter)
     writeFileSync(join(place, 'pages.json'), JSON.stringify(names.map((name) => join(library, name))))
     console.log(`${names.length} pages, ${(bytes / 1e6).toFixed(1)} MB, --format ${format}; medians of ${rounds}\n`)
-    console.log('| Process | CPU, ms | Empty, ms | Read and hashed, ms | Times | MiB |\n|---|---|---|---|---|---|')
+    console.log('| Process | CPU, ms | Empty, ms | Read and hashed, ms | Times |\n|---|---|---|---|---|')
     measureAll({place, library, names, format, bin: bin === undefined ? join(place, 'package', cliEntry) : resolve(root, bin)})
   } finally {
     rmSync(place, {recursive: true, force: true})
@@ -92,22 +84,20 @@ function sayPaired(what: string, args: readonly string[], bench: Bench, before: 
     before()
     return {run: measure(args, bench), read, empty}
   })
-  sayRow(
-    what,
-    ...((['run', 'empty', 'read'] as const).map((name) => all.map((round) => round[name])) as [Measured[], Measured[], Measured[]])
-  )
+  const of = (kind: 'run' | 'read' | 'empty') => all.map((round) => round[kind])
+  sayRow(what, of('run'), of('empty'), of('read'))
 }
 
-function sayRow(what: string, run: readonly Measured[], empty: readonly Measured[], read: readonly Measured[]): void {
-  const cpu = (some: readonly Measured[]) => (some.length > 0 ? median(some.map((one) => one.cpu)).toFixed(0) : '')
-  const times = read.length > 0 ? median(run.map((one, at) => one.cpu / read[at]!.cpu)).toFixed(2) : ''
-  const size = median(run.map(({megabytes}) => megabytes)).toFixed(0)
-  console.log(`| ${[what, cpu(run), cpu(empty), cpu(read), times, size].join(' | ')} |`)
+function sayRow(what: string, run: readonly number[], empty: readonly number[], read: readonly number[]): void {
+  const shown = (some: readonly number[], digits = 0) => (some.length > 0 ? median(some).toFixed(digits) : '')
+  const times = read.map((one, at) => run[at]! / one)
+  console.log(`| ${[what, shown(run), shown(empty), shown(read), shown(times, 2)].join(' | ')} |`)
 }
 
-function measure(args: readonly string[], {place, library}: Bench): Measured {
+/** Milliseconds of CPU that a process takes. */
+function measure(args: readonly string[], {place, library}: Bench): number {
   const output = openSync(join(place, 'output'), 'w')
-  const meterFile = join(place, 'meter.json')
+  const meterFile = join(place, 'meter')
   const {status} = spawnSync(process.execPath, ['--require', join(place, 'meter.cjs'), ...args], {
     cwd: library,
     stdio: ['ignore', output, 'inherit'],
@@ -115,7 +105,7 @@ function measure(args: readonly string[], {place, library}: Bench): Measured {
   })
   closeSync(output)
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status}`)
-  return JSON.parse(readFileSync(meterFile, 'utf8')) as Measured
+  return Number(readFileSync(meterFile, 'utf8')) / 1000
 }
 
 /** Copies the pages of a folder, again and again into folders of their own, until there are so many. */
