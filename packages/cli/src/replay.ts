@@ -1,16 +1,14 @@
-import {type CacheOptions, keepOutput, type Output, readOutput, type StartedRun} from '@bedside/engine'
+import {type CacheOptions, type KeptOutput, keepOutput, type Printed, readOutput, type StartedRun} from '@bedside/engine'
 import type {Destination} from './destinations.js'
 import type {Io} from './io.js'
 import type {ReportFlags} from './run-output.js'
 
-/** What a run in the same state printed, or a way to keep what this one prints. */
+/** What a run of the same kind printed, and a way to keep what this one prints. */
 export interface Replay {
-  /** Null where nobody knows. */
-  output(): Output | null
-  /** The world, with an ear on what is printed. */
-  recording: Io
+  /** Null where nothing was kept. */
+  output(): KeptOutput | null
   /** Keeps what was printed, unless the files have changed since they were read. */
-  keep(code: number): void
+  keep(printed: Printed): void
 }
 
 /** Null where what a run prints does not follow from its state alone, or is not printed. */
@@ -27,19 +25,20 @@ export function replayOf(
     return null
   const told = [destination.format, quiet ?? false, failOn, maxWarnings ?? null, io.color]
   const slot = [io.cwd, told]
-  const printed: string[] = []
-  const recording: Io = {
-    ...io,
-    out: (text) => {
-      printed.push(text)
-      io.out(text)
-    }
-  }
   return {
-    output: () => readOutput(cache.folder, slot, state.key),
-    recording,
-    keep: (code) => {
-      if (state.holds()) keepOutput(cache.folder, slot, state.key, {text: Buffer.from(printed.join('')), code})
+    output: () => readOutput(cache.folder, slot, state),
+    keep: (printed) => {
+      if (state.holds()) keepOutput(cache.folder, slot, state, printed)
     }
   }
+}
+
+/** The world, with an ear on what is printed. */
+export function recordingOf(io: Io): {io: Io; printed(): Uint8Array} {
+  const texts: string[] = []
+  const out = (text: string) => {
+    texts.push(text)
+    io.out(text)
+  }
+  return {io: {...io, out}, printed: () => Buffer.from(texts.join(''))}
 }

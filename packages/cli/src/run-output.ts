@@ -1,5 +1,5 @@
 import {type Severity, severities} from '@bedside/core'
-import {type ReviewQueue, type RunReport, type RunResult, summaryOf} from '@bedside/engine'
+import type {ReviewQueue, RunReport, RunResult, RunSummary} from '@bedside/engine'
 import {type Format, formats, jsonPieces, type Reported} from '@bedside/report'
 import type {Destination} from './destinations.js'
 import type {Io} from './io.js'
@@ -44,8 +44,10 @@ function errorsOnly(report: RunReport): RunReport {
 }
 
 /** 1 where a finding reaches `--fail-on` or there are more warnings than `--max-warnings`, else 0. `--quiet` hides findings, it does not forgive them. */
-export function exitCode(report: RunReport, {failOn, maxWarnings}: Pick<ReportFlags, 'failOn' | 'maxWarnings'>): 0 | 1 {
-  const {errors, warnings, notes} = summaryOf(report)
+export function exitCode(
+  {errors, warnings, notes}: Pick<RunSummary, 'errors' | 'warnings' | 'notes'>,
+  {failOn, maxWarnings}: Pick<ReportFlags, 'failOn' | 'maxWarnings'>
+): 0 | 1 {
   if (maxWarnings !== undefined && warnings > maxWarnings) return 1
   const counts = [notes, warnings, errors]
   return failOn !== 'never' && counts.slice(severities.indexOf(failOn)).some((count) => count > 0) ? 1 : 0

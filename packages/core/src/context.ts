@@ -149,7 +149,10 @@ export interface SchemaFault {
   nearest?: string
 }
 
-/** The library as its readers meet it: its pages, where they are served, and where links between them lead. */
+/**
+ * The library as its readers meet it: its pages, where they are served, and where links between them lead. Of other pages a rule must not use
+ * places, `start` and `end`; and whether it speaks of a page must not follow from places in that page: where only places move, it is not asked.
+ */
 export interface Site {
   /** Every page by its path, in order of path. */
   readonly pages: ReadonlyMap<string, PageSummary>

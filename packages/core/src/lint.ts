@@ -76,20 +76,36 @@ export function examine(document: Document, rules: readonly ConfiguredRule[], co
   }
 }
 
-/** The second half: runs the rules that read the site, holds back what is suppressed, and sorts. */
+/** What the rules that read the site say of one page. It follows from the page's summary, its context with the site, and nothing else. */
+export function siteFindings(
+  {summary, lines}: Pick<Examination, 'summary' | 'lines'>,
+  rules: readonly ConfiguredRule[],
+  context: Context,
+  time: Timer = untimed
+): Finding[] {
+  const findings: Finding[] = []
+  for (const configured of ofPhase(rules, 'site')) time(configured.rule.id, () => run(configured, summary, context, lines, findings))
+  return findings
+}
+
+function ofPhase(rules: readonly ConfiguredRule[], phase: Phase): ConfiguredRule[] {
+  return rules.filter(({rule}) => rule.phase === phase)
+}
+
+/**
+ * The second half: runs the rules that read the site, holds back what is suppressed, and sorts.
+ * @param ofSite What the rules that read the site say, where somebody has asked them already.
+ */
 export function conclude(
   examination: Examination,
   rules: readonly ConfiguredRule[],
   context: Context,
-  time: Timer = untimed
+  time: Timer = untimed,
+  ofSite: readonly Finding[] = siteFindings(examination, rules, context, time)
 ): DocumentReport {
-  const all = [...examination.findings]
-  const ofPhase = (phase: Phase) => rules.filter(({rule}) => rule.phase === phase)
-  for (const configured of ofPhase('site'))
-    time(configured.rule.id, () => run(configured, examination.summary, context, examination.lines, all))
-  const {kept, suppressed, records} = holdBack(all, examination.suppressions, context.today)
+  const {kept, suppressed, records} = holdBack([...examination.findings, ...ofSite], examination.suppressions, context.today)
   const informed = {...context, suppressions: records}
-  for (const configured of ofPhase('suppressions')) run(configured, records, informed, examination.lines, kept)
+  for (const configured of ofPhase(rules, 'suppressions')) run(configured, records, informed, examination.lines, kept)
   const {path, measures, skipped, summary} = examination
   return {path, type: summary.type, findings: kept.sort(compareFindings), suppressed: suppressed.sort(compareFindings), measures, skipped}
 }

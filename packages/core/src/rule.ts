@@ -69,6 +69,7 @@ export interface RuleDefinition<S extends OptionSchemas, P extends Phase> {
   /**
    * For a rule of the phase `site`: what it wants to know of every page of the library beyond the rest of its summary. Plain data that JSON
    * can hold, since summaries are cached and joined; it stands in `page.gathered` under the rule's id. Null or nothing: nothing to know.
+   * Numbers called `start` and `end` are places, of which `Site` says more; call no other number so.
    */
   gather?(document: Document, context: Context): unknown
   /** Yields problems in any order. It must be pure: same document, options and context, same problems. */

@@ -4,38 +4,40 @@ import {tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
 import {formatOf} from '@bedside/core'
 import {walk} from '@bedside/engine'
+import {bundleCli, cliEntry} from './bundle-cli.js'
+import {median} from './median.js'
 import {root} from './workspace.js'
 
-/** One process that was measured. */
-interface Measured {
-  wall: number
-  cpu: number
-  megabytes: number
-}
+/** Rounds of each kind of run: in each it stands beside an empty process and one that reads and hashes. Medians count. */
+const rounds = 5
 
-/** Runs of the same kind: the quickest counts, since others use the machine too. */
-const repeats = 3
-
-/** Written by a process as it ends: milliseconds of CPU, and MiB of its largest size. */
-const meter = `import{writeFileSync}from'node:fs';process.on('exit',()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();writeFileSync(process.env.BENCH_METER,JSON.stringify({cpu:(u+s)/1e3,megabytes:m/1024}))})`
+/** Written by a process as it ends: microseconds of CPU, of the user and of the system. */
+const meter = `process.once('exit', () => {
+  const {user, system} = process.cpuUsage()
+  require('node:fs').writeFileSync(process.env.BENCH_METER, String(user + system))
+})\n`
 
 /** The least that a run must do to know that nothing has changed. */
 const readAndHash = `const{readFileSync}=require('node:fs'),{createHash}=require('node:crypto');for(const file of JSON.parse(readFileSync(process.argv[1])))createHash('sha256').update(readFileSync(file)).digest()`
 
 /**
- * Measures runs of the command line over a library of so many pages, copied from those of a folder until there are enough: without a cache,
- * with an empty one, with nothing changed, with a sentence added to one page, and with a heading renamed that others may link to. Beside them
- * stand an empty process and one that only reads and hashes the pages.
+ * Measures runs of the bundled command line over a library of so many pages, copied from those of a folder until there are enough: with
+ * nothing changed, with a sentence added to one page, with a heading renamed that others may link to, and with a page that comes. The first
+ * runs, with an empty cache and without one, are measured once.
+ * @param bin The command line to measure, from the repository; the bundle where it is left out.
  */
-export function benchWarm(source: string, {pages, format, bin}: {pages: number; format: string; bin: string}): void {
+export async function benchWarm(source: string, {pages, format, bin}: {pages: number; format: string; bin?: string}): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'bedside-bench-'))
   try {
     const library = join(place, 'library')
     const names = multiply(resolve(source), library, pages)
     const bytes = names.reduce((sum, name) => sum + statSync(join(library, name)).size, 0)
-    console.log(`${names.length} pages, ${(bytes / 1e6).toFixed(1)} MB, --format ${format}; quickest of ${repeats}\n`)
-    console.log(`${'wall, ms'.padStart(10)}${'CPU, ms'.padStart(10)}${'MiB'.padStart(8)}`)
-    measureAll({place, library, names, format, bin: resolve(root, bin)})
+    if (bin === undefined) await bundleCli(join(place, 'package'))
+    writeFileSync(join(place, 'meter.cjs'), meter)
+    writeFileSync(join(place, 'pages.json'), JSON.stringify(names.map((name) => join(library, name))))
+    console.log(`${names.length} pages, ${(bytes / 1e6).toFixed(1)} MB, --format ${format}; medians of ${rounds}\n`)
+    console.log('| Process | CPU, ms | Empty, ms | Read and hashed, ms | Times |\n|---|---|---|---|---|')
+    measureAll({place, library, names, format, bin: bin === undefined ? join(place, 'package', cliEntry) : resolve(root, bin)})
   } finally {
     rmSync(place, {recursive: true, force: true})
   }
@@ -51,60 +53,59 @@ interface Bench {
 
 function measureAll(bench: Bench): void {
   const {place, library, names, format, bin} = bench
-  const list = join(place, 'pages.json')
-  writeFileSync(list, JSON.stringify(names.map((name) => join(library, name))))
   const lint = [bin, 'lint', '--now', '2026-03-01', '--format', format]
   const cached = [...lint, '--cache-location', join(place, 'cache')]
   const changed = join(library, names[Math.floor(names.length / 2)]!)
   const text = readFileSync(changed, 'utf8')
   let count = 0
   const edit = (change: (text: string) => string) => () => writeFileSync(changed, change(text).concat(`\nEdit ${++count}.\n`))
-  const say = (what: string, args: readonly string[], before?: () => void) => print(what, quickest(args, bench, before))
-  say('an empty process', ['-e', '0'])
-  say('the pages read and hashed', ['-e', readAndHash, list])
-  say('bedside --version', [bin, '--version'])
-  print('no cache', measure([...lint, '--no-cache'], bench))
-  print('cold: an empty cache', measure(cached, bench))
+  sayRow('no cache', [measure([...lint, '--no-cache'], bench)], [], [])
+  sayRow('an empty cache', [measure(cached, bench)], [], [])
   measure(cached, bench)
-  say('warm: nothing changed', cached)
-  say(
-    'one page has a sentence more',
-    cached,
-    edit((before) => before)
-  )
-  say(
-    'one page has other headings',
-    cached,
-    edit((before) => before.replace(/^#+ .*/gm, (heading) => `${heading} ${count}`))
-  )
-  writeFileSync(changed, text)
+  sayPaired('nothing changed', cached, bench)
+  sayPaired('one page has a sentence more', cached, bench, edit(same))
+  sayPaired('one page has other headings', cached, bench, edit(withOtherHeadings(() => count)))
+  sayPaired('one page came', cached, bench, () => writeFileSync(`${changed}-${++count}.md`, `# Page ${count}\n\n${text}`))
 }
 
-function quickest(args: readonly string[], bench: Bench, before: () => void = () => {}): Measured {
-  const runs = Array.from({length: repeats}, () => {
+function same(text: string): string {
+  return text
+}
+
+function withOtherHeadings(count: () => number): (text: string) => string {
+  return (text) => text.replace(/^#+ .*/gm, (heading) => `${heading} ${count()}`)
+}
+
+/** Measures runs of a kind, each after `before`, in turn with those that it is compared with. */
+function sayPaired(what: string, args: readonly string[], bench: Bench, before: () => void = () => {}): void {
+  const all = Array.from({length: rounds}, () => {
+    const empty = measure(['-e', '0'], bench)
+    const read = measure(['-e', readAndHash, join(bench.place, 'pages.json')], bench)
     before()
-    return measure(args, bench)
+    return {run: measure(args, bench), read, empty}
   })
-  return runs.reduce((best, one) => (one.cpu < best.cpu ? one : best))
+  const of = (kind: 'run' | 'read' | 'empty') => all.map((round) => round[kind])
+  sayRow(what, of('run'), of('empty'), of('read'))
 }
 
-function measure(args: readonly string[], {place, library}: Bench): Measured {
+function sayRow(what: string, run: readonly number[], empty: readonly number[], read: readonly number[]): void {
+  const shown = (some: readonly number[], digits = 0) => (some.length > 0 ? median(some).toFixed(digits) : '')
+  const times = read.map((one, at) => run[at]! / one)
+  console.log(`| ${[what, shown(run), shown(empty), shown(read), shown(times, 2)].join(' | ')} |`)
+}
+
+/** Milliseconds of CPU that a process takes. */
+function measure(args: readonly string[], {place, library}: Bench): number {
   const output = openSync(join(place, 'output'), 'w')
-  const meterFile = join(place, 'meter.json')
-  const from = performance.now()
-  const {status} = spawnSync(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(meter)}`, ...args], {
+  const meterFile = join(place, 'meter')
+  const {status} = spawnSync(process.execPath, ['--require', join(place, 'meter.cjs'), ...args], {
     cwd: library,
     stdio: ['ignore', output, 'inherit'],
-    env: {...process.env, BENCH_METER: meterFile}
+    env: {...process.env, BENCH_METER: meterFile, NODE_COMPILE_CACHE: join(place, 'code'), NODE_DISABLE_COMPILE_CACHE: ''}
   })
-  const wall = performance.now() - from
   closeSync(output)
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status}`)
-  return {wall, ...(JSON.parse(readFileSync(meterFile, 'utf8')) as Pick<Measured, 'cpu' | 'megabytes'>)}
-}
-
-function print(what: string, {wall, cpu, megabytes}: Measured): void {
-  console.log(`${wall.toFixed(0).padStart(10)}${cpu.toFixed(0).padStart(10)}${megabytes.toFixed(0).padStart(8)}  ${what}`)
+  return Number(readFileSync(meterFile, 'utf8')) / 1000
 }
 
 /** Copies the pages of a folder, again and again into folders of their own, until there are so many. */

@@ -123,10 +123,10 @@ program
     'measure runs with a cache over a library made of the pages of a folder, copied until there are so many; 5,000 without a number'
   )
   .option('--format <name>', 'the format of the report', 'json')
-  .option('--bin <file>', 'the command line to measure, from the repository', 'packages/cli/dist/bin.js')
-  .action(async (folder: string, pages = '5000', options: {format: string; bin: string}) => {
+  .option('--bin <file>', 'the command line to measure, from the repository; the bundle without it')
+  .action(async (folder: string, pages = '5000', options: {format: string; bin?: string}) => {
     const {benchWarm} = await import('./bench-warm.js')
-    benchWarm(folder, {...options, pages: Number.parseInt(pages, 10) || 5000})
+    await benchWarm(folder, {...options, pages: Number.parseInt(pages, 10) || 5000})
   })
 
 program

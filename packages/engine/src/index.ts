@@ -1,5 +1,6 @@
 export {type Cleared, clearCache} from './cache/clear.js'
-export {keepOutput, type Output, readOutput} from './cache/kept-output.js'
+export {type KeptOutput, keepOutput, type Printed, type PrintedPage, readOutput} from './cache/kept-output.js'
+export type {KeptPage, KeptRun, Rerun} from './cache/rerun.js'
 export type {CacheOptions} from './cache/run-cache.js'
 export {isTracked, workingCopyAbove} from './cache/tracked.js'
 export {catalogue} from './catalogue.js'
@@ -21,7 +22,17 @@ export {type FileMeasures, type MeasureOptions, type MeasureResult, runMeasure, 
 export {sectionName} from './run/queue-reason.js'
 export {type LibrarySite, readSites} from './run/read-site.js'
 export {type RecordedBaseline, type RecordMode, type RecordOptions, recordBaselines} from './run/record-baseline.js'
-export {type BaselineCounts, type FileReport, type RunReport, type RunSummary, summaryOf} from './run/report.js'
+export {
+  type BaselineCounts,
+  type FileReport,
+  joinCounts,
+  type RunReport,
+  type RunSummary,
+  summaryOf,
+  sumOf,
+  type Tally,
+  tallyOf
+} from './run/report.js'
 export {
   type QueueEntry,
   type QueueStatus,

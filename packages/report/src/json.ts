@@ -1,4 +1,5 @@
-import {type FileReport, type RunReport, summaryOf} from '@bedside/engine'
+import {type FileReport, type RunReport, sumOf, tallyOf} from '@bedside/engine'
+import type {Piecewise, RunSums} from './piecewise.js'
 import type {Tool} from './reported.js'
 
 /**
@@ -10,21 +11,28 @@ export function jsonReport(report: RunReport, tool: Tool): string {
 }
 
 /** The same report piece by piece: of a large library it is longer than all else that a run holds. */
-export function* jsonPieces(report: RunReport, tool: Tool): Generator<string> {
-  const {external, files, notices} = report
-  const head = {version: 1, tool, summary: summaryOf(report), notices, ...(external && {external}), files: []}
-  if (files.length === 0) {
-    yield `${JSON.stringify(head, null, 2)}\n`
-    return
-  }
-  yield JSON.stringify(head, null, 2).slice(0, -']\n}'.length)
-  for (const [index, file] of files.entries()) {
-    // In two lists, so that it is written as far to the right as it stands in the report.
-    yield `${index === 0 ? '' : ','}\n    ${JSON.stringify([[fileJson(file)]], null, 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length)}`
-  }
-  yield '\n  ]\n}\n'
+export function* jsonPieces({files, ...said}: RunReport, tool: Tool): Generator<string> {
+  const {before, after} = around({...said, tallies: files.map(tallyOf)}, tool)
+  yield before
+  for (const [index, file] of files.entries()) yield (index === 0 ? '' : between) + pageJson(file)
+  yield after
 }
 
-function fileJson({path, type, findings, measures}: FileReport) {
-  return {path, type: type?.name ?? null, ...(type && {typeFrom: type.origin}), findings, measures}
+/** The same report as one that can be put together from pages. */
+export function jsonPiecewise(tool: Tool): Piecewise {
+  return {page: pageJson, between, around: (sums) => around(sums, tool)}
+}
+
+const between = ','
+
+function around({tallies, notices, external, baseline}: RunSums, tool: Tool): {before: string; after: string} {
+  const head = {version: 1, tool, summary: sumOf(tallies, baseline), notices, ...(external && {external}), files: []}
+  const text = JSON.stringify(head, null, 2)
+  return tallies.length === 0 ? {before: `${text}\n`, after: ''} : {before: text.slice(0, -']\n}'.length), after: '\n  ]\n}\n'}
+}
+
+function pageJson({path, type, findings, measures}: FileReport): string {
+  const file = {path, type: type?.name ?? null, ...(type && {typeFrom: type.origin}), findings, measures}
+  // In two lists, so that it is written as far to the right as it stands in the report.
+  return `\n    ${JSON.stringify([[file]], null, 2).slice('[\n  [\n    '.length, -'\n  ]\n]'.length)}`
 }

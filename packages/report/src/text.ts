@@ -1,8 +1,9 @@
 import {compareText, type Finding, type Severity, severities} from '@bedside/core'
-import {type FileReport, type RunReport, type RunSummary, summaryOf} from '@bedside/engine'
+import {type FileReport, joinCounts, type RunReport, type RunSummary, sumOf, type Tally, tallyOf} from '@bedside/engine'
 import picocolors from 'picocolors'
 import {counted} from './counted.js'
 import {frameOf} from './frame.js'
+import type {Piecewise} from './piecewise.js'
 import {printable} from './printable.js'
 import {loadWidth, plainWidth, type WidthOf} from './width.js'
 
@@ -17,27 +18,43 @@ export interface TextOptions {
 type Paint = ReturnType<typeof picocolors.createColors>
 
 /** The report for people: findings by file with the line they stand in, then counts by rule, then what to do next. */
-export async function textReport(report: RunReport, options: TextOptions): Promise<string> {
-  let isPlain = true
-  const text = textWith(report, options, (words) => {
-    const width = plainWidth(words)
-    isPlain &&= width !== null
-    return width ?? 0
-  })
-  return isPlain ? text : textWith(report, options, await loadWidth())
+export async function textReport({files, ...said}: RunReport, options: TextOptions): Promise<string> {
+  const {page, between, around} = textPiecewise(options)
+  const pages: string[] = []
+  for (const file of files) pages.push(await page(file))
+  const spoken = pages.filter((text) => text !== '')
+  const {before, after} = around({...said, tallies: files.map(tallyOf)}, spoken.length === 0)
+  return before + spoken.join(between) + after
 }
 
-function textWith(report: RunReport, {color, source}: TextOptions, widthOf: WidthOf): string {
+/** The same report as one that can be put together from pages. */
+export function textPiecewise({color, source}: TextOptions): Piecewise {
   const paint = picocolors.createColors(color)
-  const files = report.files.filter(({findings}) => findings.length > 0).map((file) => fileText(file, source(file.path), {paint, widthOf}))
-  const parts = [...files, ...countsByRule(report, paint), ...report.notices.map(printable), closing(report, paint)]
-  return `${parts.join('\n\n')}\n`
+  return {
+    page: (file) => (file.findings.length === 0 ? '' : pageText(file, source(file.path), paint)),
+    between: '\n\n',
+    around: ({tallies, notices, baseline}, isBare) => {
+      const parts = [...countsByRule(tallies, paint), ...notices.map(printable), closing(tallies, baseline, paint)]
+      return {before: '', after: `${isBare ? '' : '\n\n'}${parts.join('\n\n')}\n`}
+    }
+  }
 }
 
 /** How words look, and how wide they are. */
 interface Look {
   paint: Paint
   widthOf: WidthOf
+}
+
+async function pageText(file: FileReport, source: string | null, paint: Paint): Promise<string> {
+  let isPlain = true
+  const widthOf = (words: string) => {
+    const width = plainWidth(words)
+    isPlain &&= width !== null
+    return width ?? 0
+  }
+  const text = fileText(file, source, {paint, widthOf})
+  return isPlain ? text : fileText(file, source, {paint, widthOf: await loadWidth()})
 }
 
 function fileText(file: FileReport, source: string | null, look: Look): string {
@@ -70,16 +87,10 @@ function painted(severity: Severity, text: string, paint: Paint): string {
 }
 
 /** A table of counts, the gravest and most frequent rule first; nothing where there is nothing to count. */
-function countsByRule({files}: RunReport, paint: Paint): string[] {
-  const counts = new Map<string, {rule: string; severity: Severity; count: number}>()
-  for (const {rule, severity} of files.flatMap(({findings}) => findings)) {
-    const key = `${severity} ${rule}`
-    const row = counts.get(key) ?? {rule, severity, count: 0}
-    row.count++
-    counts.set(key, row)
-  }
-  if (counts.size === 0) return []
-  const rows = [...counts.values()].sort(
+function countsByRule(tallies: readonly Tally[], paint: Paint): string[] {
+  const counts = joinCounts(tallies.flatMap(({rules}) => rules))
+  if (counts.length === 0) return []
+  const rows = counts.sort(
     (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.count - a.count || compareText(a.rule, b.rule)
   )
   return [
@@ -89,18 +100,18 @@ function countsByRule({files}: RunReport, paint: Paint): string[] {
   ]
 }
 
-function closing(report: RunReport, paint: Paint): string {
-  const summary = summaryOf(report)
+function closing(tallies: readonly Tally[], baseline: RunReport['baseline'], paint: Paint): string {
+  const summary = sumOf(tallies, baseline)
   const total = summary.errors + summary.warnings + summary.notes
   const suppressed = (summary.suppressed > 0 ? ` ${counted(summary.suppressed, 'finding')} suppressed.` : '') + aboutBaseline(summary)
   if (total === 0) {
     return `${paint.green(`No ${summary.baselined > 0 ? 'new ' : ''}findings in ${counted(summary.files, 'file')}.`)}${suppressed}`
   }
-  const withFindings = report.files.filter(({findings}) => findings.length > 0).length
+  const withFindings = tallies.filter(({rules}) => rules.length > 0).length
   const grades = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning'), counted(summary.notes, 'note')].join(', ')
   return [
     `${paint.bold(grades)} in ${withFindings} of ${counted(summary.files, 'file')}.${suppressed}`,
-    ...nextSteps(report, summary)
+    ...nextSteps(tallies, summary)
   ].join('\n')
 }
 
@@ -112,9 +123,9 @@ function aboutBaseline({baselined, baselineFixed}: RunSummary): string {
   return `${held}\n${fixed}: bedside baseline --prune takes ${baselineFixed === 1 ? 'it' : 'them'} out.`
 }
 
-function nextSteps({files}: RunReport, {fixable}: RunSummary): string[] {
-  const findings = files.flatMap((file) => file.findings)
-  const worst = findings.find(({severity}) => severity === 'error') ?? findings[0]!
+function nextSteps(tallies: readonly Tally[], {fixable}: RunSummary): string[] {
+  const spoken = tallies.flatMap(({rules}) => rules)
+  const worst = spoken.find(({severity}) => severity === 'error') ?? spoken[0]!
   const steps = [`bedside explain ${printable(worst.rule)}  says why and how to mend it.`]
   if (fixable > 0) steps.unshift(`${counted(fixable, 'finding')} can be mended by --fix; --fix-dry-run shows how.`)
   return ['', ...steps]

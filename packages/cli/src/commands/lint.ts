@@ -8,6 +8,7 @@ import {
   runReviewQueue,
   Stopwatch,
   startLint,
+  summaryOf,
   UsageError
 } from '@bedside/engine'
 import {counted, printable} from '@bedside/report'
@@ -15,7 +16,8 @@ import {destinationsOf} from '../destinations.js'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
 import {type CacheFlags, pageCache} from '../page-cache.js'
-import {replayOf} from '../replay.js'
+import {finishBeside} from '../print-beside.js'
+import {recordingOf, replayOf} from '../replay.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
 import {type ExternalFlags, externalOptions} from './external-flags.js'
 import {shardCommand} from './shard.js'
@@ -70,25 +72,38 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
   })
   const replay = replayOf(run, cache, destinations, flags, io)
-  const known = replay?.output()
-  if (known) {
+  const known = replay?.output() ?? null
+  if (known?.isSame) {
     if (io.outBytes) io.outBytes(known.text)
     else io.out(Buffer.from(known.text).toString('utf8'))
     return known.code
   }
-  const result = await run.finish()
-  if (result.cacheFault && flags.cacheLocation !== undefined) {
-    io.err(`--cache-location ${flags.cacheLocation}: nothing could be kept for the next run (${result.cacheFault}).\n`)
+  const format = destinations[0]!.format
+  if (replay && !flags.quiet && (format === 'json' || format === 'text')) {
+    const {result, printed, summary} = await finishBeside(run, known, format, io)
+    sayUnkept(result, flags, io)
+    const code = exitCode(summary, flags)
+    if (result.isLasting) replay.keep({...printed, code})
+    return code
   }
+  const result = await run.finish()
+  sayUnkept(result, flags, io)
   if (flags.fix || flags.fixDryRun) await sayFixes(result, flags, io)
   // The diff takes the place of the report for people.
   const wanted = flags.fixDryRun ? destinations.filter(({format}) => format !== 'text') : destinations
   const queue = flags.stdin ? null : () => queueFor(paths, flags, io)
-  await printRun(result, wanted, {quiet: flags.quiet ?? false, queue}, replay?.recording ?? io)
+  const recording = recordingOf(io)
+  await printRun(result, wanted, {quiet: flags.quiet ?? false, queue}, replay ? recording.io : io)
   if (stopwatch) io.err((await import('../timing-table.js')).timingTable(stopwatch.times))
-  const code = exitCode(result.report, flags)
-  if (result.isLasting) replay?.keep(code)
+  const code = exitCode(summaryOf(result.report), flags)
+  if (result.isLasting) replay?.keep({pieces: [recording.printed()], pages: [], sites: {}, code})
   return code
+}
+
+/** Says that nothing could be kept, where somebody named a place for it. */
+function sayUnkept({cacheFault}: Pick<RunResult, 'cacheFault'>, {cacheLocation}: CacheFlags, io: Io): void {
+  if (cacheFault === null || cacheLocation === undefined) return
+  io.err(`--cache-location ${cacheLocation}: nothing could be kept for the next run (${cacheFault}).\n`)
 }
 
 function changedFrom({changed, changedLines}: LintFlags): Pick<RunOptions, 'changed'> {

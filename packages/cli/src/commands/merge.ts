@@ -1,4 +1,4 @@
-import {type MergeResult, type ReviewQueue, runMerge, runReviewQueue} from '@bedside/engine'
+import {type MergeResult, type ReviewQueue, runMerge, runReviewQueue, summaryOf} from '@bedside/engine'
 import {destinationsOf} from '../destinations.js'
 import type {Io} from '../io.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
@@ -24,7 +24,7 @@ export async function mergeCommand(files: readonly string[], flags: MergeFlags, 
     ...(baseline !== undefined && {baseline})
   })
   await printRun(result, destinations, {quiet: flags.quiet ?? false, queue: () => queueFor(result, io)}, io)
-  return exitCode(result.report, flags)
+  return exitCode(summaryOf(result.report), flags)
 }
 
 /** What to review next, for the summary, as the run of the shards would have asked for it. */

@@ -1,5 +1,8 @@
 import {createHash} from 'node:crypto'
-import {closeSync, fstatSync, openSync, readFileSync, type Stats, statSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readFileSync, readSync, type Stats, statSync} from 'node:fs'
+
+/** Bytes of a file that is read in one call of the system. */
+const longestAtOnce = 1 << 18
 
 /** Digests of what files hold, each read once a run; and whether they still hold it. */
 export class ContentHashes {
@@ -26,14 +29,26 @@ function read(path: string): {hash: string; facts: string} | null {
   try {
     const file = openSync(path, 'r')
     try {
-      const facts = factsOf(fstatSync(file))!
-      return {hash: hashOf(readFileSync(file)), facts}
+      const stats = fstatSync(file)
+      return {hash: hashOf(bytesOf(file, stats.size)), facts: factsOf(stats)!}
     } finally {
       closeSync(file)
     }
   } catch {
     return null
   }
+}
+
+/** Room for a page, used again for the next. */
+let room = Buffer.alloc(0)
+
+/** What an open file holds, good until the next is read. */
+function bytesOf(file: number, size: number): Uint8Array {
+  if (size >= longestAtOnce) return readFileSync(file)
+  if (room.length === 0) room = Buffer.allocUnsafe(longestAtOnce)
+  const length = readSync(file, room, 0, size + 1, 0)
+  // It grew meanwhile, or is none that tells its size.
+  return length === size ? room.subarray(0, length) : readFileSync(file)
 }
 
 function factsOf(facts: Stats | undefined): string | null {

@@ -32,6 +32,13 @@ export const packNames = {most: 'pages.pack', recent: 'recent.pack'} as const
 const mostBeside = 0.2
 const alwaysBeside = 64
 
+/** What a page follows from, in digests. */
+export interface Trace {
+  digest: string
+  /** As `PackFacts` has it. */
+  seen: string
+}
+
 /** What earlier runs found out about the pages of a library. What is missing, damaged or not about the page as it is counts for nothing. */
 export class LibraryCache {
   readonly #library: Library
@@ -39,6 +46,7 @@ export class LibraryCache {
   readonly #settings: SettingsKeys
   readonly #day = new WatchedDay()
   readonly #packs: readonly Pack[]
+  readonly #reviewDays = new Map<string, {content: string; review: NonNullable<PackFacts['review']>}>()
   #writer: PackWriter | null = null
   #fault: string | null = null
 
@@ -60,6 +68,42 @@ export class LibraryCache {
     const summary = parsed(found.pack.read(found.entry.summary)) as PageSummary | null
     const rest = parsed(found.pack.read(found.entry.rest)) as Omit<KeptExamination, 'summary'> | null
     return summary && rest && {...rest, summary, lines: new LateLines(() => sourceOf(file, reading) ?? '')}
+  }
+
+  /** What is known of a file as it is now, undecoded; null where it is not known, or was not kept. */
+  trace(file: string, basis: unknown, reading: Reading): Trace | null {
+    const entry = this.#entry(file, true, reading)
+    const {past, seen} = entry?.facts ?? {}
+    if (!entry?.rest || seen === undefined || past !== pastOf(basis)) return null
+    return {digest: `${entry.key} ${past ?? ''}`, seen}
+  }
+
+  /** The day of a page's review of which Git is to be asked; null for none, undefined where it is not known. */
+  reviewDay(file: string, reading: Reading): string | null | undefined {
+    const {day, today} = this.#entry(file, true, reading)?.facts.review ?? {}
+    return today === undefined || today === this.#library.now ? day : undefined
+  }
+
+  /** Notes that day, found with a context of `watch`; it is kept with the page, if that is examined in this run. */
+  keepReviewDay(file: string, source: string, day: string | null): void {
+    const review = {day, ...(this.#day.wasRead && {today: this.#library.now})}
+    this.#reviewDays.set(file, {content: hashOf(source), review})
+  }
+
+  /** Digest of what a file is examined with. */
+  settingsKey(file: string): string {
+    return this.#settings.keyOf(this.#library.fileSettings(file))
+  }
+
+  /** What others see of a file that is not linted; null where it is not known. */
+  seen(file: string, reading: Reading): string | null {
+    return this.#entry(file, this.#library.holds(file, false), reading)?.facts.seen ?? null
+  }
+
+  /** The summary of a file that is linted. */
+  summaryOf(file: string, reading: Reading): PageSummary | null {
+    const found = this.#find(file, true, reading)
+    return found && (parsed(found.pack.read(found.entry.summary)) as PageSummary | null)
   }
 
   /** The summary of a file that is not linted. */
@@ -97,20 +141,30 @@ export class LibraryCache {
     return this.#fault
   }
 
-  #find(file: string, withRules: boolean, {texts}: Reading): {pack: Pack; entry: PackEntry} | null {
-    if (this.#packs.length === 0) return null
+  /** What is kept of a file as it is now, of this run too. */
+  #entry(file: string, withRules: boolean, reading: Reading): PackEntry | null {
+    const written = this.#writer?.entries.get(this.#library.nameOf(file))
+    if (!written) return this.#find(file, withRules, reading)?.entry ?? null
+    return written.key === this.#keyNow(file, withRules, reading) ? written : null
+  }
+
+  #find(file: string, withRules: boolean, reading: Reading): {pack: Pack; entry: PackEntry} | null {
     const name = this.#library.nameOf(file)
     if (!this.#packs.some((pack) => pack.entries.has(name))) return null
-    const text = texts.get(file)
-    const content = text === undefined ? this.#options.hashes.of(file) : hashOf(text)
-    if (content === null) return null
-    const key = this.#keyOf(file, withRules, content)
+    const key = this.#keyNow(file, withRules, reading)
     const {now} = this.#library
     for (const pack of this.#packs) {
       const entry = pack.entries.get(name)
       if (entry?.key === key && (entry.facts.day === undefined || entry.facts.day === now)) return {pack, entry}
     }
     return null
+  }
+
+  /** The key of a file as it is now; null where it cannot be read. */
+  #keyNow(file: string, withRules: boolean, {texts}: Reading): string | null {
+    const text = texts.get(file)
+    const content = text === undefined ? this.#options.hashes.of(file) : hashOf(text)
+    return content === null ? null : this.#keyOf(file, withRules, content)
   }
 
   #keyOf(file: string, withRules: boolean, content: string): string {
@@ -128,10 +182,14 @@ export class LibraryCache {
       this.#writer ??= this.#start()
       const name = this.#library.nameOf(file)
       // The text is what was examined, whatever the disk holds by now.
-      const key = this.#keyOf(file, withRules, hashOf(source))
+      const content = hashOf(source)
+      const key = this.#keyOf(file, withRules, content)
       const known = this.#writer.entries.get(name)
       if (known?.key === key && (known.rest || !rest)) return
-      this.#writer.add(name, {key, facts, summary: bytes(summary), rest: rest && bytes(rest)})
+      const text = JSON.stringify(summary)
+      const noted = this.#reviewDays.get(file)
+      const all = {...facts, ...(noted?.content === content && {review: noted.review}), seen: withoutPlaces(text)}
+      this.#writer.add(name, {key, facts: all, summary: Buffer.from(text), rest: rest && bytes(rest)})
     } catch (error) {
       this.#fail(error)
     }
@@ -166,6 +224,11 @@ export class LibraryCache {
     this.#writer?.abandon()
     this.#writer = null
   }
+}
+
+/** Digest of a summary's JSON without the numbers of its places. No text can look like a key: its quotation marks are escaped. */
+function withoutPlaces(summary: string): string {
+  return hashOf(summary.replaceAll(/"(?:start|end)":\d+/g, ''))
 }
 
 /** Digest of what a page was examined with beside its text and settings. */

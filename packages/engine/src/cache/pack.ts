@@ -21,6 +21,10 @@ export interface PackFacts {
   past?: string
   /** The day of the run, where a rule read it. */
   day?: string
+  /** The day of the review of which Git is asked what it saw; null where it is not asked. Left out where nobody wanted to know. */
+  review?: {day: string | null; today?: string}
+  /** Digest of the summary without places: what rules can read of this page when they check others. */
+  seen?: string
 }
 
 /** What stands at the very end of a pack: the sum of its index, the index's start and length, and this. */

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import type {Library} from '../run/libraries.js'
 import type {Reading} from '../run/open.js'
 import {ContentHashes} from './content-hashes.js'
+import {dropOld} from './drop-old.js'
 import {LibraryCache} from './library-cache.js'
 
 /** Where a run keeps what it finds out about pages. */
@@ -46,8 +47,20 @@ export class RunCache {
   save(): string | null {
     const faults = [...this.#libraries.values()].map((library) => library.save())
     this.#libraries.clear()
+    const {folder, readOnly = false} = this.#options
+    if (!readOnly) dropOldState(folder)
     return faults.find((fault) => fault !== null) ?? null
   }
+}
+
+/** Libraries whose pages are remembered, and builds of the program whose compiled code is: those that were written last. */
+const mostLibraries = 24
+const mostBuilds = 4
+
+/** Takes away what belongs to libraries that nobody has linted for long, and code that older versions have left in the same folder. */
+function dropOldState(folder: string): void {
+  dropOld(join(folder, librariesFolder), /^[0-9a-f]{32}$/, {count: mostLibraries})
+  dropOld(folder, /^v\d+\.\d+\.\d+[\w.-]*-[0-9a-f]{16}$/, {count: mostBuilds})
 }
 
 /** A library is told by where it lies on this machine; two checkouts have a cache each. */

@@ -1,8 +1,8 @@
 import {isUtf8} from 'node:buffer'
 import {readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
-import {basename, dirname, extname, isAbsolute, join, relative, resolve, sep} from 'node:path'
+import {basename, dirname, extname, isAbsolute, join, resolve, sep} from 'node:path'
 import {reasonOf} from '../files/read.js'
-import {isInside} from '../files/walk.js'
+import {isInside, pathFrom} from '../files/walk.js'
 import {nearest} from './nearest.js'
 import {maxLength} from './yaml-file.js'
 
@@ -91,5 +91,5 @@ export function nearestFile(name: string, path: string, extensions: readonly str
 
 /** A path as configuration and messages have it: from the root, with `/`. One outside the root stays absolute. */
 export function shownFrom(root: string, path: string): string {
-  return isInside(root, path) ? relative(root, path).split(sep).join('/') : path.split(sep).join('/')
+  return isInside(root, path) ? pathFrom(root, path) : path.split(sep).join('/')
 }

@@ -106,8 +106,33 @@ function addLink({folder, realFolder, realTop, found}: Trip, path: string): void
     fault('Not followed: this symbolic link leads back to a folder above it; remove the link.')
 }
 
+/** A walk that looks at each folder once. */
+export function walkOnce(): typeof walk {
+  const known = new Map<string, Walk>()
+  return (folder, top = folder) => {
+    const key = JSON.stringify([folder, top])
+    const walked = known.get(key) ?? walk(folder, top)
+    known.set(key, walked)
+    return walked
+  }
+}
+
+/** The absolute path of what a walk has found. Nothing in it is to be worked out, except that Windows writes it another way. */
+export function pathBelow(folder: string, found: string): string {
+  return sep === '/' && !folder.endsWith(sep) ? `${folder}/${found}` : join(folder, found)
+}
+
+/** A path from a folder, with `/`. Most lie below it, and then nothing need be worked out. */
+export function pathFrom(folder: string, path: string): string {
+  const isBelow = path.startsWith(folder) && path.charAt(folder.length) === sep && !folder.endsWith(sep)
+  const between = isBelow ? path.slice(folder.length + 1) : relative(folder, path)
+  return sep === '/' ? between : between.split(sep).join('/')
+}
+
 /** True where a path is a folder or lies below it. */
 export function isInside(folder: string, path: string): boolean {
+  // Most are seen to do at a glance.
+  if (path.startsWith(folder) && path.charAt(folder.length) === sep && !path.includes('..')) return true
   const between = relative(folder, path)
   return between !== '..' && !between.startsWith(`..${sep}`) && !isAbsolute(between)
 }

@@ -1,4 +1,4 @@
-import type {Document, PageHistory} from '@bedside/core'
+import type {ConfiguredRule, Document, PageHistory} from '@bedside/core'
 import type {Libraries} from './libraries.js'
 import {type HistoryNotice, joinNotices} from './notices.js'
 import type {Reading} from './open.js'
@@ -48,12 +48,17 @@ export async function readHistory(
   {revision, rules = historyRules}: HistoryOptions
 ): Promise<HistoryResult> {
   // An option `askGit: false` of a rule keeps Git out of it.
-  const asks = (file: string, id: string) =>
-    libraries
-      .of(file)
-      .fileSettings(file)
-      .rules.some(({rule, options}) => rule.id === id && options.askGit !== false)
-  const filesWith = (id: string) => files.filter((file) => asks(file, id))
+  const asks = (rules: readonly ConfiguredRule[], id: string) => rules.some(({rule, options}) => rule.id === id && options.askGit !== false)
+  const filesWith = (id: string) => {
+    // Most files share their rules.
+    const known = new Map<readonly ConfiguredRule[], boolean>()
+    return files.filter((file) => {
+      const {rules} = libraries.of(file).fileSettings(file)
+      const isAsking = known.get(rules) ?? asks(rules, id)
+      known.set(rules, isAsking)
+      return isAsking
+    })
+  }
   const reviewed = await reviewedVersions(filesWith(rules.reviewed), libraries, reading)
   const since: Changes = revision
     ? await changesSince(revision, filesWith(rules.sinceBase), libraries, reading)

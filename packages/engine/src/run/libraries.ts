@@ -1,4 +1,4 @@
-import {dirname, join, relative, sep} from 'node:path'
+import {dirname, join} from 'node:path'
 import {type ConfiguredRule, type Context, emptyContext, formatOf, type PageMeasuresBefore, type Setting} from '@bedside/core'
 import {catalogue} from '../catalogue.js'
 import {
@@ -14,7 +14,7 @@ import {
   settingsFor
 } from '../config/index.js'
 import {readFromDisk, readSource, realPathOf} from '../config/source-files.js'
-import {isInside, walk} from '../files/walk.js'
+import {isInside, pathBelow, pathFrom, walk} from '../files/walk.js'
 import type {SiteParameters} from '../site/index.js'
 import {linkSettings, siteParameters} from './site-parameters.js'
 import {repositoryRoot} from './targets.js'
@@ -29,6 +29,8 @@ export interface LibraryOptions {
   settings: ReadonlyMap<string, Setting>
   /** Absolute path of the configuration of every file; null where the nearest one applies. */
   config: string | null
+  /** Lists what lies below a folder; left out, each library looks for itself. */
+  walk?: typeof walk
 }
 
 /** What one file is linted with. */
@@ -99,6 +101,7 @@ export class Library {
   readonly #isIgnored: (name: string) => boolean
   readonly #shared: Omit<Context, 'articleType' | 'defaults' | 'settings' | 'locale'>
   readonly #known = new Map<ConfigSettings, Omit<LintSettings, 'name'>>()
+  readonly #byPath = new Map<string, LintSettings>()
   #walked: string[] | null = null
   #files: ReadonlySet<string> | null = null
   #linked: readonly string[] | null = null
@@ -153,10 +156,14 @@ export class Library {
 
   /** What a file is linted with. Files with the same settings share rules and context. */
   fileSettings(path: string): LintSettings {
+    const asked = this.#byPath.get(path)
+    if (asked) return asked
     const settings = settingsFor(this.config, path)
     const known = this.#known.get(settings) ?? this.#settingsFrom(settings)
     this.#known.set(settings, known)
-    return {name: this.nameOf(path), ...known}
+    const made = {name: this.nameOf(path), ...known}
+    this.#byPath.set(path, made)
+    return made
   }
 
   #settingsFrom({locale, articleType, defaults, rules}: ConfigSettings): Omit<LintSettings, 'name'> {
@@ -215,15 +222,10 @@ export class Library {
   }
 
   #walk(): string[] {
-    this.#walked ??= walk(this.folder, this.config.root).files.map((file) => join(this.folder, file))
+    const list = this.#options.walk ?? walk
+    this.#walked ??= list(this.folder, this.config.root).files.map((file) => pathBelow(this.folder, file))
     return this.#walked
   }
-}
-
-/** A path from a folder, with `/`. Most lie below it, and then nothing need be worked out. */
-function pathFrom(folder: string, path: string): string {
-  const isBelow = path.startsWith(folder) && path.charAt(folder.length) === sep && !folder.endsWith(sep)
-  return (isBelow ? path.slice(folder.length + 1) : relative(folder, path)).split(sep).join('/')
 }
 
 /** True unless a rule is off for every file, whatever overrides match. */

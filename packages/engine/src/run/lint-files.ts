@@ -11,6 +11,7 @@ import {
   type Timer,
   untimed
 } from '@bedside/core'
+import {lintAgain} from '../cache/lint-again.js'
 import {buildSite} from '../site/index.js'
 import type {Before} from './base.js'
 import type {External} from './external.js'
@@ -36,6 +37,8 @@ export const nothingPast: Past = {before: () => null, history: () => null, exter
 /** Lints files by absolute path, library by library. Reports carry that path. */
 export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, past: Past = nothingPast): FileReport[] {
   return libraries.group(paths).flatMap(({library, files}) => {
+    const {again, cache} = reading
+    if (again && cache) return lintAgain(files, library, {...again, reading, past, cache: cache.of(library, reading)})
     const examined = examineFiles(files, library, reading, past)
     return concludeFiles(
       examined,
@@ -69,7 +72,8 @@ export function examineFiles(files: readonly string[], library: Library, reading
 /** What examining a file gave, or the report of why it could not be read. */
 export type ExaminedFile = {examination: Examination; fault: null} | {examination: null; fault: FileReport}
 
-function examineFile(file: string, library: Library, reading: Reading, past: Past): ExaminedFile {
+/** Examines a file, unless an earlier run or a thread has done so. */
+export function examineFile(file: string, library: Library, reading: Reading, past: Past): ExaminedFile {
   const ahead = reading.ahead?.get(file)
   if (ahead) {
     // Nobody asks twice, and of a large library there are many.

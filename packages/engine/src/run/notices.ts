@@ -36,7 +36,7 @@ export function joinNotices(notices: readonly HistoryNotice[]): HistoryNotice[] 
 }
 
 /** Says once a run on how many pages rules stayed silent because the pages are in a language that they do not know. */
-export function languageNotices(files: readonly FileReport[]): string[] {
+export function languageNotices(files: readonly Pick<FileReport, 'skipped'>[]): string[] {
   const pages = new Map<string, {count: number; rules: Set<string>}>()
   for (const {skipped} of files) {
     if (!skipped) continue

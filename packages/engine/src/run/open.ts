@@ -1,4 +1,5 @@
 import {type Document, documentFrom, FormatError, findingOf, LineIndex, type Parsers, untimed} from '@bedside/core'
+import type {Rerun} from '../cache/rerun.js'
 import type {RunCache} from '../cache/run-cache.js'
 import {readText} from '../files/read.js'
 import type {ExaminedFile} from './lint-files.js'
@@ -14,6 +15,8 @@ export interface Reading {
   stopwatch?: Stopwatch | undefined
   /** What earlier runs found out about pages; left out where nobody wants it. */
   cache?: RunCache
+  /** What an earlier run printed, and how it shows paths; left out where nothing is to be left out of the report. */
+  again?: {rerun: Rerun; shown: (path: string) => string}
   /** What threads found out about pages, until somebody asks; left out where none were at work. */
   ahead?: Map<string, ExaminedFile>
 }

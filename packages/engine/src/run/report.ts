@@ -41,18 +41,60 @@ export interface RunSummary {
   baselineFixed: number
 }
 
+/** Counts of one page: what sums of a run are made from. Plain data. */
+export interface Tally {
+  /** How often a rule spoke with a severity, in order of the first time. */
+  rules: readonly RuleTally[]
+  suppressed: number
+  /** Findings that `--fix` would mend. */
+  fixable: number
+  /** Findings that the baseline held back. */
+  held: number
+}
+
+/** How often a rule spoke with a severity. */
+export interface RuleTally {
+  rule: string
+  severity: Severity
+  count: number
+}
+
+/** Counts the findings of one page. */
+export function tallyOf({findings, suppressed, held = []}: FileReport): Tally {
+  const rules = findings.map(({rule, severity}) => ({rule, severity, count: 1}))
+  return {
+    rules: joinCounts(rules),
+    suppressed: suppressed.length,
+    fixable: findings.reduce((sum, {fix}) => sum + (fix ? 1 : 0), 0),
+    held: held.length
+  }
+}
+
+/** Adds up counts of the same rule and severity, in order of the first. */
+export function joinCounts(counts: Iterable<RuleTally>): RuleTally[] {
+  const joined = new Map<string, RuleTally>()
+  for (const {rule, severity, count} of counts) {
+    const key = `${severity} ${rule}`
+    const known = joined.get(key)
+    if (known) known.count += count
+    else joined.set(key, {rule, severity, count})
+  }
+  return [...joined.values()]
+}
+
 /** Counts the findings of a run. */
 export function summaryOf({files, baseline}: RunReport): RunSummary {
-  const findings = files.flatMap((file) => file.findings)
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  return {
-    files: files.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    notes: count('note'),
-    suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
-    fixable: findings.filter(({fix}) => fix).length,
-    baselined: files.reduce((sum, {held = []}) => sum + held.length, 0),
-    baselineFixed: baseline?.fixed ?? 0
+  return sumOf(files.map(tallyOf), baseline)
+}
+
+/** Adds up the counts of a run's pages. */
+export function sumOf(tallies: readonly Tally[], baseline: RunReport['baseline']): RunSummary {
+  const sum = {files: tallies.length, errors: 0, warnings: 0, notes: 0, suppressed: 0, fixable: 0, baselined: 0}
+  for (const {rules, suppressed, fixable, held} of tallies) {
+    for (const {severity, count} of rules) sum[`${severity}s`] += count
+    sum.suppressed += suppressed
+    sum.fixable += fixable
+    sum.baselined += held
   }
+  return {...sum, baselineFixed: baseline?.fixed ?? 0}
 }

@@ -2,10 +2,10 @@ import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {blobIdOf, blobsOf, pathInRepository, type Snapshot} from './blobs.js'
 import {GitError, gitText} from './git.js'
-import type {Libraries} from './libraries.js'
+import type {Libraries, Library} from './libraries.js'
 import {commitsOf} from './log.js'
 import type {HistoryNotice} from './notices.js'
-import {open, type Reading} from './open.js'
+import {open, type Reading, sourceOf} from './open.js'
 import {findReviewed, type ReviewedPage, type ReviewedVersion, reviewDayOf, saysWhatWasSigned} from './reviewed.js'
 import {isNoRepository, repositoryPlace} from './revision.js'
 import {answerAll} from './rounds.js'
@@ -53,13 +53,27 @@ function byRepository(files: readonly string[], libraries: Libraries): Map<strin
 function pagesToLookUp(files: readonly string[], libraries: Libraries, reading: Reading): Map<string, ReviewedPage> {
   const pages = new Map<string, ReviewedPage>()
   for (const path of files) {
-    const {context, name} = libraries.of(path).fileSettings(path)
-    const {document} = open(path, name, reading)
-    const day = document && reviewDayOf(document, context)
-    if (!document || day === null || saysWhatWasSigned(document, context)) continue
-    pages.set(path, {name, context, reading, day, blob: blobIdOf(document.source)})
+    const library = libraries.of(path)
+    const {context, name} = library.fileSettings(path)
+    const known = reading.cache?.of(library, reading).reviewDay(path, reading)
+    const day = known === undefined ? dayToLookUp(path, library, reading) : known
+    const source = day === null ? null : sourceOf(path, reading)
+    if (day === null || source === null) continue
+    pages.set(path, {name, context, reading, day, blob: blobIdOf(source)})
   }
   return pages
+}
+
+/** The day of a page's review, where no hash says what was reviewed; null for a page of which nothing is to be looked up. */
+function dayToLookUp(path: string, library: Library, reading: Reading): string | null {
+  const cache = reading.cache?.of(library, reading)
+  const settings = library.fileSettings(path)
+  const {document} = open(path, settings.name, reading)
+  if (!document) return null
+  const context = cache?.watch(settings.context) ?? settings.context
+  const day = saysWhatWasSigned(document, context) ? null : reviewDayOf(document, context)
+  cache?.keepReviewDay(path, document.source, day)
+  return day
 }
 
 /** Looks files of one repository up. */

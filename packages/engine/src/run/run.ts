@@ -1,7 +1,9 @@
-import {relative, resolve, sep} from 'node:path'
+import {resolve} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
+import {type KeptRun, Rerun} from '../cache/rerun.js'
 import {type CacheOptions, RunCache} from '../cache/run-cache.js'
 import {type RunState, stateOf} from '../cache/run-state.js'
+import {pathFrom, walkOnce} from '../files/walk.js'
 import {loadParsers} from '../parsers.js'
 import {examineAhead} from '../threads/examine-ahead.js'
 import {UsageError} from '../usage-error.js'
@@ -75,6 +77,8 @@ export interface StartedRun {
   state: RunState | null
   /** Lints. @throws as `runLint` does. */
   finish(): Promise<RunResult>
+  /** Lints, but leaves pages out of the report that an earlier run, if any, printed as this one would. Only for a run with a state. */
+  finishBeside(before: KeptRun | null): Promise<RunResult & {rerun: Rerun}>
 }
 
 /**
@@ -88,8 +92,15 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
 /** As `runLint`, in two steps: who knows what a run in this state says need not finish it. */
 export async function startLint(options: RunOptions): Promise<StartedRun> {
   const prepared = await prepare(options)
-  const {cache} = prepared.reading
-  return {state: cache ? await stateOf(options, prepared, cache) : null, finish: () => lintPrepared(options, prepared)}
+  return {
+    state: await stateOf(options, prepared),
+    finish: () => lintPrepared(options, prepared),
+    finishBeside: async (before) => {
+      const rerun = new Rerun(before)
+      prepared.reading.again = {rerun, shown: (path) => shownPath(path, options.cwd)}
+      return {...(await lintPrepared(options, prepared)), rerun}
+    }
+  }
 }
 
 async function lintPrepared(options: RunOptions, prepared: Prepared): Promise<RunResult> {
@@ -182,7 +193,7 @@ export function resultOf(
         ...notices,
         ...(changed === null ? [] : [changed]),
         ...historyNotices.map(historySentence),
-        ...languageNotices(reports),
+        ...languageNotices([...reports, ...(reading.again?.rerun.kept.values() ?? [])]),
         ...asked.notices
       ],
       ...(asked.report && {external: asked.report}),
@@ -256,9 +267,10 @@ function librariesOf({cwd, now, settings = new Map(), config}: RunOptions): Libr
 
 function plan(options: RunOptions): {targets: Targets; libraries: Libraries} {
   const {cwd, paths, stdin} = options
-  const libraryOptions = librariesOf(options)
+  const list = walkOnce()
+  const libraryOptions = {...librariesOf(options), walk: list}
   const libraries = new Libraries(libraryOptions)
-  if (!stdin) return {targets: expandTargets(paths, cwd, libraryOptions.top), libraries}
+  if (!stdin) return {targets: expandTargets(paths, cwd, libraryOptions.top, list), libraries}
   if (!formatOf(stdin.path)) throw new UsageError(`--stdin-filename: Bedside cannot read "${stdin.path}"; give it an ending such as .md.`)
   return {targets: {files: [{path: resolve(cwd, stdin.path), named: true}], faults: []}, libraries}
 }
@@ -284,5 +296,5 @@ function nothingToLint({cwd, paths}: RunOptions, {files}: Targets, libraries: Li
 
 /** A path as reports write it: from the folder where the run was started, with `/`. */
 export function shownPath(path: string, cwd: string): string {
-  return relative(cwd, path).split(sep).join('/') || '.'
+  return pathFrom(cwd, path) || '.'
 }

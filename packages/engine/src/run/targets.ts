@@ -2,7 +2,7 @@ import {existsSync, statSync} from 'node:fs'
 import {dirname, join, resolve} from 'node:path'
 import {compareText, extensions, formatOf} from '@bedside/core'
 import picomatch from 'picomatch'
-import {isInside, walk} from '../files/walk.js'
+import {isInside, pathBelow, walk} from '../files/walk.js'
 import {UsageError} from '../usage-error.js'
 
 const readable = extensions.map((one) => `.${one}`).join(', ')
@@ -31,15 +31,16 @@ export function repositoryRoot(from: string): string {
 /**
  * Expands files, folders and globs into the files to lint, each once, in order of path. `.gitignore` files hide what they hide;
  * a file that is named is taken all the same.
+ * @param list Lists what lies below a folder.
  * @throws UsageError where a path does not exist, a glob matches nothing, or a named file has an unknown extension.
  */
-export function expandTargets(paths: readonly string[], cwd: string, top: string): Targets {
+export function expandTargets(paths: readonly string[], cwd: string, top: string, list = walk): Targets {
   const found = new Map<string, Target>()
   const faults: Targets['faults'] = []
   const addFolder = (folder: string, wanted: (path: string) => boolean): number => {
-    const walked = walk(folder, isInside(top, folder) ? top : folder)
+    const walked = list(folder, isInside(top, folder) ? top : folder)
     const files = walked.files.filter((path) => formatOf(path) && wanted(path))
-    for (const path of files) addTarget(found, {path: join(folder, path), named: false})
+    for (const path of files) addTarget(found, {path: pathBelow(folder, path), named: false})
     for (const {path, message} of walked.faults) faults.push({path: join(folder, path), message})
     return files.length
   }

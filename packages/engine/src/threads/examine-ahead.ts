@@ -41,6 +41,7 @@ export async function examineAhead(
   const waiting: Waiting[] = []
   for (const {library, files: own} of libraries.group(files)) {
     for (const file of own) {
+      if (reading.again && reading.cache?.of(library, reading).trace(file, basisOf(file, past), reading)) continue
       const kept = keptExamination(file, library, reading, past)
       if (kept) ahead.set(file, {examination: kept, fault: null})
       else waiting.push({file, library})

@@ -1,0 +1,141 @@
+import {conclude, type Examination, type Finding, type PageSummary, type Site, siteFindings} from '@bedside/core'
+import type {Library} from '../run/libraries.js'
+import {basisOf, examineFile, type Past, siteOf, summaryOfFile} from '../run/lint-files.js'
+import {type Reading, sourceOf} from '../run/open.js'
+import type {FileReport} from '../run/report.js'
+import {UsageError} from '../usage-error.js'
+import {hashOf} from './content-hashes.js'
+import {LateLines} from './late-lines.js'
+import type {LibraryCache, Trace} from './library-cache.js'
+import type {Rerun} from './rerun.js'
+import {digestOf} from './settings-key.js'
+
+/** What lints a library beside an earlier run. */
+export interface AgainOptions {
+  reading: Reading
+  past: Past
+  cache: LibraryCache
+  rerun: Rerun
+  /** A path as reports show it. */
+  shown: (path: string) => string
+}
+
+/**
+ * Lints files of one library as `lintFiles` does, but leaves out pages of which an earlier run printed what this one would: those go to
+ * `rerun.kept`. That is known where the page is as it was, and the rules that read the site say of it what they said; and these need not be
+ * asked where all that they could read of the site is as it was. Reports carry absolute paths.
+ */
+export function lintAgain(files: readonly string[], library: Library, options: AgainOptions): FileReport[] {
+  const pages = new Pages(files, library, options)
+  const {rerun, shown} = options
+  const id = digestOf([library.folder, library.config.path])
+  const silent = digestOf([id, []])
+  const siteKey = pages.siteKey()
+  const isSameSite = siteKey !== null && rerun.before.sites[id] === siteKey
+  if (siteKey !== null) rerun.sites[id] = siteKey
+  return files.flatMap((file) => {
+    const {trace, fault} = pages.traced(file)
+    if (fault) return [fault]
+    const name = shown(file)
+    const before = rerun.before.pages.get(name)
+    const base = trace && hashOf(`${id} ${trace.digest}`)
+    const isSamePage = before !== undefined && before.base === base
+    // A rule that said nothing of a page says nothing of it where only places in it have moved.
+    const isSilent = !library.readsSite || (isSameSite && before?.site === silent)
+    const ofSite = isSilent || (isSamePage && isSameSite) ? [] : pages.siteFindings(file)
+    const site = isSamePage && isSameSite ? before.site : ofSite.length === 0 ? silent : digestOf([id, ofSite])
+    if (base) rerun.traces.set(name, {base, site})
+    if (!isSamePage || before.site !== site) return [pages.conclude(file, ofSite)]
+    rerun.kept.set(name, before)
+    return []
+  })
+}
+
+/** A page that was held against the cache. Of one that is known there, nothing was decoded yet. */
+type Traced = {trace: Trace | null; examination: Examination | null; fault: null} | {trace: null; examination: null; fault: FileReport}
+
+/** The pages of a library in a run, each read no further than somebody asks. */
+class Pages {
+  readonly #library: Library
+  readonly #options: AgainOptions
+  readonly #traced: ReadonlyMap<string, Traced>
+  #site: Site | null = null
+
+  constructor(files: readonly string[], library: Library, options: AgainOptions) {
+    this.#library = library
+    this.#options = options
+    this.#traced = new Map(files.map((file) => [file, this.#trace(file)]))
+  }
+
+  traced(file: string): Traced {
+    return this.#traced.get(file)!
+  }
+
+  /** Digest of all that rules can read of the site, without places, and of what pages are checked with; null where it cannot be told. */
+  siteKey(): string | null {
+    const library = this.#library
+    if (!library.readsSite) return ''
+    const pages: [name: string, seen: string | null, settings: string][] = []
+    for (const file of new Set([...this.#traced.keys(), ...library.linkedPages()])) {
+      const seen = this.#seen(file)
+      if (seen === undefined) return null
+      pages.push([library.nameOf(file), seen, this.#options.cache.settingsKey(file)])
+    }
+    return digestOf([library.now, library.site(), [...library.files()], pages])
+  }
+
+  siteFindings(file: string): Finding[] {
+    const {rules, context} = this.#library.fileSettings(file)
+    const lines = this.traced(file).examination?.lines ?? new LateLines(() => sourceOf(file, this.#options.reading) ?? '')
+    return siteFindings({summary: this.#summary(file), lines}, rules, {...context, site: this.#siteOnce(), external: null})
+  }
+
+  conclude(file: string, ofSite: readonly Finding[]): FileReport {
+    const {rules, context} = this.#library.fileSettings(file)
+    return {...conclude(this.#examination(file), rules, context, undefined, ofSite), path: file}
+  }
+
+  #trace(file: string): Traced {
+    const {cache, reading, past} = this.#options
+    const known = cache.trace(file, basisOf(file, past), reading)
+    if (known) return {trace: known, examination: null, fault: null}
+    const examined = examineFile(file, this.#library, reading, past)
+    if (examined.fault) return {...examined, trace: null}
+    return {...examined, trace: cache.trace(file, basisOf(file, past), reading)}
+  }
+
+  /** What others see of a page; null of one that cannot be read, and undefined where nobody can tell. */
+  #seen(file: string): string | null | undefined {
+    const {cache, reading} = this.#options
+    const traced = this.#traced.get(file)
+    if (traced) return traced.fault ? null : traced.trace?.seen
+    const seen = cache.seen(file, reading)
+    if (seen !== null) return seen
+    return summaryOfFile(file, this.#library, reading) ? (cache.seen(file, reading) ?? undefined) : null
+  }
+
+  #examination(file: string): Examination {
+    const {reading, past} = this.#options
+    const known = this.traced(file).examination
+    if (known) return known
+    const {examination, fault} = examineFile(file, this.#library, reading, past)
+    // It was read before in this run.
+    if (fault) throw new UsageError(`${file} changed while it was checked; run this again.`)
+    return examination
+  }
+
+  #siteOnce(): Site {
+    this.#site ??= siteOf(
+      this.#library,
+      new Map([...this.#traced].map(([file, {fault}]) => [file, fault ? null : this.#summary(file)])),
+      this.#options.reading
+    )
+    return this.#site
+  }
+
+  #summary(file: string): PageSummary {
+    const {cache, reading} = this.#options
+    const {examination} = this.traced(file)
+    return examination?.summary ?? cache.summaryOf(file, reading) ?? this.#examination(file).summary
+  }
+}
