@@ -170,7 +170,7 @@ class TermIndex {
     this.#beginnings.file(spelling, {spelling, at, related})
   }
 
-  #workOut(filed: readonly FiledSpelling[], beginning: string): void {
+  #workOut(filed: readonly FiledSpelling[], beginning: number): void {
     const names = filed.filter(({related}) => !related)
     const seen = new Set<string>()
     const found = new Map<string, Entry[]>()
