@@ -1,7 +1,7 @@
 import {spawnSync} from 'node:child_process'
-import {copyFileSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {bundleCli, cliEntry} from './bundle-cli.js'
 import {median} from './median.js'
 import {root} from './workspace.js'
@@ -24,12 +24,16 @@ const hook = `process.once('exit', () => {
   require('node:fs').writeSync(3, String(user + system))
 })\n`
 
-/** Measured without its library, whose configuration and other pages would be read as well. */
-const article = join(root, 'fixtures/spine-clinic/content/conditions/sciatica.md')
+const clinic = join(root, 'fixtures/spine-clinic')
+const article = 'content/conditions/sciatica.md'
+
+/** A pull request's size. */
+const pages = 100
 
 /**
- * Measures the bundled command line: `--version`, and one article with the rules of `us`, each in turn with an empty process, after two runs
- * that fill the cache of compiled code. The figures are of what runs in the process; the pair has the same Node and the same hook.
+ * Measures the bundled command line, each in turn with an empty process, after two runs that fill the cache of compiled code: `--version`; one
+ * article with the rules of `us`; the same article in its library, whose configuration and other pages are read as well; and a hundred short
+ * pages. Results are not kept from run to run. The figures are of what runs in the process; the pair has the same Node and the same hook.
  * @param rounds Pairs of each command.
  * @param node The Node to measure.
  */
@@ -41,15 +45,29 @@ export async function benchStart(rounds: number, node = process.execPath): Promi
     writeFileSync(join(folder, 'hook.cjs'), hook)
     const run = (args: readonly string[]) => cpuOf(node, ['--require', join(folder, 'hook.cjs'), ...args], folder)
     const entry = join(bundle, cliEntry)
-    const page = join(folder, 'sciatica.md')
-    copyFileSync(article, page)
+    const lint = (path: string) => [entry, path, '--now', '2026-03-01', '--no-cache']
+    cpSync(clinic, join(folder, 'library'), {recursive: true})
+    cpSync(join(clinic, article), join(folder, 'alone', basename(article)))
+    writePages(join(folder, 'hundred'))
+    const aim = majorOf(node) < 22 ? 2.5 : 2
     return [
       measure('--version', run, [entry, '--version'], rounds, 1.3),
-      measure('one article', run, [entry, page, '--now', '2026-03-01'], rounds, majorOf(node) < 22 ? 2.5 : 2)
+      measure('one article', run, lint(join(folder, 'alone', basename(article))), rounds, aim),
+      measure('one article of a library', run, lint(join(folder, 'library', article)), rounds, aim),
+      measure(`${pages} short pages`, run, lint(join(folder, 'hundred')), Math.ceil(rounds / 3), 5)
     ]
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
+}
+
+/** Writes the articles of the clinic, over and over under other names, until there are enough. */
+function writePages(folder: string): void {
+  const content = join(clinic, 'content')
+  const articles = readdirSync(content, {recursive: true, encoding: 'utf8'})
+    .filter((path) => path.endsWith('.md'))
+    .sort()
+  for (let at = 0; at < pages; at++) cpSync(join(content, articles[at % articles.length]!), join(folder, `${at}.md`))
 }
 
 function majorOf(node: string): number {
