@@ -18,6 +18,9 @@ export interface StartCost {
   aim: number
 }
 
+/** Runs Node with these arguments in a folder and says what CPU it took, in milliseconds. */
+type Run = (args: readonly string[], cwd?: string) => number
+
 /** Each process says at its end what CPU it took, in microseconds. */
 const hook = `process.once('exit', () => {
   const {user, system} = process.cpuUsage()
@@ -43,17 +46,18 @@ export async function benchStart(rounds: number, node = process.execPath): Promi
     const bundle = join(folder, 'package')
     await bundleCli(bundle)
     writeFileSync(join(folder, 'hook.cjs'), hook)
-    const run = (args: readonly string[]) => cpuOf(node, ['--require', join(folder, 'hook.cjs'), ...args], folder)
+    const run: Run = (args, cwd = root) => cpuOf(node, ['--require', join(folder, 'hook.cjs'), ...args], {folder, cwd})
     const entry = join(bundle, cliEntry)
     const lint = (path: string) => [entry, path, '--now', '2026-03-01', '--no-cache']
-    cpSync(clinic, join(folder, 'library'), {recursive: true})
+    const library = join(folder, 'library')
+    cpSync(clinic, library, {recursive: true})
     cpSync(join(clinic, article), join(folder, 'alone', basename(article)))
     writePages(join(folder, 'hundred'))
     const aim = majorOf(node) < 22 ? 2.5 : 2
     return [
       measure('--version', run, [entry, '--version'], rounds, 1.3),
       measure('one article', run, lint(join(folder, 'alone', basename(article))), rounds, aim),
-      measure('one article of a library', run, lint(join(folder, 'library', article)), rounds, aim),
+      measure('one article of a library', (args) => run(args, library), lint(article), rounds, aim),
       measure(`${pages} short pages`, run, lint(join(folder, 'hundred')), Math.ceil(rounds / 3), 5)
     ]
   } finally {
@@ -74,13 +78,7 @@ function majorOf(node: string): number {
   return Number.parseInt(spawnSync(node, ['--version'], {encoding: 'utf8'}).stdout.slice(1), 10)
 }
 
-function measure(
-  command: string,
-  run: (args: readonly string[]) => number,
-  args: readonly string[],
-  rounds: number,
-  aim: number
-): StartCost {
+function measure(command: string, run: Run, args: readonly string[], rounds: number, aim: number): StartCost {
   for (let warm = 0; warm < 2; warm++) run(args)
   const pairs = Array.from({length: rounds}, () => ({cpu: run(args), empty: run(['-e', '0'])}))
   return {
@@ -92,9 +90,9 @@ function measure(
   }
 }
 
-function cpuOf(node: string, args: readonly string[], folder: string): number {
+function cpuOf(node: string, args: readonly string[], {folder, cwd}: {folder: string; cwd: string}): number {
   const env = {...process.env, NODE_COMPILE_CACHE: join(folder, 'cache'), NODE_DISABLE_COMPILE_CACHE: ''}
-  const {status, output, stderr} = spawnSync(node, args, {cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe']})
+  const {status, output, stderr} = spawnSync(node, args, {cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe', 'pipe']})
   if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
   return Number(output[3]) / 1000
 }
