@@ -1,3 +1,4 @@
+import {Beginnings, bare, beginningOf} from './lexicon/beginnings.js'
 import {englishPlural, pluralsOf} from './lexicon/inflection.js'
 import {eponyms, type NameSet, nameSets, spellings} from './lexicon/synonyms.js'
 
@@ -22,31 +23,45 @@ export interface NameForm {
   plural: boolean
 }
 
+/** A form of a name, or what its plurals are made of. */
+interface FiledName {
+  text: string
+  of: NamesOfOne | null
+  name: number
+  plural: boolean
+}
+
 /** Forms of names by their first word, longest first. */
 export class NameIndex {
+  readonly #beginnings = new Beginnings<FiledName>()
   readonly #forms = new Map<string, NameForm[]>()
 
   constructor(sets: readonly NameSet[], pairs: readonly string[]) {
     for (const {names, not = [], regional = false} of sets) {
       const firsts = names.map((name) => name.split('|', 1)[0]!)
-      this.#addSet({names: firsts, spelling: false, regional}, names)
-      for (const phrase of not) for (const one of [phrase, englishPlural(phrase)]) this.#add(one, null, 0, false)
+      this.#fileSet({names: firsts, spelling: false, regional}, names)
+      for (const text of not) this.#beginnings.file(text, {text, of: null, name: 0, plural: false})
     }
-    for (const pair of pairs) this.#addSet({names: pair.split('='), spelling: true, regional: true}, pair.split('='))
+    for (const pair of pairs) this.#fileSet({names: pair.split('='), spelling: true, regional: true}, pair.split('='))
   }
 
   /** The forms that start with a lower-case word. */
   startingWith(word: string): readonly NameForm[] | undefined {
+    const beginning = beginningOf(word)
+    for (const filed of this.#beginnings.take(beginning)) {
+      for (const text of textsOf(filed)) if (beginningOf(text) === beginning) this.#add(text, filed)
+    }
     return this.#forms.get(bare(word))
   }
 
-  #addSet(of: NamesOfOne, names: readonly string[]): void {
-    for (const [at, name] of names.entries()) for (const form of name.split('|')) this.#add(form, of, at, false)
-    for (const [at, name] of names.entries())
-      for (const form of name.split('|')) for (const plural of pluralsOf(form)) this.#add(plural, of, at, true)
+  #fileSet(of: NamesOfOne, names: readonly string[]): void {
+    for (const plural of [false, true]) {
+      for (const [name, forms] of names.entries())
+        for (const text of forms.split('|')) this.#beginnings.file(text, {text, of, name, plural})
+    }
   }
 
-  #add(text: string, of: NamesOfOne | null, name: number, plural: boolean): void {
+  #add(text: string, {of, name, plural}: FiledName): void {
     const words = text.split(' ')
     const lower = words.map((word) => word.toLowerCase())
     const key = bare(lower[0]!)
@@ -58,9 +73,10 @@ export class NameIndex {
   }
 }
 
-/** A word without a possessive ending. */
-export function bare(word: string): string {
-  return word.endsWith("'s") ? word.slice(0, -2) : word
+/** What stands for a filed name on a page. A phrase that means something else is looked for in both numbers. */
+function textsOf({text, of, plural}: FiledName): string[] {
+  if (of === null) return [text, englishPlural(text)]
+  return plural ? pluralsOf(text) : [text]
 }
 
 let names: NameIndex | undefined

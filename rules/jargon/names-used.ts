@@ -1,6 +1,7 @@
 import {type Document, isQuoted, isRunningText, type Sentence, type Span, textEndOf} from '@bedside/core'
+import {bare} from './lexicon/beginnings.js'
 import {markedWords} from './lexicon/marks.js'
-import {bare, type NameForm, type NameIndex, type NamesOfOne} from './name-index.js'
+import type {NameForm, NameIndex, NamesOfOne} from './name-index.js'
 import {isInLink, isInProperName} from './proper-names.js'
 import {isJoined} from './running-text.js'
 

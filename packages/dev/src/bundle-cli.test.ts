@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -156,6 +156,14 @@ describe('starting loads little', () => {
     const {builtins, scripts} = loadedBy(linted)
     expect(builtins.filter((name) => /^(http|https|tls|dns|readline)\b/.test(name))).toEqual([])
     expect(scripts.filter((path) => /(ics|graph|explanations|external-[^f]|git-diff|string-width|sarif)[^/]*$/.test(path))).toEqual([])
+  })
+
+  test('an article without a library, and no cache of results, loads neither ciphers nor other processes', () => {
+    const page = join(top, 'alone', 'sciatica.md')
+    mkdirSync(join(top, 'alone'))
+    copyFileSync(article, page)
+    const {builtins} = loadedBy([page, '--now', '2026-03-01', '--no-cache'])
+    expect(builtins.filter((name) => /^(crypto|child_process|worker_threads)\b/.test(name))).toEqual([])
   })
 })
 

@@ -84,7 +84,9 @@ program
 
 program
   .command('bench-start')
-  .description('measure what --version and one article cost beside an empty Node process, in pairs, with the bundled command line')
+  .description(
+    'measure what --version, one article and a hundred cost beside an empty Node process, in pairs, with the bundled command line'
+  )
   .option('--rounds <count>', 'pairs of each', '15')
   .option('--node <file>', 'a Node to measure instead of this one')
   .option('--json', 'print JSON instead of a table')

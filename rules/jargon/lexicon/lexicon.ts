@@ -1,4 +1,5 @@
 import type {Lexeme} from '@bedside/core'
+import {Beginnings, bare, beginningOf} from './beginnings.js'
 import {pluralsOf, singularOf} from './inflection.js'
 import {terms} from './terms.js'
 import {type WordPart, wordParts} from './word-parts.js'
@@ -84,7 +85,7 @@ export interface Entry {
   extra: number
 }
 
-let index: Map<string, Entry[]> | undefined
+let index: TermIndex | undefined
 const byLexeme = new Map<number, readonly Entry[]>()
 const none: readonly Entry[] = []
 
@@ -100,9 +101,9 @@ export function entriesFor(lexeme: Lexeme): readonly Entry[] {
 
 /** The spellings that start with a lower-case word. */
 export function entriesOf(word: string): readonly Entry[] {
-  index ??= indexOf(terms)
-  const bare = word.endsWith("'s") ? word.slice(0, -2) : word
-  return index.get(word) ?? index.get(bare) ?? runTogether(bare, index) ?? byPart(bare) ?? none
+  index ??= new TermIndex()
+  const stem = bare(word)
+  return index.get(word) ?? index.get(stem) ?? runTogether(stem, index) ?? byPart(stem, index) ?? none
 }
 
 /** The term that a lower-case text names as a whole, or null. */
@@ -134,26 +135,68 @@ function findWithin(words: readonly string[]): Term[] {
   return found
 }
 
-function indexOf(listed: readonly ListedTerm[]): Map<string, Entry[]> {
-  const entries = new Map<string, Entry[]>()
-  const seen = new Set<string>()
-  const list = listed.map((one) => termFrom(one, null))
-  const add = (spelling: string, term: Term, singular: boolean, plural: boolean): void => {
-    const lower = spelling.toLowerCase()
-    if (seen.has(lower)) return
-    seen.add(lower)
-    const entry = entryFrom(term, lower, singular, plural, 0)
-    const same = entries.get(entry.words[0]!)
-    if (same) same.push(entry)
-    else entries.set(entry.words[0]!, [entry])
+/** A spelling of a listed term. */
+interface FiledSpelling {
+  spelling: string
+  /** Index of its term in the list. */
+  at: number
+  /** True for a word of the term's family. */
+  related: boolean
+}
+
+/** The spellings of listed terms by their first word, longest first. Of two terms with one spelling the first has it. */
+class TermIndex {
+  readonly #beginnings = new Beginnings<FiledSpelling>()
+  readonly #terms: (Term | undefined)[] = []
+  readonly #entries = new Map<string, Entry[]>()
+
+  constructor() {
+    for (const [at, {term, forms, related}] of terms.entries()) {
+      this.#file(term, at, false)
+      if (forms) for (const form of forms) this.#file(form, at, false)
+      if (related) for (const word of related) this.#file(word, at, true)
+    }
   }
-  for (const term of list) for (const name of [term.term, ...term.forms]) add(name, term, true, false)
-  for (const term of list) for (const word of term.related) add(word, term, false, false)
-  for (const term of list) {
-    for (const name of [term.term, ...term.forms]) for (const plural of pluralsOf(name)) add(plural, term, false, true)
+
+  /** The spellings that start with a lower-case word. */
+  get(word: string): readonly Entry[] | undefined {
+    const beginning = beginningOf(word)
+    const filed = this.#beginnings.take(beginning)
+    if (filed.length > 0) this.#workOut(filed, beginning)
+    return this.#entries.get(word)
   }
-  for (const same of entries.values()) same.sort((a, b) => b.words.length - a.words.length)
-  return entries
+
+  #file(spelling: string, at: number, related: boolean): void {
+    this.#beginnings.file(spelling, {spelling, at, related})
+  }
+
+  #workOut(filed: readonly FiledSpelling[], beginning: number): void {
+    const names = filed.filter(({related}) => !related)
+    const seen = new Set<string>()
+    const found = new Map<string, Entry[]>()
+    const add = (spelling: string, at: number, singular: boolean, plural: boolean): void => {
+      const lower = spelling.toLowerCase()
+      if (seen.has(lower) || beginningOf(lower) !== beginning) return
+      seen.add(lower)
+      const entry = entryFrom(this.#term(at), lower, singular, plural, 0)
+      const same = found.get(entry.words[0]!)
+      if (same) same.push(entry)
+      else found.set(entry.words[0]!, [entry])
+    }
+    for (const {spelling, at} of names) add(spelling, at, true, false)
+    for (const {spelling, at, related} of filed) if (related) add(spelling, at, false, false)
+    for (const {spelling, at} of names) for (const plural of pluralsOf(spelling)) add(plural, at, false, true)
+    for (const [word, same] of found) {
+      same.sort((a, b) => b.words.length - a.words.length)
+      this.#entries.set(word, same)
+    }
+  }
+
+  /** Each term is one object, by which others know it. */
+  #term(at: number): Term {
+    this.#terms[at] ??= termFrom(terms[at]!, null)
+    return this.#terms[at]
+  }
 }
 
 /** A term that only a document names. */
@@ -173,7 +216,7 @@ function entryFrom(term: Term, spelling: string, singular: boolean, plural: bool
 const small = ['and', 'are', 'for', 'in', 'is', 'may', 'of', 'or', 'to', 'with']
 
 /** A long term that ran together with the little word after it. */
-function runTogether(word: string, entries: ReadonlyMap<string, readonly Entry[]>): readonly Entry[] | undefined {
+function runTogether(word: string, entries: TermIndex): readonly Entry[] | undefined {
   if (word.length < 12) return undefined
   for (const end of small) {
     if (!word.endsWith(end)) continue
@@ -183,8 +226,8 @@ function runTogether(word: string, entries: ReadonlyMap<string, readonly Entry[]
   return undefined
 }
 
-function byPart(word: string): readonly Entry[] | undefined {
-  const last = word.includes('-') ? index?.get(word.slice(word.lastIndexOf('-') + 1))?.find(({words}) => words.length === 1) : undefined
+function byPart(word: string, entries: TermIndex): readonly Entry[] | undefined {
+  const last = word.includes('-') ? entries.get(word.slice(word.lastIndexOf('-') + 1))?.find(({words}) => words.length === 1) : undefined
   if (last) return last.term.near ? undefined : [entryFrom(last.term, word, false, false, 0)]
   if (word.length < 7) return undefined
   const singular = singularOf(word)

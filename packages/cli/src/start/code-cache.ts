@@ -37,7 +37,10 @@ export class CodeCache {
     const require = createRequire(file)
     const folder = dirname(file)
     // Chunks name each other by `./name`; all else is Node's or a package's.
-    const load = (id: string) => (id.startsWith('./') ? this.load(join(folder, id)) : require(id))
+    const load = (id: string) => {
+      if (id.startsWith('./')) return this.load(join(folder, id))
+      return loadedLate.has(id) ? whenUsed(() => require(id) as object) : require(id)
+    }
     this.#compile(file)(module.exports, load, module, file, folder)
     return module.exports
   }
@@ -60,6 +63,23 @@ export class CodeCache {
       // No room, or no right to write: the next run compiles again.
     }
   }
+}
+
+/** Modules of Node that take milliseconds to load, and that most runs name and never use. */
+const loadedLate = new Set(['node:child_process', 'node:crypto', 'node:worker_threads'])
+
+/** Stands for a module until something of it is asked for. */
+function whenUsed(load: () => object): object {
+  return new Proxy(
+    {},
+    {
+      get: (_, name) => Reflect.get(load(), name),
+      has: (_, name) => Reflect.has(load(), name),
+      ownKeys: () => Reflect.ownKeys(load()),
+      // What the module has is not the proxy's own, so it may only be shown as what can change.
+      getOwnPropertyDescriptor: (_, name) => ({configurable: true, enumerable: true, value: Reflect.get(load(), name)})
+    }
+  )
 }
 
 const sumBytes = 4

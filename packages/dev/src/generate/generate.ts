@@ -2,6 +2,7 @@ import {families, root, ruleMarkdown} from '../workspace.js'
 import {browserFiles} from './browser-files.js'
 import {orphansIn, remove, staleIn, write} from './files.js'
 import {type GeneratedFile, indexes} from './indexes.js'
+import {profileModule} from './profiles.js'
 
 /** Says what `generate` did, or with `check` what it would do. */
 export interface Outcome {
@@ -10,11 +11,11 @@ export interface Outcome {
 }
 
 /**
- * Writes every derived file: family indexes and the catalogue from the folders of `rules/`, then, from the compiled rules,
+ * Writes every derived file: family indexes and the catalogue from the folders of `rules/`, the built-in profiles as a module, then, from the compiled rules,
  * `docs/rules/` and `docs/config.schema.json`, and what the graph's page runs in a browser. With `check` it writes nothing and says what is stale.
  */
 export async function generate({check}: {check: boolean}): Promise<Outcome> {
-  const sources = indexes(families(), ruleMarkdown)
+  const sources = [...indexes(families(), ruleMarkdown), profileModule(root)]
   if (check ? staleIn(root, sources).length > 0 : write(root, sources).length > 0) {
     // The compiled rules are older than their folders: docs made from them would be wrong.
     return {stale: check ? staleIn(root, sources) : sources.map(({path}) => path), orphans: []}

@@ -16,20 +16,22 @@ const validators = new WeakMap<Rules, Map<string, Validator>>()
 /** Every mistake in the text of a `bedside.yaml`, without looking at other files. */
 export function configMistakes(file: YamlFile, rules: Rules): Mistake[] {
   if (file.readable && file.data === null) return [...file.errors]
-  return validatorFor(rulesNamedIn(file.data), rules)(file)
+  return validatorFor(file.data, rules)(file)
 }
 
-/** Compiling the schema of every rule would take longer than a small run, so only those of the rules that a file names are. */
-function validatorFor(named: readonly string[], rules: Rules): Validator {
+/** Compiling the whole schema would take longer than a small run, so only that of the rules and of the keys at the top that a file has is. */
+function validatorFor(data: unknown, rules: Rules): Validator {
   const known = validators.get(rules) ?? new Map<string, Validator>()
   validators.set(rules, known)
-  const key = named
-    .filter((id) => rules.has(id))
-    .sort()
-    .join(' ')
-  const some = new Map([...rules].filter(([id]) => named.includes(id)))
-  const validator = known.get(key) ?? validatorOf(configSchema(some), (fault) => wordsFor(fault, rules), formats)
-  known.set(key, validator)
+  const named = new Set(rulesNamedIn(data))
+  const some = new Map([...rules].filter(([id]) => named.has(id)))
+  const keys = new Set(typeof data === 'object' && data !== null ? Object.keys(data) : [])
+  const schema = configSchema(some)
+  // A key that is not there still has its name among those that may be.
+  const properties = Object.fromEntries(Object.entries(schema.properties as object).map(([key, one]) => [key, keys.has(key) ? one : true]))
+  const name = [...some.keys(), ...Object.keys(properties).filter((key) => keys.has(key))].join(' ')
+  const validator = known.get(name) ?? validatorOf({...schema, properties}, (fault) => wordsFor(fault, rules), formats)
+  known.set(name, validator)
   return validator
 }
 

@@ -6,6 +6,7 @@ import {type Mistake, mistakeAboutFile, refuse} from './config-error.js'
 import {configMistakes} from './config-mistakes.js'
 import {type Extended, findExtended} from './extends.js'
 import {type Layer, mergeLayers} from './merge.js'
+import {readProfile} from './profiles.js'
 import {type ReadFile, readSource, realPathOf, shownFrom} from './source-files.js'
 import {typeMistakes} from './type-mistakes.js'
 import {parseYaml, type YamlFile} from './yaml-file.js'
@@ -38,7 +39,7 @@ export function loadConfig(path: string | null, options: LoadOptions): Config {
 /** A built-in profile as a configuration of its own. */
 export function loadProfile(name: string, options: LoadOptions): Config {
   const trip = startOf(options, options.root)
-  addExtended([name], {yaml: parseYaml('', ''), folder: options.root, base: '', shared: false, chain: []}, trip)
+  addFile({yaml: readProfile(name), path: null, folder: options.root, base: '', shared: true}, [], trip)
   refuse(trip.mistakes)
   return mergeLayers(trip.layers, {root: options.root, path: null, rules: options.rules})
 }
