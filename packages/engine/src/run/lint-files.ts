@@ -13,11 +13,13 @@ import {
 } from '@bedside/core'
 import {buildSite} from '../site/index.js'
 import type {Before} from './base.js'
+import {ExaminedPages} from './examined-pages.js'
 import type {External} from './external.js'
 import type {History, HistoryBasis} from './history.js'
 import type {Libraries, Library} from './libraries.js'
 import {open, type Reading} from './open.js'
 import type {FileReport} from './report.js'
+import {shelvedReports} from './shelved-report.js'
 import {buildViews} from './stopwatch.js'
 
 /** What is known of how files came to be as they are. */
@@ -49,19 +51,24 @@ export function lintFiles(paths: readonly string[], libraries: Libraries, readin
 
 /** What the first half of a lint found in files of one library, by absolute path. */
 export interface Examined {
-  examinations: ReadonlyMap<string, Examination>
+  examinations: Iterable<readonly [string, Examination]>
   /** The reports of files that could not be read. */
   faults: ReadonlyMap<string, FileReport>
 }
 
 /** The first half: runs the rules that read a document on each file of one library. */
-export function examineFiles(files: readonly string[], library: Library, reading: Reading, past: Past): Examined {
+export function examineFiles(
+  files: readonly string[],
+  library: Library,
+  reading: Reading,
+  past: Past
+): Examined & {examinations: ExaminedPages} {
   const faults = new Map<string, FileReport>()
-  const examinations = new Map<string, Examination>()
+  const examinations = new ExaminedPages(reading)
   for (const file of files) {
     const {examination, fault} = examineFile(file, library, reading, past)
     if (fault) faults.set(file, fault)
-    else examinations.set(file, examination)
+    else examinations.add(file, examination)
   }
   return {examinations, faults}
 }
@@ -108,7 +115,7 @@ export function examineFresh(
   const {document, fault} = open(file, name, reading)
   if (fault) return {examination: null, fault, source: ''}
   const examination = examineTimed(document, rules, withPast(watch(context), file, document, past), reading.stopwatch?.time)
-  return {examination, fault: null, source: document.source}
+  return {examination: {...examination, summary: detached(examination.summary)}, fault: null, source: document.source}
 }
 
 /** What of the past a file is examined with. */
@@ -125,8 +132,11 @@ export function concludeFiles(
   external: External,
   time: Timer = untimed
 ): FileReport[] {
-  const concluded = [...examinations].map(([file, examination]) => concludeFile(file, examination, library, site, external, time))
-  return [...faults.values(), ...concluded]
+  function* reports(): Generator<FileReport> {
+    yield* faults.values()
+    for (const [file, examination] of examinations) yield concludeFile(file, examination, library, site, external, time)
+  }
+  return shelvedReports(reports())
 }
 
 function examineTimed(document: Document, rules: readonly ConfiguredRule[], context: Context, time: Timer | undefined): Examination {
@@ -137,9 +147,8 @@ function examineTimed(document: Document, rules: readonly ConfiguredRule[], cont
 /** What is known of pages of a library once they were read: their summaries, null where they could not be. */
 export type Summaries = ReadonlyMap<string, PageSummary | null>
 
-function summariesIn({examinations, faults}: Examined): Summaries {
-  const read = [...examinations].map(([file, {summary}]): [string, PageSummary] => [file, summary])
-  return new Map([...read, ...[...faults.keys()].map((file): [string, null] => [file, null])])
+function summariesIn({examinations, faults}: {examinations: ExaminedPages; faults: Examined['faults']}): Summaries {
+  return new Map([...examinations.summaries(), ...[...faults.keys()].map((file): [string, null] => [file, null])])
 }
 
 /** The context of a file with what is known of its past. Files of which nothing is known share theirs. */
@@ -181,7 +190,12 @@ export function summaryOfFile(file: string, library: Library, reading: Reading):
   const {document} = open(file, name, reading)
   if (!document) return null
   // What no rule checks gives rules nothing to compare with either.
-  const summary = summarise(document, cache?.watch(context) ?? context, library.holds(file, false) ? rules : [])
+  const summary = detached(summarise(document, cache?.watch(context) ?? context, library.holds(file, false) ? rules : []))
   cache?.keepSummary(file, document.source, summary)
   return summary
+}
+
+/** A copy of a summary that stands for itself: V8 keeps the whole source of a page for the sake of a title that was cut out of it. */
+function detached(summary: PageSummary): PageSummary {
+  return JSON.parse(JSON.stringify(summary)) as PageSummary
 }

@@ -1,5 +1,7 @@
-import type {DocumentReport, Finding, Severity} from '@bedside/core'
+import type {DocumentReport, Finding} from '@bedside/core'
 import type {ExternalReport} from '../external/index.js'
+import {countsOf} from './file-counts.js'
+import {ShelvedReport} from './shelved-report.js'
 
 /** What a run says of one file. `path` is relative to where the run was started, with `/`. */
 export interface FileReport extends DocumentReport {
@@ -43,16 +45,15 @@ export interface RunSummary {
 
 /** Counts the findings of a run. */
 export function summaryOf({files, baseline}: RunReport): RunSummary {
-  const findings = files.flatMap((file) => file.findings)
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  return {
-    files: files.length,
-    errors: count('error'),
-    warnings: count('warning'),
-    notes: count('note'),
-    suppressed: files.reduce((sum, file) => sum + file.suppressed.length, 0),
-    fixable: findings.filter(({fix}) => fix).length,
-    baselined: files.reduce((sum, {held = []}) => sum + held.length, 0),
-    baselineFixed: baseline?.fixed ?? 0
+  const summary = {files: files.length, errors: 0, warnings: 0, notes: 0, suppressed: 0, fixable: 0, baselined: 0}
+  for (const file of files) {
+    const {severities, suppressed, fixable} = file instanceof ShelvedReport ? file.counts : countsOf(file)
+    summary.errors += severities.error
+    summary.warnings += severities.warning
+    summary.notes += severities.note
+    summary.suppressed += suppressed
+    summary.fixable += fixable
+    summary.baselined += file.held?.length ?? 0
   }
+  return {...summary, baselineFixed: baseline?.fixed ?? 0}
 }

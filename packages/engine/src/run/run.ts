@@ -20,6 +20,7 @@ import {lintFiles, nothingPast, type Past} from './lint-files.js'
 import {type HistoryNotice, historySentence, languageNotices} from './notices.js'
 import {faultReport, type Reading, sourceOf} from './open.js'
 import type {FileReport, RunReport} from './report.js'
+import {withPath} from './shelved-report.js'
 import type {Stopwatch} from './stopwatch.js'
 import {expandTargets, repositoryRoot, type Targets} from './targets.js'
 
@@ -174,7 +175,7 @@ export function resultOf(
   cwd: string
 ): Omit<RunResult, 'fixes' | 'cacheFault' | 'isLasting'> {
   const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
-  const files = [...reports, ...unreadable].map((file) => ({...file, path: shownPath(file.path, cwd)}))
+  const files = [...reports, ...unreadable].map((file) => withPath(file, shownPath(file.path, cwd)))
   return {
     report: {
       files: files.sort((a, b) => compareText(a.path, b.path)),

@@ -70,7 +70,8 @@ function lintLibrary(library: Library, files: readonly string[], trip: Trip): Li
     extent === 'lines' ? olderIn(reports, changes, (path) => brokenBefore(path, library, siteBefore, trip), reading) : []
   if (!library.readsSite || !before.differs) {
     const changed = files.filter((path) => changes.changed.has(path))
-    const reports = lintFiles(changed, libraries, reading, past)
+    // Findings are told apart by their identity here, which those of a shelf do not keep: copies hold their own.
+    const reports = lintFiles(changed, libraries, reading, past).map((report) => ({...report}))
     return {reports, partly: new Set(), older: new Set(olderOf(reports, null))}
   }
   const {faults, changed, unchanged} = examineAll(library, files, trip)
