@@ -36,17 +36,19 @@ export interface Past {
 export const nothingPast: Past = {before: () => null, history: () => null, external: () => null}
 
 /** Lints files by absolute path, library by library. Reports carry that path. */
-export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, past: Past = nothingPast): FileReport[] {
-  return libraries.group(paths).flatMap(({library, files}) => {
-    const examined = examineFiles(files, library, reading, past)
-    return concludeFiles(
-      examined,
-      library,
-      library.readsSite ? siteOf(library, summariesIn(examined), reading) : null,
-      past.external,
-      reading.stopwatch?.time
-    )
-  })
+export async function lintFiles(
+  paths: readonly string[],
+  libraries: Libraries,
+  reading: Reading,
+  past: Past = nothingPast
+): Promise<FileReport[]> {
+  const reports: FileReport[] = []
+  for (const {library, files} of libraries.group(paths)) {
+    const examined = await examineFiles(files, library, reading, past)
+    const site = library.readsSite ? siteOf(library, await summariesFor(library, examined, reading), reading) : null
+    for (const report of concludeFiles(examined, library, site, past.external, reading.stopwatch?.time)) reports.push(report)
+  }
+  return reports
 }
 
 /** What the first half of a lint found in files of one library, by absolute path. */
@@ -57,20 +59,29 @@ export interface Examined {
 }
 
 /** The first half: runs the rules that read a document on each file of one library. */
-export function examineFiles(
+export async function examineFiles(
   files: readonly string[],
   library: Library,
   reading: Reading,
   past: Past
-): Examined & {examinations: ExaminedPages} {
+): Promise<Examined & {examinations: ExaminedPages}> {
   const faults = new Map<string, FileReport>()
   const examinations = new ExaminedPages(reading)
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    await turnAfter(index)
     const {examination, fault} = examineFile(file, library, reading, past)
     if (fault) faults.set(file, fault)
     else examinations.add(file, examination)
   }
   return {examinations, faults}
+}
+
+/** Pages that are parsed in one turn. */
+const pagesATurn = 128
+
+/** Lets the event loop turn after so many pages: only then does Node free what native code lent it, 10 KB for each page that was parsed. */
+async function turnAfter(index: number): Promise<void> {
+  if (index % pagesATurn === pagesATurn - 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** What examining a file gave, or the report of why it could not be read. */
@@ -147,8 +158,20 @@ function examineTimed(document: Document, rules: readonly ConfiguredRule[], cont
 /** What is known of pages of a library once they were read: their summaries, null where they could not be. */
 export type Summaries = ReadonlyMap<string, PageSummary | null>
 
-function summariesIn({examinations, faults}: {examinations: ExaminedPages; faults: Examined['faults']}): Summaries {
-  return new Map([...examinations.summaries(), ...[...faults.keys()].map((file): [string, null] => [file, null])])
+/** Of the pages that were examined, and of those that links may lead to. */
+async function summariesFor(
+  library: Library,
+  {examinations, faults}: {examinations: ExaminedPages; faults: Examined['faults']},
+  reading: Reading
+): Promise<Summaries> {
+  const known = new Map<string, PageSummary | null>(examinations.summaries())
+  for (const file of faults.keys()) known.set(file, null)
+  const others = library.linkedPages().filter((file) => !known.has(file))
+  for (const [index, file] of others.entries()) {
+    await turnAfter(index)
+    known.set(file, summaryOfFile(file, library, reading))
+  }
+  return known
 }
 
 /** The context of a file with what is known of its past. Files of which nothing is known share theirs. */

@@ -104,7 +104,7 @@ async function lintPrepared(options: RunOptions, prepared: Prepared): Promise<Ru
   const {past, notices: historyNotices} = await readPast(wanted, prepared, base)
   const asked = await askExternal(options, {...prepared, files: wanted})
   await lookAhead(options, wanted, prepared, past)
-  const linted = lintWanted(prepared, {...past, external: asked.external}, changes, options.changed?.extent)
+  const linted = await lintWanted(prepared, {...past, external: asked.external}, changes, options.changed?.extent)
   const looked = {partly: linted.partly, isWhole: changes === null}
   const known = await withoutKnown(withUnwritten(linted.reports, fixes), prepared, baselines, {...looked, settings: options.settings})
   const reports = withoutOlder(known.reports, linted)
@@ -201,14 +201,14 @@ async function lookAhead(options: RunOptions, files: readonly string[], {librari
   await examineAhead(files, {libraries, reading}, {past: {...nothingPast, ...past}, threads, setup})
 }
 
-function lintWanted(
+async function lintWanted(
   {files, libraries, reading}: Pick<Prepared, 'files' | 'libraries' | 'reading'>,
   past: Past,
   changes: Changes | null,
   extent: Extent = 'files'
-): LintedChanges {
-  if (changes) return lintChanged(files, libraries, reading, past, changes, extent)
-  return {reports: lintFiles(files, libraries, reading, past), partly: new Set(), older: new Set()}
+): Promise<LintedChanges> {
+  if (changes) return await lintChanged(files, libraries, reading, past, changes, extent)
+  return {reports: await lintFiles(files, libraries, reading, past), partly: new Set(), older: new Set()}
 }
 
 /** What a run reads. Paths are absolute. */

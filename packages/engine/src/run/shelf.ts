@@ -37,7 +37,8 @@ export class Shelf<T, Data = T> {
     if (index < looseItems) this.#loose.push(item)
     else if (this.#waiting.push(item) === together) {
       const data = this.#waiting.map((one) => this.#form.flat(one))
-      this.#packed.push(deflateRawSync(JSON.stringify(data), {level: 1}))
+      // A copy: what comes of packing is the front of a longer buffer.
+      this.#packed.push(Buffer.from(deflateRawSync(JSON.stringify(data), {level: 1})))
       this.#waiting = []
     }
     return index
