@@ -1,6 +1,6 @@
 import {type Severity, severities} from '@bedside/core'
 import {type ReviewQueue, type RunReport, type RunResult, summaryOf} from '@bedside/engine'
-import {type Format, formats, jsonPieces, type Reported} from '@bedside/report'
+import {type Format, formats, jsonPieces, type Reported, textPieces} from '@bedside/report'
 import type {Destination} from './destinations.js'
 import type {Io} from './io.js'
 import {putOut} from './output.js'
@@ -33,9 +33,15 @@ export async function printRun(
   const reported: Reported = {report: shown, tool: {name: 'bedside', version: version()}, source, explanations, ...(due && {queue: due})}
   const shownIn = (file: string | undefined): Reported => ({...reported, color: io.color && file === undefined})
   for (const {format, file} of destinations) {
-    const pieces = format === 'json' ? jsonPieces(reported.report, reported.tool) : [await formats[format](shownIn(file))]
-    putOut(pieces, file, io)
+    await putOut(await piecesOf(format, shownIn(file)), file, io)
   }
+}
+
+/** The formats that people read of large libraries come in pieces. */
+async function piecesOf(format: Format, reported: Reported): Promise<Iterable<string> | AsyncIterable<string>> {
+  const {report, tool, source, color = false} = reported
+  if (format === 'json') return jsonPieces(report, tool)
+  return format === 'text' ? textPieces(report, {color, source}) : [await formats[format](reported)]
 }
 
 function errorsOnly(report: RunReport): RunReport {

@@ -18,20 +18,33 @@ type Paint = ReturnType<typeof picocolors.createColors>
 
 /** The report for people: findings by file with the line they stand in, then counts by rule, then what to do next. */
 export async function textReport(report: RunReport, options: TextOptions): Promise<string> {
+  const pieces: string[] = []
+  for await (const piece of textPieces(report, options)) pieces.push(piece)
+  return pieces.join('')
+}
+
+/** The same report piece by piece. */
+export async function* textPieces(report: RunReport, {color, source}: TextOptions): AsyncGenerator<string> {
+  const paint = picocolors.createColors(color)
+  const counts = new RuleCounts()
+  for (const {path, type, findings} of report.files) {
+    if (findings.length === 0) continue
+    counts.add(findings)
+    yield `${await measured((widthOf) => fileText({path, type, findings}, source(path), {paint, widthOf}))}\n\n`
+  }
+  const rest = [...counts.table(paint), ...report.notices.map(printable), closing(summaryOf(report), counts, paint)]
+  yield `${rest.join('\n\n')}\n`
+}
+
+/** A text that depends on the width of words. The library for that is loaded where they are not plain. */
+async function measured(textWith: (widthOf: WidthOf) => string): Promise<string> {
   let isPlain = true
-  const text = textWith(report, options, (words) => {
+  const text = textWith((words) => {
     const width = plainWidth(words)
     isPlain &&= width !== null
     return width ?? 0
   })
-  return isPlain ? text : textWith(report, options, await loadWidth())
-}
-
-function textWith(report: RunReport, {color, source}: TextOptions, widthOf: WidthOf): string {
-  const paint = picocolors.createColors(color)
-  const files = report.files.filter(({findings}) => findings.length > 0).map((file) => fileText(file, source(file.path), {paint, widthOf}))
-  const parts = [...files, ...countsByRule(report, paint), ...report.notices.map(printable), closing(report, paint)]
-  return `${parts.join('\n\n')}\n`
+  return isPlain ? text : textWith(await loadWidth())
 }
 
 /** How words look, and how wide they are. */
@@ -40,7 +53,7 @@ interface Look {
   widthOf: WidthOf
 }
 
-function fileText(file: FileReport, source: string | null, look: Look): string {
+function fileText(file: Pick<FileReport, 'path' | 'type' | 'findings'>, source: string | null, look: Look): string {
   const {paint} = look
   const type = file.type ? paint.dim(`  ${file.type.name}${file.type.origin === 'guess' ? ', by guess' : ''}`) : ''
   return [paint.underline(printable(file.path)) + type, ...file.findings.map((finding) => findingText(finding, source, look))].join('\n')
@@ -69,38 +82,49 @@ function painted(severity: Severity, text: string, paint: Paint): string {
   return severity === 'error' ? paint.red(text) : severity === 'warning' ? paint.yellow(text) : paint.blue(text)
 }
 
-/** A table of counts, the gravest and most frequent rule first; nothing where there is nothing to count. */
-function countsByRule({files}: RunReport, paint: Paint): string[] {
-  const counts = new Map<string, {rule: string; severity: Severity; count: number}>()
-  for (const {rule, severity} of files.flatMap(({findings}) => findings)) {
-    const key = `${severity} ${rule}`
-    const row = counts.get(key) ?? {rule, severity, count: 0}
-    row.count++
-    counts.set(key, row)
+/** Counts of findings by rule, and what else is said of all of them in the end. */
+class RuleCounts {
+  /** Files with findings. */
+  files = 0
+  /** The rule of the first error; where there is none, of the first finding. */
+  worst: Pick<Finding, 'rule' | 'severity'> | null = null
+  readonly #rows = new Map<string, {rule: string; severity: Severity; count: number}>()
+
+  /** @param findings Of one file, at least one. */
+  add(findings: readonly Finding[]): void {
+    this.files++
+    for (const {rule, severity} of findings) {
+      if (!this.worst || (severity === 'error' && this.worst.severity !== 'error')) this.worst = {rule, severity}
+      const key = `${severity} ${rule}`
+      const row = this.#rows.get(key) ?? {rule, severity, count: 0}
+      row.count++
+      this.#rows.set(key, row)
+    }
   }
-  if (counts.size === 0) return []
-  const rows = [...counts.values()].sort(
-    (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.count - a.count || compareText(a.rule, b.rule)
-  )
-  return [
-    rows
-      .map(({rule, severity, count}) => `${String(count).padStart(7)}  ${painted(severity, severity.padEnd(7), paint)}  ${printable(rule)}`)
-      .join('\n')
-  ]
+
+  /** A table, the gravest and most frequent rule first; nothing where there is nothing to count. */
+  table(paint: Paint): string[] {
+    if (this.#rows.size === 0) return []
+    const rows = [...this.#rows.values()].sort(
+      (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity) || b.count - a.count || compareText(a.rule, b.rule)
+    )
+    return [
+      rows
+        .map(({rule, severity, count}) => `${String(count).padStart(7)}  ${painted(severity, severity.padEnd(7), paint)}  ${printable(rule)}`)
+        .join('\n')
+    ]
+  }
 }
 
-function closing(report: RunReport, paint: Paint): string {
-  const summary = summaryOf(report)
-  const total = summary.errors + summary.warnings + summary.notes
+function closing(summary: RunSummary, {files, worst}: RuleCounts, paint: Paint): string {
   const suppressed = (summary.suppressed > 0 ? ` ${counted(summary.suppressed, 'finding')} suppressed.` : '') + aboutBaseline(summary)
-  if (total === 0) {
+  if (!worst) {
     return `${paint.green(`No ${summary.baselined > 0 ? 'new ' : ''}findings in ${counted(summary.files, 'file')}.`)}${suppressed}`
   }
-  const withFindings = report.files.filter(({findings}) => findings.length > 0).length
   const grades = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning'), counted(summary.notes, 'note')].join(', ')
   return [
-    `${paint.bold(grades)} in ${withFindings} of ${counted(summary.files, 'file')}.${suppressed}`,
-    ...nextSteps(report, summary)
+    `${paint.bold(grades)} in ${files} of ${counted(summary.files, 'file')}.${suppressed}`,
+    ...nextSteps(worst.rule, summary)
   ].join('\n')
 }
 
@@ -112,10 +136,8 @@ function aboutBaseline({baselined, baselineFixed}: RunSummary): string {
   return `${held}\n${fixed}: bedside baseline --prune takes ${baselineFixed === 1 ? 'it' : 'them'} out.`
 }
 
-function nextSteps({files}: RunReport, {fixable}: RunSummary): string[] {
-  const findings = files.flatMap((file) => file.findings)
-  const worst = findings.find(({severity}) => severity === 'error') ?? findings[0]!
-  const steps = [`bedside explain ${printable(worst.rule)}  says why and how to mend it.`]
+function nextSteps(worst: string, {fixable}: RunSummary): string[] {
+  const steps = [`bedside explain ${printable(worst)}  says why and how to mend it.`]
   if (fixable > 0) steps.unshift(`${counted(fixable, 'finding')} can be mended by --fix; --fix-dry-run shows how.`)
   return ['', ...steps]
 }

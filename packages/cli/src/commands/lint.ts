@@ -17,6 +17,7 @@ import {dayFrom} from '../now.js'
 import {type CacheFlags, pageCache} from '../page-cache.js'
 import {replayOf} from '../replay.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
+import {growHeapLess} from '../start/inlining.js'
 import {type ExternalFlags, externalOptions} from './external-flags.js'
 import {shardCommand} from './shard.js'
 
@@ -76,6 +77,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     else io.out(Buffer.from(known.text).toString('utf8'))
     return known.code
   }
+  growHeapLess(run.pages)
   const result = await run.finish()
   if (result.cacheFault && flags.cacheLocation !== undefined) {
     io.err(`--cache-location ${flags.cacheLocation}: nothing could be kept for the next run (${result.cacheFault}).\n`)

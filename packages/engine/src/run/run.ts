@@ -74,6 +74,8 @@ export interface RunResult {
 export interface StartedRun {
   /** What its report follows from; null without a cache, and for runs of which that cannot be summed up. */
   state: RunState | null
+  /** Pages that it lints. */
+  pages: number
   /** Lints. @throws as `runLint` does. */
   finish(): Promise<RunResult>
 }
@@ -90,7 +92,8 @@ export async function runLint(options: RunOptions): Promise<RunResult> {
 export async function startLint(options: RunOptions): Promise<StartedRun> {
   const prepared = await prepare(options)
   const {cache} = prepared.reading
-  return {state: cache ? await stateOf(options, prepared, cache) : null, finish: () => lintPrepared(options, prepared)}
+  const state = cache ? await stateOf(options, prepared, cache) : null
+  return {state, pages: prepared.files.length, finish: () => lintPrepared(options, prepared)}
 }
 
 async function lintPrepared(options: RunOptions, prepared: Prepared): Promise<RunResult> {
