@@ -110,7 +110,9 @@ class RuleCounts {
     )
     return [
       rows
-        .map(({rule, severity, count}) => `${String(count).padStart(7)}  ${painted(severity, severity.padEnd(7), paint)}  ${printable(rule)}`)
+        .map(
+          ({rule, severity, count}) => `${String(count).padStart(7)}  ${painted(severity, severity.padEnd(7), paint)}  ${printable(rule)}`
+        )
         .join('\n')
     ]
   }
@@ -122,10 +124,9 @@ function closing(summary: RunSummary, {files, worst}: RuleCounts, paint: Paint):
     return `${paint.green(`No ${summary.baselined > 0 ? 'new ' : ''}findings in ${counted(summary.files, 'file')}.`)}${suppressed}`
   }
   const grades = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning'), counted(summary.notes, 'note')].join(', ')
-  return [
-    `${paint.bold(grades)} in ${files} of ${counted(summary.files, 'file')}.${suppressed}`,
-    ...nextSteps(worst.rule, summary)
-  ].join('\n')
+  return [`${paint.bold(grades)} in ${files} of ${counted(summary.files, 'file')}.${suppressed}`, ...nextSteps(worst.rule, summary)].join(
+    '\n'
+  )
 }
 
 /** What the baseline holds back, and what of it can go. */

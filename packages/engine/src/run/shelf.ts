@@ -46,7 +46,7 @@ export class Shelf<T, Data = T> {
 
   /** @throws RangeError where there is no such item. */
   at(index: number): T {
-    if (!(index >= 0 && index < this.length)) throw new RangeError(`No item ${index} among ${this.length}.`)
+    if (!Number.isInteger(index) || index < 0 || index >= this.length) throw new RangeError(`No item ${index} among ${this.length}.`)
     if (index < looseItems) return this.#loose[index]!
     const group = Math.floor((index - looseItems) / together)
     const items = group === this.#packed.length ? this.#waiting : this.#unpack(group)
