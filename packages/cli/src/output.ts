@@ -4,18 +4,21 @@ import {UsageError} from '@bedside/engine'
 import {printable} from '@bedside/report'
 import type {Io} from './io.js'
 
+/** A text in pieces. */
+type Pieces = Iterable<string> | AsyncIterable<string>
+
 /**
  * Prints a report, given whole or in pieces, or writes it to the file that `--output` or `--format` names and says so.
  * @throws UsageError where the file cannot be written.
  */
-export function putOut(text: string | Iterable<string>, output: string | undefined, io: Io): void {
+export async function putOut(text: string | Pieces, output: string | undefined, io: Io): Promise<void> {
   const portions = typeof text === 'string' ? [text] : portionsOf(text)
   if (output === undefined) {
-    for (const portion of portions) io.out(portion)
+    for await (const portion of portions) io.out(portion)
     return
   }
   try {
-    writeWhole(resolve(io.cwd, output), portions)
+    await writeWhole(resolve(io.cwd, output), portions)
   } catch (error) {
     throw new UsageError(`cannot write ${output}: ${reasonOf(error as NodeJS.ErrnoException)}.`)
   }
@@ -35,13 +38,13 @@ function reasonOf({code = 'unknown reason'}: NodeJS.ErrnoException): string {
 }
 
 /** Letters that are put out at once. */
-const portionLength = 1 << 20
+const portionLength = 1 << 16
 
 /** Pieces of a text, joined until they are worth a call of the system. */
-function* portionsOf(pieces: Iterable<string>): Generator<string> {
+async function* portionsOf(pieces: Pieces): AsyncGenerator<string> {
   let waiting: string[] = []
   let length = 0
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     waiting.push(piece)
     length += piece.length
     if (length < portionLength) continue
@@ -53,19 +56,19 @@ function* portionsOf(pieces: Iterable<string>): Generator<string> {
 }
 
 /** Writes a file in one step: who reads it meanwhile, or a disk that is full, meets the old text and never half of the new one. */
-function writeWhole(path: string, portions: Iterable<string>): void {
+async function writeWhole(path: string, portions: Pieces): Promise<void> {
   const old = statSync(path, {throwIfNoEntry: false})
   // A device or a pipe, such as /dev/stdout, is written to and never replaced.
-  if (old && !old.isFile()) writePortions(path, 'w', portions)
-  else replace(old ? realpathSync(path) : path, portions, old)
+  if (old && !old.isFile()) await writePortions(path, 'w', portions)
+  else await replace(old ? realpathSync(path) : path, portions, old)
 }
 
-function replace(target: string, portions: Iterable<string>, old: Stats | undefined): void {
+async function replace(target: string, portions: Pieces, old: Stats | undefined): Promise<void> {
   const temporary = `${target}.bedside-${process.pid}`
   // A rename would replace a read-only file without asking.
   if (old) accessSync(target, constants.W_OK)
   try {
-    writePortions(temporary, 'wx', portions, old?.mode)
+    await writePortions(temporary, 'wx', portions, old?.mode)
     renameSync(temporary, target)
   } catch (error) {
     rmSync(temporary, {force: true})
@@ -73,10 +76,10 @@ function replace(target: string, portions: Iterable<string>, old: Stats | undefi
   }
 }
 
-function writePortions(path: string, flag: string, portions: Iterable<string>, mode?: number): void {
+async function writePortions(path: string, flag: string, portions: Pieces, mode?: number): Promise<void> {
   const file = openSync(path, flag, mode)
   try {
-    for (const portion of portions) writeFileSync(file, portion)
+    for await (const portion of portions) writeFileSync(file, portion)
   } finally {
     closeSync(file)
   }

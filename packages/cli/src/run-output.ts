@@ -1,6 +1,6 @@
 import {type Severity, severities} from '@bedside/core'
 import type {ReviewQueue, RunReport, RunResult, RunSummary} from '@bedside/engine'
-import {type Format, formats, jsonPieces, type Reported} from '@bedside/report'
+import {type Format, formats, jsonPiecewise, piecesOf, type Reported, textPiecewise} from '@bedside/report'
 import type {Destination} from './destinations.js'
 import type {Io} from './io.js'
 import {putOut} from './output.js'
@@ -33,9 +33,16 @@ export async function printRun(
   const reported: Reported = {report: shown, tool: {name: 'bedside', version: version()}, source, explanations, ...(due && {queue: due})}
   const shownIn = (file: string | undefined): Reported => ({...reported, color: io.color && file === undefined})
   for (const {format, file} of destinations) {
-    const pieces = format === 'json' ? jsonPieces(reported.report, reported.tool) : [await formats[format](shownIn(file))]
-    putOut(pieces, file, io)
+    await putOut(await printedAs(format, shownIn(file)), file, io)
   }
+}
+
+/** A report in pieces, where its format can be put together from pages: of a large library the whole is longer than all else that a run holds. */
+async function printedAs(format: Format, reported: Reported): Promise<Iterable<string> | AsyncIterable<string>> {
+  const {report, tool, source, color = false} = reported
+  if (format === 'json') return piecesOf(report, jsonPiecewise(tool))
+  if (format === 'text') return piecesOf(report, textPiecewise({color, source}))
+  return [await formats[format](reported)]
 }
 
 function errorsOnly(report: RunReport): RunReport {

@@ -25,12 +25,10 @@ export {type RecordedBaseline, type RecordMode, type RecordOptions, recordBaseli
 export {
   type BaselineCounts,
   type FileReport,
-  joinCounts,
   type RunReport,
   type RunSummary,
   summaryOf,
   sumOf,
-  type Tally,
   tallyOf
 } from './run/report.js'
 export {
@@ -48,6 +46,7 @@ export {type FileScorecard, runScorecard, type ScorecardOptions, type ScorecardR
 export {runSign, type SignedPage, type SignOptions} from './run/sign.js'
 export {type StarterEntry, starterEntries, starterGlossary} from './run/starter-glossary.js'
 export {buildViews, Stopwatch} from './run/stopwatch.js'
+export {joinCounts, type Tally} from './run/tally.js'
 export {repositoryRoot} from './run/targets.js'
 export {
   bestExplanation,

@@ -1,21 +1,13 @@
-import {type FileReport, type RunReport, sumOf, tallyOf} from '@bedside/engine'
-import type {Piecewise, RunSums} from './piecewise.js'
+import {type FileReport, type RunReport, sumOf} from '@bedside/engine'
+import {joined, type Piecewise, type RunSums} from './piecewise.js'
 import type {Tool} from './reported.js'
 
 /**
  * The report for programs. Its shape is a promise: `docs/report.schema.json` describes it, and keys are only ever added.
  * Lines and columns count from 1, columns and offsets in UTF-16 units.
  */
-export function jsonReport(report: RunReport, tool: Tool): string {
-  return [...jsonPieces(report, tool)].join('')
-}
-
-/** The same report piece by piece: of a large library it is longer than all else that a run holds. */
-export function* jsonPieces({files, ...said}: RunReport, tool: Tool): Generator<string> {
-  const {before, after} = around({...said, tallies: files.map(tallyOf)}, tool)
-  yield before
-  for (const [index, file] of files.entries()) yield (index === 0 ? '' : between) + pageJson(file)
-  yield after
+export function jsonReport(report: RunReport, tool: Tool): Promise<string> {
+  return joined(report, jsonPiecewise(tool))
 }
 
 /** The same report as one that can be put together from pages. */

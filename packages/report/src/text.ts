@@ -1,9 +1,9 @@
 import {compareText, type Finding, type Severity, severities} from '@bedside/core'
-import {type FileReport, joinCounts, type RunReport, type RunSummary, sumOf, type Tally, tallyOf} from '@bedside/engine'
+import {type FileReport, joinCounts, type RunReport, type RunSummary, sumOf, type Tally} from '@bedside/engine'
 import picocolors from 'picocolors'
 import {counted} from './counted.js'
 import {frameOf} from './frame.js'
-import type {Piecewise} from './piecewise.js'
+import {joined, type Piecewise} from './piecewise.js'
 import {printable} from './printable.js'
 import {loadWidth, plainWidth, type WidthOf} from './width.js'
 
@@ -18,13 +18,8 @@ export interface TextOptions {
 type Paint = ReturnType<typeof picocolors.createColors>
 
 /** The report for people: findings by file with the line they stand in, then counts by rule, then what to do next. */
-export async function textReport({files, ...said}: RunReport, options: TextOptions): Promise<string> {
-  const {page, between, around} = textPiecewise(options)
-  const pages: string[] = []
-  for (const file of files) pages.push(await page(file))
-  const spoken = pages.filter((text) => text !== '')
-  const {before, after} = around({...said, tallies: files.map(tallyOf)}, spoken.length === 0)
-  return before + spoken.join(between) + after
+export function textReport(report: RunReport, options: TextOptions): Promise<string> {
+  return joined(report, textPiecewise(options))
 }
 
 /** The same report as one that can be put together from pages. */

@@ -23,7 +23,7 @@ export async function graphCommand(paths: readonly string[], flags: GraphFlags, 
     parser: io.env.BEDSIDE_PARSER,
     ...(config !== undefined && {config})
   })
-  putOut(textOf(format, graph, name), output, io)
+  await putOut(textOf(format, graph, name), output, io)
   for (const {path, message} of faults) io.err(`${printable(path)}: ${printable(message)}\n`)
   return faults.length > 0 ? 2 : 0
 }

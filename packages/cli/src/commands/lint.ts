@@ -19,6 +19,7 @@ import {type CacheFlags, pageCache} from '../page-cache.js'
 import {finishBeside} from '../print-beside.js'
 import {recordingOf, replayOf} from '../replay.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
+import {growHeapLess} from '../start/inlining.js'
 import {type ExternalFlags, externalOptions} from './external-flags.js'
 import {shardCommand} from './shard.js'
 
@@ -78,6 +79,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     else io.out(Buffer.from(known.text).toString('utf8'))
     return known.code
   }
+  growHeapLess(run.pages)
   const format = destinations[0]!.format
   if (replay && !flags.quiet && (format === 'json' || format === 'text')) {
     const {result, printed, summary} = await finishBeside(run, known, format, io)

@@ -31,7 +31,7 @@ export async function reviewQueueCommand(paths: readonly string[], flags: Review
   const now = dayFrom('--now', flags.now) ?? io.today()
   const parser = io.env.BEDSIDE_PARSER
   const queue = await runReviewQueue({cwd: io.cwd, paths, now, within, unreviewed, parser, ...(config !== undefined && {config})})
-  putOut(await textOf(format, {queue, today: now, within}), output, io)
+  await putOut(await textOf(format, {queue, today: now, within}), output, io)
   for (const notice of queue.notices) io.err(`${printable(notice)}\n`)
   for (const {path, message} of queue.faults) io.err(`${printable(path)}: ${printable(message)}\n`)
   return queue.faults.length > 0 ? 2 : flags.check && isLate(queue) ? 1 : 0

@@ -10,7 +10,7 @@ export async function shardCommand(options: RunOptions, written: string, flags: 
   refuseOtherFlags(flags)
   const shard = shardFrom(written)
   const {partial, linted, total} = await runShard({...options, shard, version: version()})
-  putOut(partialText(partial), flags.output ?? `bedside-shard-${shard.index}-of-${shard.count}.json`, io)
+  await putOut(partialText(partial), flags.output ?? `bedside-shard-${shard.index}-of-${shard.count}.json`, io)
   const share = linted === 0 ? 'none falls to it, which is fine' : `${linted} linted`
   io.err(`Shard ${shard.index} of ${shard.count}: ${counted(total, 'file')} in all, ${share}. bedside merge joins the shards.\n`)
   return 0

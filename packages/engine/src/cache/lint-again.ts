@@ -1,8 +1,10 @@
 import {conclude, type Examination, type Finding, type PageSummary, type Site, siteFindings} from '@bedside/core'
+import {ExaminedPages} from '../run/examined-pages.js'
 import type {Library} from '../run/libraries.js'
-import {basisOf, examineFile, type Past, siteOf, summaryOfFile} from '../run/lint-files.js'
+import {basisOf, examineFile, type Past, siteOf, summaryOfFile, turnAfter} from '../run/lint-files.js'
 import {type Reading, sourceOf} from '../run/open.js'
 import type {FileReport} from '../run/report.js'
+import {shelvedReports} from '../run/shelved-report.js'
 import {UsageError} from '../usage-error.js'
 import {hashOf} from './content-hashes.js'
 import {LateLines} from './late-lines.js'
@@ -25,17 +27,29 @@ export interface AgainOptions {
  * `rerun.kept`. That is known where the page is as it was, and the rules that read the site say of it what they said; and these need not be
  * asked where all that they could read of the site is as it was. Reports carry absolute paths.
  */
-export function lintAgain(files: readonly string[], library: Library, options: AgainOptions): FileReport[] {
-  const pages = new Pages(files, library, options)
+export async function lintAgain(files: readonly string[], library: Library, options: AgainOptions): Promise<FileReport[]> {
+  const pages = new Pages(library, options)
+  for (const [index, file] of files.entries()) {
+    await turnAfter(index)
+    pages.hold(file)
+  }
+  return shelvedReports(reportsOf(files, pages, library, options))
+}
+
+/** Reports of pages of which nobody printed what is to be said now. */
+function* reportsOf(files: readonly string[], pages: Pages, library: Library, options: AgainOptions): Generator<FileReport> {
   const {rerun, shown} = options
   const id = digestOf([library.folder, library.config.path])
   const silent = digestOf([id, []])
   const siteKey = pages.siteKey()
   const isSameSite = siteKey !== null && rerun.before.sites[id] === siteKey
   if (siteKey !== null) rerun.sites[id] = siteKey
-  return files.flatMap((file) => {
-    const {trace, fault} = pages.traced(file)
-    if (fault) return [fault]
+  for (const file of files) {
+    const {trace, fault} = pages.held(file)
+    if (fault) {
+      yield fault
+      continue
+    }
     const name = shown(file)
     const before = rerun.before.pages.get(name)
     const base = trace && hashOf(`${id} ${trace.digest}`)
@@ -45,30 +59,36 @@ export function lintAgain(files: readonly string[], library: Library, options: A
     const ofSite = isSilent || (isSamePage && isSameSite) ? [] : pages.siteFindings(file)
     const site = isSamePage && isSameSite ? before.site : ofSite.length === 0 ? silent : digestOf([id, ofSite])
     if (base) rerun.traces.set(name, {base, site})
-    if (!isSamePage || before.site !== site) return [pages.conclude(file, ofSite)]
-    rerun.kept.set(name, before)
-    return []
-  })
+    if (isSamePage && before.site === site) rerun.kept.set(name, before)
+    else yield pages.conclude(file, ofSite)
+  }
 }
 
-/** A page that was held against the cache. Of one that is known there, nothing was decoded yet. */
-type Traced = {trace: Trace | null; examination: Examination | null; fault: null} | {trace: null; examination: null; fault: FileReport}
+/** A page that was held against the cache: of one that is known there nothing was decoded yet, another lies among the examined ones. */
+type Held = {trace: Trace | null; examined: number | null; fault: null} | {trace: null; examined: null; fault: FileReport}
 
 /** The pages of a library in a run, each read no further than somebody asks. */
 class Pages {
   readonly #library: Library
   readonly #options: AgainOptions
-  readonly #traced: ReadonlyMap<string, Traced>
+  readonly #held = new Map<string, Held>()
+  readonly #examined: ExaminedPages
   #site: Site | null = null
 
-  constructor(files: readonly string[], library: Library, options: AgainOptions) {
+  constructor(library: Library, options: AgainOptions) {
     this.#library = library
     this.#options = options
-    this.#traced = new Map(files.map((file) => [file, this.#trace(file)]))
+    this.#examined = new ExaminedPages(options.reading)
   }
 
-  traced(file: string): Traced {
-    return this.#traced.get(file)!
+  /** Holds a page against the cache, and examines it where it is not known there. */
+  hold(file: string): void {
+    this.#held.set(file, this.#look(file))
+  }
+
+  /** A page that was held. */
+  held(file: string): Held {
+    return this.#held.get(file)!
   }
 
   /** Digest of all that rules can read of the site, without places, and of what pages are checked with; null where it cannot be told. */
@@ -76,7 +96,7 @@ class Pages {
     const library = this.#library
     if (!library.readsSite) return ''
     const pages: [name: string, seen: string | null, settings: string][] = []
-    for (const file of new Set([...this.#traced.keys(), ...library.linkedPages()])) {
+    for (const file of new Set([...this.#held.keys(), ...library.linkedPages()])) {
       const seen = this.#seen(file)
       if (seen === undefined) return null
       pages.push([library.nameOf(file), seen, this.#options.cache.settingsKey(file)])
@@ -86,7 +106,7 @@ class Pages {
 
   siteFindings(file: string): Finding[] {
     const {rules, context} = this.#library.fileSettings(file)
-    const lines = this.traced(file).examination?.lines ?? new LateLines(() => sourceOf(file, this.#options.reading) ?? '')
+    const lines = new LateLines(() => sourceOf(file, this.#options.reading) ?? '')
     return siteFindings({summary: this.#summary(file), lines}, rules, {...context, site: this.#siteOnce(), external: null})
   }
 
@@ -95,20 +115,20 @@ class Pages {
     return {...conclude(this.#examination(file), rules, context, undefined, ofSite), path: file}
   }
 
-  #trace(file: string): Traced {
+  #look(file: string): Held {
     const {cache, reading, past} = this.#options
     const known = cache.trace(file, basisOf(file, past), reading)
-    if (known) return {trace: known, examination: null, fault: null}
-    const examined = examineFile(file, this.#library, reading, past)
-    if (examined.fault) return {...examined, trace: null}
-    return {...examined, trace: cache.trace(file, basisOf(file, past), reading)}
+    if (known) return {trace: known, examined: null, fault: null}
+    const {examination, fault} = examineFile(file, this.#library, reading, past)
+    if (fault) return {trace: null, examined: null, fault}
+    return {trace: cache.trace(file, basisOf(file, past), reading), examined: this.#examined.add(file, examination), fault: null}
   }
 
   /** What others see of a page; null of one that cannot be read, and undefined where nobody can tell. */
   #seen(file: string): string | null | undefined {
     const {cache, reading} = this.#options
-    const traced = this.#traced.get(file)
-    if (traced) return traced.fault ? null : traced.trace?.seen
+    const held = this.#held.get(file)
+    if (held) return held.fault ? null : held.trace?.seen
     const seen = cache.seen(file, reading)
     if (seen !== null) return seen
     return summaryOfFile(file, this.#library, reading) ? (cache.seen(file, reading) ?? undefined) : null
@@ -116,8 +136,8 @@ class Pages {
 
   #examination(file: string): Examination {
     const {reading, past} = this.#options
-    const known = this.traced(file).examination
-    if (known) return known
+    const {examined} = this.held(file)
+    if (examined !== null) return this.#examined.at(examined)
     const {examination, fault} = examineFile(file, this.#library, reading, past)
     // It was read before in this run.
     if (fault) throw new UsageError(`${file} changed while it was checked; run this again.`)
@@ -127,7 +147,7 @@ class Pages {
   #siteOnce(): Site {
     this.#site ??= siteOf(
       this.#library,
-      new Map([...this.#traced].map(([file, {fault}]) => [file, fault ? null : this.#summary(file)])),
+      new Map([...this.#held].map(([file, {fault}]) => [file, fault ? null : this.#summary(file)])),
       this.#options.reading
     )
     return this.#site
@@ -135,7 +155,8 @@ class Pages {
 
   #summary(file: string): PageSummary {
     const {cache, reading} = this.#options
-    const {examination} = this.traced(file)
-    return examination?.summary ?? cache.summaryOf(file, reading) ?? this.#examination(file).summary
+    const {examined} = this.held(file)
+    if (examined !== null) return this.#examined.summaryAt(examined)
+    return cache.summaryOf(file, reading) ?? this.#examination(file).summary
   }
 }

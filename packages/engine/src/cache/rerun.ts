@@ -1,4 +1,5 @@
-import type {FileReport, Tally} from '../run/report.js'
+import type {FileReport} from '../run/report.js'
+import type {Tally} from '../run/tally.js'
 
 /** What the report of a page followed from, in digests. */
 export interface PageTrace {

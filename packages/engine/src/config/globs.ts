@@ -19,12 +19,23 @@ export function globFault(pattern: string): string | null {
     return 'is no glob: write folders with /, from the folder of this file'
   if (glob.startsWith('/')) return 'begins with /, but globs start from the folder of this file: leave the / out'
   if (glob.split('/').includes('..')) return 'leads out of its folder: leave ".." out'
-  return bracketFault(glob)
+  return starsFault(glob) ?? bracketFault(glob)
 }
 
 /** Says what is wrong with a glob of addresses, such as `/sign-in/**`; null where nothing is. */
 export function addressGlobFault(pattern: string): string | null {
-  return pattern.startsWith('/') ? bracketFault(pattern) : 'must begin with /'
+  return pattern.startsWith('/') ? (starsFault(pattern) ?? bracketFault(pattern)) : 'must begin with /'
+}
+
+/** More ways than this to match one path, and a path made for it takes minutes: with `a*a*a*a*a*a*b` a name of 60 letters did. */
+const mostSpareStars = 3
+
+/** Says that a glob may match a path in too many ways: each `*` beyond the first of a folder name, and each `**` beyond the first, multiplies them. */
+function starsFault(glob: string): string | null {
+  const names = glob.replace(/\\./g, '').split('/')
+  const inNames = names.filter((name) => name !== '**').reduce((sum, name) => sum + Math.max(0, name.split(/\*+/).length - 2), 0)
+  const spare = inNames + Math.max(0, names.filter((name) => name === '**').length - 1)
+  return spare > mostSpareStars ? 'has too many *: write several globs with fewer, or name what stands between them' : null
 }
 
 /** Says which bracket of a glob is never closed. */

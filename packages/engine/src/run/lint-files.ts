@@ -14,11 +14,13 @@ import {
 import {lintAgain} from '../cache/lint-again.js'
 import {buildSite} from '../site/index.js'
 import type {Before} from './base.js'
+import {ExaminedPages} from './examined-pages.js'
 import type {External} from './external.js'
 import type {History, HistoryBasis} from './history.js'
 import type {Libraries, Library} from './libraries.js'
 import {open, type Reading} from './open.js'
 import type {FileReport} from './report.js'
+import {shelvedReports} from './shelved-report.js'
 import {buildViews} from './stopwatch.js'
 
 /** What is known of how files came to be as they are. */
@@ -35,38 +37,58 @@ export interface Past {
 export const nothingPast: Past = {before: () => null, history: () => null, external: () => null}
 
 /** Lints files by absolute path, library by library. Reports carry that path. */
-export function lintFiles(paths: readonly string[], libraries: Libraries, reading: Reading, past: Past = nothingPast): FileReport[] {
-  return libraries.group(paths).flatMap(({library, files}) => {
-    const {again, cache} = reading
-    if (again && cache) return lintAgain(files, library, {...again, reading, past, cache: cache.of(library, reading)})
-    const examined = examineFiles(files, library, reading, past)
-    return concludeFiles(
-      examined,
-      library,
-      library.readsSite ? siteOf(library, summariesIn(examined), reading) : null,
-      past.external,
-      reading.stopwatch?.time
-    )
-  })
+export async function lintFiles(
+  paths: readonly string[],
+  libraries: Libraries,
+  reading: Reading,
+  past: Past = nothingPast
+): Promise<FileReport[]> {
+  const reports: FileReport[] = []
+  const {again, cache} = reading
+  for (const {library, files} of libraries.group(paths)) {
+    if (again && cache) {
+      const asked = {...again, reading, past, cache: cache.of(library, reading)}
+      for (const report of await lintAgain(files, library, asked)) reports.push(report)
+      continue
+    }
+    const examined = await examineFiles(files, library, reading, past)
+    const site = library.readsSite ? siteOf(library, await summariesFor(library, examined, reading), reading) : null
+    for (const report of concludeFiles(examined, library, site, past.external, reading.stopwatch?.time)) reports.push(report)
+  }
+  return reports
 }
 
 /** What the first half of a lint found in files of one library, by absolute path. */
 export interface Examined {
-  examinations: ReadonlyMap<string, Examination>
+  examinations: Iterable<readonly [string, Examination]>
   /** The reports of files that could not be read. */
   faults: ReadonlyMap<string, FileReport>
 }
 
 /** The first half: runs the rules that read a document on each file of one library. */
-export function examineFiles(files: readonly string[], library: Library, reading: Reading, past: Past): Examined {
+export async function examineFiles(
+  files: readonly string[],
+  library: Library,
+  reading: Reading,
+  past: Past
+): Promise<Examined & {examinations: ExaminedPages}> {
   const faults = new Map<string, FileReport>()
-  const examinations = new Map<string, Examination>()
-  for (const file of files) {
+  const examinations = new ExaminedPages(reading)
+  for (const [index, file] of files.entries()) {
+    await turnAfter(index)
     const {examination, fault} = examineFile(file, library, reading, past)
     if (fault) faults.set(file, fault)
-    else examinations.set(file, examination)
+    else examinations.add(file, examination)
   }
   return {examinations, faults}
+}
+
+/** Pages that are parsed in one turn. */
+const pagesATurn = 128
+
+/** Lets the event loop turn after so many pages: only then does Node free what native code lent it, 10 KB for each page that was parsed. */
+export async function turnAfter(index: number): Promise<void> {
+  if (index % pagesATurn === pagesATurn - 1) await new Promise((resolve) => setImmediate(resolve))
 }
 
 /** What examining a file gave, or the report of why it could not be read. */
@@ -112,7 +134,7 @@ export function examineFresh(
   const {document, fault} = open(file, name, reading)
   if (fault) return {examination: null, fault, source: ''}
   const examination = examineTimed(document, rules, withPast(watch(context), file, document, past), reading.stopwatch?.time)
-  return {examination, fault: null, source: document.source}
+  return {examination: {...examination, summary: detached(examination.summary)}, fault: null, source: document.source}
 }
 
 /** What of the past a file is examined with. */
@@ -129,8 +151,11 @@ export function concludeFiles(
   external: External,
   time: Timer = untimed
 ): FileReport[] {
-  const concluded = [...examinations].map(([file, examination]) => concludeFile(file, examination, library, site, external, time))
-  return [...faults.values(), ...concluded]
+  function* reports(): Generator<FileReport> {
+    yield* faults.values()
+    for (const [file, examination] of examinations) yield concludeFile(file, examination, library, site, external, time)
+  }
+  return shelvedReports(reports())
 }
 
 function examineTimed(document: Document, rules: readonly ConfiguredRule[], context: Context, time: Timer | undefined): Examination {
@@ -141,9 +166,20 @@ function examineTimed(document: Document, rules: readonly ConfiguredRule[], cont
 /** What is known of pages of a library once they were read: their summaries, null where they could not be. */
 export type Summaries = ReadonlyMap<string, PageSummary | null>
 
-function summariesIn({examinations, faults}: Examined): Summaries {
-  const read = [...examinations].map(([file, {summary}]): [string, PageSummary] => [file, summary])
-  return new Map([...read, ...[...faults.keys()].map((file): [string, null] => [file, null])])
+/** Of the pages that were examined, and of those that links may lead to. */
+async function summariesFor(
+  library: Library,
+  {examinations, faults}: {examinations: ExaminedPages; faults: Examined['faults']},
+  reading: Reading
+): Promise<Summaries> {
+  const known = new Map<string, PageSummary | null>(examinations.summaries())
+  for (const file of faults.keys()) known.set(file, null)
+  const others = library.linkedPages().filter((file) => !known.has(file))
+  for (const [index, file] of others.entries()) {
+    await turnAfter(index)
+    known.set(file, summaryOfFile(file, library, reading))
+  }
+  return known
 }
 
 /** The context of a file with what is known of its past. Files of which nothing is known share theirs. */
@@ -185,7 +221,12 @@ export function summaryOfFile(file: string, library: Library, reading: Reading):
   const {document} = open(file, name, reading)
   if (!document) return null
   // What no rule checks gives rules nothing to compare with either.
-  const summary = summarise(document, cache?.watch(context) ?? context, library.holds(file, false) ? rules : [])
+  const summary = detached(summarise(document, cache?.watch(context) ?? context, library.holds(file, false) ? rules : []))
   cache?.keepSummary(file, document.source, summary)
   return summary
+}
+
+/** A copy of a summary that stands for itself: V8 keeps the whole source of a page for the sake of a title that was cut out of it. */
+function detached(summary: PageSummary): PageSummary {
+  return JSON.parse(JSON.stringify(summary)) as PageSummary
 }

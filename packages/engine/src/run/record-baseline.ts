@@ -63,7 +63,7 @@ export async function recordBaselines(options: RecordOptions): Promise<RecordedB
   const base = await findBase(undefined, options.cwd, files, libraries)
   const before = await measuresBefore(base, files, libraries, reading)
   const {history} = await readHistory(files, libraries, reading, base)
-  const reports = lintFiles(files, libraries, reading, {...nothingPast, before, history})
+  const reports = await lintFiles(files, libraries, reading, {...nothingPast, before, history})
   const results: (() => RecordedBaseline)[] = []
   for (const {own, baseline, isNew} of found) {
     const looked = {partly: new Set<string>(), whole: faults.length > 0 ? [] : wholeFolders(own, files), silent: new Set<string>()}

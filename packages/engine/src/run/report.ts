@@ -1,5 +1,7 @@
-import type {DocumentReport, Finding, Severity} from '@bedside/core'
+import type {DocumentReport, Finding} from '@bedside/core'
 import type {ExternalReport} from '../external/index.js'
+import {ShelvedReport} from './shelved-report.js'
+import {countedTally, type Tally} from './tally.js'
 
 /** What a run says of one file. `path` is relative to where the run was started, with `/`. */
 export interface FileReport extends DocumentReport {
@@ -41,45 +43,9 @@ export interface RunSummary {
   baselineFixed: number
 }
 
-/** Counts of one page: what sums of a run are made from. Plain data. */
-export interface Tally {
-  /** How often a rule spoke with a severity, in order of the first time. */
-  rules: readonly RuleTally[]
-  suppressed: number
-  /** Findings that `--fix` would mend. */
-  fixable: number
-  /** Findings that the baseline held back. */
-  held: number
-}
-
-/** How often a rule spoke with a severity. */
-export interface RuleTally {
-  rule: string
-  severity: Severity
-  count: number
-}
-
 /** Counts the findings of one page. */
-export function tallyOf({findings, suppressed, held = []}: FileReport): Tally {
-  const rules = findings.map(({rule, severity}) => ({rule, severity, count: 1}))
-  return {
-    rules: joinCounts(rules),
-    suppressed: suppressed.length,
-    fixable: findings.reduce((sum, {fix}) => sum + (fix ? 1 : 0), 0),
-    held: held.length
-  }
-}
-
-/** Adds up counts of the same rule and severity, in order of the first. */
-export function joinCounts(counts: Iterable<RuleTally>): RuleTally[] {
-  const joined = new Map<string, RuleTally>()
-  for (const {rule, severity, count} of counts) {
-    const key = `${severity} ${rule}`
-    const known = joined.get(key)
-    if (known) known.count += count
-    else joined.set(key, {rule, severity, count})
-  }
-  return [...joined.values()]
+export function tallyOf(file: FileReport): Tally {
+  return file instanceof ShelvedReport ? file.tally : countedTally(file)
 }
 
 /** Counts the findings of a run. */

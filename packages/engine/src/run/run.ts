@@ -22,6 +22,7 @@ import {lintFiles, nothingPast, type Past} from './lint-files.js'
 import {type HistoryNotice, historySentence, languageNotices} from './notices.js'
 import {faultReport, type Reading, sourceOf} from './open.js'
 import type {FileReport, RunReport} from './report.js'
+import {withPath} from './shelved-report.js'
 import type {Stopwatch} from './stopwatch.js'
 import {expandTargets, repositoryRoot, type Targets} from './targets.js'
 
@@ -75,6 +76,8 @@ export interface RunResult {
 export interface StartedRun {
   /** What its report follows from; null without a cache, and for runs of which that cannot be summed up. */
   state: RunState | null
+  /** Pages that it lints. */
+  pages: number
   /** Lints. @throws as `runLint` does. */
   finish(): Promise<RunResult>
   /** Lints, but leaves pages out of the report that an earlier run, if any, printed as this one would. Only for a run with a state. */
@@ -94,6 +97,7 @@ export async function startLint(options: RunOptions): Promise<StartedRun> {
   const prepared = await prepare(options)
   return {
     state: await stateOf(options, prepared),
+    pages: prepared.files.length,
     finish: () => lintPrepared(options, prepared),
     finishBeside: async (before) => {
       const rerun = new Rerun(before)
@@ -114,7 +118,7 @@ async function lintPrepared(options: RunOptions, prepared: Prepared): Promise<Ru
   const {past, notices: historyNotices} = await readPast(wanted, prepared, base)
   const asked = await askExternal(options, {...prepared, files: wanted})
   await lookAhead(options, wanted, prepared, past)
-  const linted = lintWanted(prepared, {...past, external: asked.external}, changes, options.changed?.extent)
+  const linted = await lintWanted(prepared, {...past, external: asked.external}, changes, options.changed?.extent)
   const looked = {partly: linted.partly, isWhole: changes === null}
   const known = await withoutKnown(withUnwritten(linted.reports, fixes), prepared, baselines, {...looked, settings: options.settings})
   const reports = withoutOlder(known.reports, linted)
@@ -185,7 +189,7 @@ export function resultOf(
   cwd: string
 ): Omit<RunResult, 'fixes' | 'cacheFault' | 'isLasting'> {
   const unreadable = faults.map(({path, message}) => faultReport(path, 'run/unreadable-file', message))
-  const files = [...reports, ...unreadable].map((file) => ({...file, path: shownPath(file.path, cwd)}))
+  const files = [...reports, ...unreadable].map((file) => withPath(file, shownPath(file.path, cwd)))
   return {
     report: {
       files: files.sort((a, b) => compareText(a.path, b.path)),
@@ -211,14 +215,14 @@ async function lookAhead(options: RunOptions, files: readonly string[], {librari
   await examineAhead(files, {libraries, reading}, {past: {...nothingPast, ...past}, threads, setup})
 }
 
-function lintWanted(
+async function lintWanted(
   {files, libraries, reading}: Pick<Prepared, 'files' | 'libraries' | 'reading'>,
   past: Past,
   changes: Changes | null,
   extent: Extent = 'files'
-): LintedChanges {
-  if (changes) return lintChanged(files, libraries, reading, past, changes, extent)
-  return {reports: lintFiles(files, libraries, reading, past), partly: new Set(), older: new Set()}
+): Promise<LintedChanges> {
+  if (changes) return await lintChanged(files, libraries, reading, past, changes, extent)
+  return {reports: await lintFiles(files, libraries, reading, past), partly: new Set(), older: new Set()}
 }
 
 /** What a run reads. Paths are absolute. */

@@ -36,7 +36,7 @@ export interface ShardedRun {
 }
 
 /** A shard's part of a library. */
-interface ShardLibrary {
+export interface ShardLibrary {
   /** Its configuration, or its folder where it has none, from the folder of the run. */
   key: string
   files: readonly ShardFile[]

@@ -7,7 +7,7 @@ import type {FileReport} from '../run/report.js'
 import {prepare, type RunOptions, readPast, shownPath} from '../run/run.js'
 import {repositoryRoot} from '../run/targets.js'
 import {fileDigest, rulesDigest, settingsDigests} from './digest.js'
-import {type PartialReport, type ShardedRun, type ShardFile, withoutLines} from './partial-report.js'
+import {type PartialReport, type ShardedRun, type ShardFile, type ShardLibrary, withoutLines} from './partial-report.js'
 import {isInShard, type Shard} from './shard.js'
 
 /** What a shard is told: a run that fixes nothing, reads the disk and asks nobody. */
@@ -39,10 +39,11 @@ export async function runShard(options: ShardOptions): Promise<ShardResult> {
   const {past, notices} = await readPast(own, prepared, base)
   // A library is of use to every shard, also where none of the linted files falls to this one: links may lead to its pages.
   const groups = libraries.group(files)
-  const parts = groups.map(({library, files: all}) => ({
-    key: libraryKey(library, cwd),
-    files: partOf(library, all.filter(isOwn), {isOwn, past: {...nothingPast, ...past}, reading, cwd})
-  }))
+  const parts: ShardLibrary[] = []
+  for (const {library, files: all} of groups) {
+    const own = await partOf(library, all.filter(isOwn), {isOwn, past: {...nothingPast, ...past}, reading, cwd})
+    parts.push({key: libraryKey(library, cwd), files: own})
+  }
   const settings = settingsDigests(
     groups.map(({library}) => library),
     cwd
@@ -87,12 +88,12 @@ interface Trip {
   cwd: string
 }
 
-function partOf(library: Library, linted: readonly string[], {isOwn, past, reading, cwd}: Trip): ShardFile[] {
+async function partOf(library: Library, linted: readonly string[], {isOwn, past, reading, cwd}: Trip): Promise<ShardFile[]> {
   // Digests come first: what changes while it is read is then noticed when the reports are merged.
   const others = library.readsSite ? pagesBeside(linted, library).filter(isOwn) : []
   const digests = new Map([...linted, ...others].map((file) => [file, fileDigest(file)]))
   const identity = (file: string) => ({path: shownPath(file, cwd), digest: digests.get(file) ?? null})
-  const examined: Examined = examineFiles(linted, library, reading, past)
+  const examined: Examined = await examineFiles(linted, library, reading, past)
   return [
     ...[...examined.examinations].map(([file, examination]) => ({...identity(file), examination: withoutLines(examination)})),
     ...[...examined.faults].map(([file, fault]) => ({...identity(file), fault: withoutPath(fault)})),

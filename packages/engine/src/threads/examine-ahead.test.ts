@@ -34,7 +34,7 @@ async function reportsWith(open: (size: number) => Promise<Pool | null>) {
   const prepared = await prepare(options())
   await examineAhead(prepared.files, prepared, {past: nothingPast, threads: 3, setup: setup(), open})
   const {size} = prepared.reading.ahead!
-  const found = reports(prepared)
+  const found = await reports(prepared)
   return {found, examined: size, left: prepared.reading.ahead!.size}
 }
 
@@ -55,7 +55,7 @@ function poolThat(fail: (task: number) => boolean): {open: (size: number) => Pro
 }
 
 test('reports say the same whoever examined a page, in the same order', async () => {
-  const alone = reports(await prepare(options()))
+  const alone = await reports(await prepare(options()))
   expect(alone.flatMap(({findings}) => findings).length).toBeGreaterThan(100)
   for (const fail of [() => false, (task: number) => task === 2, () => true]) {
     const pool = poolThat(fail)
@@ -70,7 +70,7 @@ test('reports say the same whoever examined a page, in the same order', async ()
 })
 
 test('where no thread can be started the main thread does it all', async () => {
-  const alone = reports(await prepare(options()))
+  const alone = await reports(await prepare(options()))
   const refuse = async () => {
     throw new Error('no threads here')
   }

@@ -38,15 +38,18 @@ export type Extent = 'files' | 'lines'
  * Lints what was changed, and finds what the changes broke elsewhere: rules about the site run on all pages, with the site as it is and with
  * the site as it was, and what only the former yields is new.
  */
-export function lintChanged(
+export async function lintChanged(
   files: readonly string[],
   libraries: Libraries,
   reading: Reading,
   past: Past,
   changes: Changes,
   extent: Extent
-): LintedChanges {
-  const all = libraries.group(files).map(({library, files: own}) => lintLibrary(library, own, {reading, past, changes, extent, libraries}))
+): Promise<LintedChanges> {
+  const all: LintedChanges[] = []
+  for (const {library, files: own} of libraries.group(files)) {
+    all.push(await lintLibrary(library, own, {reading, past, changes, extent, libraries}))
+  }
   return {
     reports: all.flatMap(({reports}) => reports),
     partly: new Set(all.flatMap(({partly}) => [...partly])),
@@ -63,14 +66,15 @@ interface Trip {
   extent: Extent
 }
 
-function lintLibrary(library: Library, files: readonly string[], trip: Trip): LintedChanges {
+async function lintLibrary(library: Library, files: readonly string[], trip: Trip): Promise<LintedChanges> {
   const {changes, reading, past, libraries, extent} = trip
   const before = changes.libraries.get(library)!
   const olderOf = (reports: readonly FileReport[], siteBefore: Site | null) =>
     extent === 'lines' ? olderIn(reports, changes, (path) => brokenBefore(path, library, siteBefore, trip), reading) : []
   if (!library.readsSite || !before.differs) {
     const changed = files.filter((path) => changes.changed.has(path))
-    const reports = lintFiles(changed, libraries, reading, past)
+    // Findings are told apart by their identity here, which those of a shelf do not keep: copies hold their own.
+    const reports = (await lintFiles(changed, libraries, reading, past)).map((report) => ({...report}))
     return {reports, partly: new Set(), older: new Set(olderOf(reports, null))}
   }
   const {faults, changed, unchanged} = examineAll(library, files, trip)
