@@ -76,7 +76,7 @@ test('a name or message from the content cannot steer the terminal', async () =>
 })
 
 test('the JSON report holds the same findings, and counts them', async () => {
-  const json = JSON.parse(jsonReport(report([finding({})]), {name: 'bedside', version: '1.2.3'}))
+  const json = JSON.parse(await jsonReport(report([finding({})]), {name: 'bedside', version: '1.2.3'}))
   expect(json).toMatchObject({
     version: 1,
     tool: {name: 'bedside', version: '1.2.3'},
