@@ -84,7 +84,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   // The diff takes the place of the report for people.
   const wanted = flags.fixDryRun ? destinations.filter(({format}) => format !== 'text') : destinations
   const queue = flags.stdin ? null : () => queueFor(paths, flags, io)
-  await printRun(result, wanted, {quiet: flags.quiet ?? false, queue}, replay?.recording ?? io)
+  await printRun(result, wanted, {quiet: flags.quiet ?? false, day: options.now, queue}, replay?.recording ?? io)
   if (stopwatch) io.err((await import('../timing-table.js')).timingTable(stopwatch.times))
   const code = exitCode(result.report, flags)
   if (result.isLasting) replay?.keep(code)

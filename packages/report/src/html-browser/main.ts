@@ -1,0 +1,64 @@
+import {byId} from '../browser/dom.js'
+import type {ReportIndex} from '../html/report-data.js'
+import {foldTables} from './fold.js'
+import {startPageList} from './page-list.js'
+import {type Route, routeOf} from './route.js'
+import {showFinding, showNothing, showPage, showRule} from './views.js'
+
+const index = JSON.parse(byId('index').textContent ?? '') as ReportIndex
+const overviewTitle = document.title
+/** What is shown now, apart from a finding of it. */
+let shownName = ''
+/** Where the reader was in the overview. */
+let left: {top: number; focus: Element | null} | null = null
+
+foldTables(byId('overview'))
+const listedPages = startPageList(index)
+
+function go(): void {
+  const route = routeOf(location.hash)
+  if (route.view === 'overview') return goToOverview()
+  // The block of a page may not have been read yet.
+  if (route.view === 'page' && document.readyState === 'loading') return addEventListener('DOMContentLoaded', go, {once: true})
+  const name = `${route.view} ${route.name}`
+  if (name !== shownName) open(route, name)
+  if (route.view === 'page' && route.finding !== null) showFinding(route.finding)
+}
+
+function open(route: Exclude<Route, {view: 'overview'}>, name: string): void {
+  if (shownName === '') left = {top: scrollY, focus: document.activeElement}
+  shownName = name
+  const names = route.view === 'page' ? index.paths : index.rules.map(({id}) => id)
+  const number = names.indexOf(route.name)
+  if (number < 0) showNothing(route)
+  else if (route.view === 'page') showPage(index, number, listedPages())
+  else showRule(index, number)
+  byId('overview').hidden = true
+  byId('view').hidden = false
+  document.title = `${(route.view === 'page' && index.titles[number]) || route.name} – ${overviewTitle}`
+  document.querySelector<HTMLElement>('#view h1')!.focus({preventScroll: true})
+  scrollTo(0, 0)
+}
+
+function goToOverview(): void {
+  if (shownName === '') return
+  shownName = ''
+  document.title = overviewTitle
+  byId('view').hidden = true
+  byId('view').replaceChildren()
+  byId('overview').hidden = false
+  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null
+  const focus = left?.focus?.isConnected && left.focus !== document.body ? (left.focus as HTMLElement) : null
+  if (target && !focus) {
+    target.focus({preventScroll: true})
+    target.scrollIntoView()
+    return
+  }
+  // Who comes back stands where they left.
+  ;(focus ?? byId('name')).focus({preventScroll: true})
+  scrollTo(0, left?.top ?? 0)
+}
+
+addEventListener('hashchange', go)
+go()
+document.documentElement.dataset.ready = ''

@@ -1,0 +1,55 @@
+import {byId} from '../browser/dom.js'
+import type {Child} from '../html/element.js'
+import {pageView} from '../html/page-view.js'
+import type {PageBlock, ReportIndex} from '../html/report-data.js'
+import {ruleView} from '../html/rule-view.js'
+import {foldTables} from './fold.js'
+import {nodesOf} from './nodes.js'
+import type {Route} from './route.js'
+
+/** Shows a page, from the block that holds it. */
+export function showPage(index: ReportIndex, page: number, listed: readonly number[]): void {
+  const block = JSON.parse(byId(`page-${page}`).textContent ?? '') as PageBlock
+  const at = listed.indexOf(page)
+  const [before, after] = at < 0 ? [null, null] : [listed[at - 1] ?? null, listed[at + 1] ?? null]
+  show(pageView(index, page, block, {before, after}))
+}
+
+/** Shows a rule. */
+export function showRule(index: ReportIndex, rule: number): void {
+  show(ruleView(index, rule))
+}
+
+/** Says that an address leads to nothing in this report. */
+export function showNothing({view}: Route): void {
+  const what = view === 'rule' ? 'No finding of this run is of that rule.' : 'That page was not part of this run.'
+  const back = {tag: 'a', attributes: {href: '#pages'}, children: ['All pages']}
+  show([
+    {tag: 'h1', attributes: {tabindex: '-1'}, children: ['Not in this report']},
+    {tag: 'p', attributes: {}, children: [what, ' ', back]}
+  ])
+}
+
+function show(content: readonly Child[]): void {
+  const view = byId('view')
+  view.replaceChildren(...nodesOf(content))
+  foldTables(view)
+}
+
+/** Shows a finding and its place in the text. Gives the focus to the other one of the two than had it, else to the finding. */
+export function showFinding(finding: number): void {
+  for (const one of document.querySelectorAll('#view .current')) one.classList.remove('current')
+  const card = document.getElementById(`finding-${finding}`)
+  const mark = document.getElementById(`mark-${finding}`)
+  if (!card) return
+  card.classList.add('current')
+  mark?.classList.add('current')
+  for (const one of document.querySelectorAll<HTMLElement>('#view mark')) {
+    if (one.dataset.findings!.split(' ').includes(String(finding))) one.classList.add('current')
+  }
+  const fromCard = card.contains(document.activeElement)
+  const target = fromCard && mark ? mark : card
+  target.focus({preventScroll: true})
+  card.scrollIntoView({block: 'nearest'})
+  mark?.scrollIntoView({block: fromCard || document.activeElement === card ? 'center' : 'nearest'})
+}
