@@ -22,7 +22,7 @@ function go(): void {
   if (route.view === 'page' && document.readyState === 'loading') return addEventListener('DOMContentLoaded', go, {once: true})
   const name = `${route.view} ${route.name}`
   if (name !== shownName) open(route, name)
-  if (route.view === 'page' && route.finding !== null) showFinding(route.finding)
+  if (route.view === 'page' && route.finding !== null) showFinding(route.finding, null)
 }
 
 function open(route: Exclude<Route, {view: 'overview'}>, name: string): void {
@@ -49,16 +49,29 @@ function goToOverview(): void {
   byId('overview').hidden = false
   const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null
   const focus = left?.focus?.isConnected && left.focus !== document.body ? (left.focus as HTMLElement) : null
-  if (target && !focus) {
+  if (target && !target.contains(focus)) {
     target.focus({preventScroll: true})
     target.scrollIntoView()
     return
   }
   // Who comes back stands where they left.
-  ;(focus ?? byId('name')).focus({preventScroll: true})
+  const here = focus ?? byId('name')
+  here.focus({preventScroll: true})
   scrollTo(0, left?.top ?? 0)
 }
 
+/** A finding and its place lead to each other. The address follows, but the way back leads out of the page and not through its findings. */
+function followFinding(event: MouseEvent): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href*="&finding="]')
+  if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  const route = routeOf(link.hash)
+  if (route.view !== 'page' || route.finding === null || shownName !== `page ${route.name}`) return
+  event.preventDefault()
+  history.replaceState(null, '', link.hash)
+  showFinding(route.finding, link)
+}
+
+byId('view').addEventListener('click', followFinding)
 addEventListener('hashchange', go)
 go()
 document.documentElement.dataset.ready = ''

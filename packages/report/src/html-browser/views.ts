@@ -36,20 +36,24 @@ function show(content: readonly Child[]): void {
   foldTables(view)
 }
 
-/** Shows a finding and its place in the text. Gives the focus to the other one of the two than had it, else to the finding. */
-export function showFinding(finding: number): void {
+/**
+ * Shows a finding and its place in the text, and gives one of them the focus: the place where the link that was followed stands in the finding,
+ * else the finding.
+ */
+export function showFinding(finding: number, followed: Element | null): void {
   for (const one of document.querySelectorAll('#view .current')) one.classList.remove('current')
   const card = document.getElementById(`finding-${finding}`)
-  const mark = document.getElementById(`mark-${finding}`)
+  const place = document.getElementById(`mark-${finding}`)
   if (!card) return
-  card.classList.add('current')
-  mark?.classList.add('current')
-  for (const one of document.querySelectorAll<HTMLElement>('#view mark')) {
-    if (one.dataset.findings!.split(' ').includes(String(finding))) one.classList.add('current')
-  }
-  const fromCard = card.contains(document.activeElement)
-  const target = fromCard && mark ? mark : card
+  const marks = [...document.querySelectorAll<HTMLElement>('#view mark')].filter(isOf(finding))
+  for (const one of [card, place, ...marks]) one?.classList.add('current')
+  const target = place && card.contains(followed) ? place : card
   target.focus({preventScroll: true})
-  card.scrollIntoView({block: 'nearest'})
-  mark?.scrollIntoView({block: fromCard || document.activeElement === card ? 'center' : 'nearest'})
+  const others = target === card ? place : card
+  others?.scrollIntoView({block: followed ? 'nearest' : 'center'})
+  target.scrollIntoView({block: target === place ? 'center' : 'nearest'})
+}
+
+function isOf(finding: number): (mark: HTMLElement) => boolean {
+  return ({dataset}) => dataset.findings!.split(' ').includes(String(finding))
 }

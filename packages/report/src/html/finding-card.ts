@@ -1,4 +1,5 @@
 import {type Child, type Element, element, bdi} from './element.js'
+import {inline} from './inline.js'
 import {withControls} from './marked-text.js'
 import type {ReportIndex, ShownEdit, ShownFinding} from './report-data.js'
 import {routeTo, severityNames} from './words.js'
@@ -18,7 +19,7 @@ export function findingCard(index: ReportIndex, finding: ShownFinding, number: n
     'li',
     {id: `finding-${number}`, tabindex: '-1', class: `card s${severity}`},
     head,
-    element('p', {class: 'message'}, bdi(message)),
+    element('p', {class: 'message', dir: 'auto'}, ...inline(message)),
     ...(fix ? [element('p', {class: 'fix'}, 'bedside --fix writes: ', ...shownChange(fix, text))] : []),
     ...waysOut(ways, text),
     element('p', {class: 'rule'}, 'Rule ', element('a', {href: routeTo('rule', id)}, bdi(id)))

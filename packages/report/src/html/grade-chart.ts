@@ -31,7 +31,7 @@ function nameOf(grade: number): string {
 }
 
 /** Room of the drawing, in units of its own. */
-const room = {width: 720, height: 230, top: 26, bottom: 34, gap: 10}
+const room = {width: 720, height: 250, top: 48, bottom: 34, gap: 10}
 
 /** The bars as a drawing. The same figures stand in a table beside it. */
 export function gradeChart(bars: readonly Bar[], median: number): Element {
@@ -60,7 +60,7 @@ export function gradeChart(bars: readonly Bar[], median: number): Element {
     element('title', {id: 'grades-title'}, 'Pages by reading grade'),
     element('desc', {id: 'grades-desc'}, `The middle page has grade ${median.toFixed(1)}. The table below holds the same figures.`),
     element('line', {class: 'axis', x1: '0', x2: String(room.width), y1: String(base), y2: String(base)}),
-    element('line', {class: 'median', x1: middle, x2: middle, y1: '14', y2: String(base)}),
+    element('line', {class: 'median', x1: middle, x2: middle, y1: '18', y2: String(base)}),
     ...drawn,
     element('text', {class: 'median-name', x: middle, y: '10'}, `middle page: ${median.toFixed(1)}`)
   )

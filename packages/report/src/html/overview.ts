@@ -36,7 +36,7 @@ function summarySection({report, queue}: Reported, index: ReportIndex): Element 
   ]
   const beside = [
     ...(fixable > 0 ? [`${countOfNoun(fixable, 'finding')} can be mended by bedside --fix.`] : []),
-    ...(suppressed > 0 ? [`${countOfNoun(suppressed, 'finding')} silenced in articles, with reasons.`] : []),
+    ...(suppressed > 0 ? [`${countOfNoun(suppressed, 'finding')} silenced in the articles themselves.`] : []),
     ...(baselined > 0 ? [`${countOfNoun(baselined, 'known finding')} held back by the baseline.`] : [])
   ]
   const what = 'Bedside checks whether what readers need is there and in good form. It never says that an article is right.'

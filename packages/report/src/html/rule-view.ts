@@ -1,4 +1,5 @@
-import {type Child, type Element, element, bdi} from './element.js'
+import {bdi, type Element, element} from './element.js'
+import {inline} from './inline.js'
 import {countFindings, type ReportIndex} from './report-data.js'
 import {countOfNoun, familyTitle, figure, routeTo} from './words.js'
 
@@ -52,18 +53,4 @@ function sourcesOf(sources: readonly string[]): Element[] {
 function whyPart(part: string): Element {
   if (!part.startsWith('- ')) return element('p', {}, ...inline(part))
   return element('ul', {}, ...part.split('\n').map((item) => element('li', {}, ...inline(item.replace(/^- /, '')))))
-}
-
-/** Text with what stands between backticks as code and between double asterisks as strong. Other Markdown stays as it is written. */
-function inline(text: string): Child[] {
-  return between(text, '`', 'code').flatMap((part) => (typeof part === 'string' ? between(part, '**', 'strong') : [part]))
-}
-
-function between(text: string, mark: string, tag: string): Child[] {
-  return text.split(mark).flatMap((part, at, parts): Child[] => {
-    if (at % 2 === 1 && at < parts.length - 1) return [element(tag, {}, part)]
-    // A mark without its end is text.
-    const whole = at % 2 === 1 ? `${mark}${part}` : part
-    return whole === '' ? [] : [whole]
-  })
 }
