@@ -10,6 +10,9 @@ interface Line {
 /** Findings of a stretch that are named in its element. */
 const mostNamed = 20
 
+/** Characters of a finding that is about words; a longer one is about a passage, and looks paler so that words stand out in it. */
+const longestPhrase = 60
+
 /**
  * The text of an article, line by line, with the findings marked at their places. Numbers of findings count from 1. A stretch without length, and
  * one that runs over several lines, has its number on its first line.
@@ -92,9 +95,11 @@ function coverOf(findings: readonly ShownFinding[]): (offset: number) => readonl
 function stretch(text: string, covered: readonly number[], findings: readonly ShownFinding[]): Child[] {
   const shown = withControls(text)
   if (covered.length === 0) return shown
-  const worst = Math.max(...covered.slice(0, mostNamed).map((index) => findings[index]!.severity))
-  const numbers = covered.slice(0, mostNamed).map((index) => index + 1)
-  return [element('mark', {class: `s${worst}`, 'data-findings': numbers.join(' ')}, ...shown)]
+  const named = covered.slice(-mostNamed)
+  const severity = Math.max(...named.map((index) => findings[index]!.severity))
+  const shortest = Math.min(...named.map((index) => findings[index]!.end - findings[index]!.start))
+  const className = `s${severity}${shortest > longestPhrase ? ' passage' : ''}`
+  return [element('mark', {class: className, 'data-findings': named.map((index) => index + 1).join(' ')}, ...shown)]
 }
 
 /** Characters that would be obeyed and not seen, but tabs and the marks that only order their own line. */

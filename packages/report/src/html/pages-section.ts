@@ -48,9 +48,9 @@ function filters({families, rules, types}: ReportIndex): Element {
     'form',
     {id: 'filters', role: 'search', 'aria-label': 'Filter the pages', hidden: ''},
     search,
-    select('severity', 'With', 'any severity or none', severities),
-    select('family', 'In the family', 'any', [...families.entries()].map(([value, name]) => [value, familyTitle(name)] as const)),
-    select('rule', 'With the rule', 'any', [...rules.entries()].map(([value, {id}]) => [value, id] as const)),
+    select('severity', 'Severity', 'any', severities),
+    select('family', 'Family', 'any', [...families.entries()].map(([value, name]) => [value, familyTitle(name)] as const)),
+    select('rule', 'Rule', 'any', [...rules.entries()].map(([value, {id}]) => [value, id] as const)),
     select('type', 'Article type', 'any', [...types.entries(), [-1, 'none'] as const]),
     element('button', {type: 'reset', id: 'clear'}, 'Clear')
   )
