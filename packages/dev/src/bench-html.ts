@@ -43,7 +43,10 @@ export async function benchHtml(pages: number, {rounds, keep}: {rounds: number; 
 function writeReport(library: string, pages: number, file: string): void {
   writeMadeUpPages(library, pages)
   const args = ['lint', '--now', '2026-03-01', '--no-cache', '--fail-on', 'never', '--format', `html=${file}`]
-  const {status} = spawnSync(process.execPath, [join(root, 'packages/cli/dist/bin.js'), ...args], {cwd: library, stdio: ['ignore', 'ignore', 'inherit']})
+  const {status} = spawnSync(process.execPath, [join(root, 'packages/cli/dist/bin.js'), ...args], {
+    cwd: library,
+    stdio: ['ignore', 'ignore', 'inherit']
+  })
   if (status !== 0) throw new Error(`The run over ${pages} pages ended with ${status}.`)
 }
 
@@ -86,7 +89,8 @@ const openFirst = `(async () => {
 
 function table(pages: number, bytes: number, openings: readonly Opening[]): string {
   const middle = (key: keyof Opening) => median(openings.map((one) => one[key])).toFixed(0)
-  const heads = '| Pages | MB | Overview usable, ms | Read to the end, ms | List filtered, ms | Page opened, ms |\n|---|---|---|---|---|---|'
+  const heads =
+    '| Pages | MB | Overview usable, ms | Read to the end, ms | List filtered, ms | Page opened, ms |\n|---|---|---|---|---|---|'
   const cells = [pages, (bytes / 1e6).toFixed(1), middle('usable'), middle('read'), middle('filter'), middle('page')]
   return `${heads}\n| ${cells.join(' | ')} |`
 }

@@ -26,6 +26,7 @@ export function findChromium({CHROMIUM_PATH, PATH = ''}: NodeJS.ProcessEnv = pro
 /** Starts a Chromium that nobody sees. @throws Error where there is none. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium()
-  if (executablePath === null) throw new Error('No Chromium is here: install it (Debian: apt-get install chromium), or name it in CHROMIUM_PATH.')
+  if (executablePath === null)
+    throw new Error('No Chromium is here: install it (Debian: apt-get install chromium), or name it in CHROMIUM_PATH.')
   return await chromium.launch({executablePath, args, headless: true})
 }

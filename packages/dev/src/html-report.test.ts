@@ -1,9 +1,9 @@
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {formats} from '@bedside/report'
+import axe from 'axe-core'
 import {main} from 'bedside'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -20,7 +20,12 @@ if (!found && process.env.CI === 'true') {
   console.warn('\nNO CHROMIUM: the HTML report was NOT tested in a browser. Install chromium, or name one in CHROMIUM_PATH.\n')
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+/** What axe says of a page: what is wrong, and how many of its rules had something to look at and found it right. */
+interface Axe {
+  violations: {id: string; nodes: {html: string}[]}[]
+  passes: number
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'bedside-html-report-'))
 const address = (name: string) => pathToFileURL(join(folder, name)).href
 
@@ -51,7 +56,11 @@ const hostile: PlannedPage[] = [
 /** A library with more pages than the list shows at first. */
 const many = Array.from({length: 130}, (_, at): PlannedPage => {
   const severity = at % 10 === 0 ? 'error' : 'warning'
-  return {path: `part/page-${at}.md`, source: 'Abc.\n', findings: [{rule: 'jargon/undefined-term', severity, message: 'Say it.', at: {start: 0, end: 3}}]}
+  return {
+    path: `part/page-${at}.md`,
+    source: 'Abc.\n',
+    findings: [{rule: 'jargon/undefined-term', severity, message: 'Say it.', at: {start: 0, end: 3}}]
+  }
 })
 
 describe.skipIf(!found)('the HTML report in Chromium', () => {
@@ -74,7 +83,11 @@ describe.skipIf(!found)('the HTML report in Chromium', () => {
   beforeAll(async () => {
     const io = {out: () => {}, err: () => {}, stdin: async () => '', ask: async () => '', interactive: false, color: false, env: {}}
     const cwd = join(root, 'fixtures/spine-clinic')
-    await main(['--no-cache', '--now', '2026-03-01', '--format', `html=${join(folder, 'clinic.html')}`], {...io, cwd, today: () => '2026-03-01'})
+    await main(['--no-cache', '--now', '2026-03-01', '--format', `html=${join(folder, 'clinic.html')}`], {
+      ...io,
+      cwd,
+      today: () => '2026-03-01'
+    })
     writeFileSync(join(folder, 'hostile.html'), await formats.html(runOf(hostile, {name: '<img src=x onerror=alert(1)>'})))
     writeFileSync(join(folder, 'many.html'), await formats.html(runOf(many)))
     browser = await launchChromium()
@@ -93,8 +106,11 @@ describe.skipIf(!found)('the HTML report in Chromium', () => {
       // The policy would keep axe out, too.
       const page = await open('clinic.html', hash, {colorScheme, bypassCSP: true})
       if (view === 'overview') await page.click('summary')
-      await page.addScriptTag({content: axe})
-      const violations = await page.evaluate<{id: string; nodes: {html: string}[]}[]>('axe.run().then(({violations}) => violations)')
+      await page.addScriptTag({content: axe.source})
+      const {violations, passes} = await page.evaluate<Axe>(
+        'axe.run().then(({violations, passes}) => ({violations, passes: passes.length}))'
+      )
+      expect(passes).toBeGreaterThan(20)
       expect(violations.map(({id, nodes}) => [view, id, nodes.map(({html}) => html).slice(0, 3)])).toEqual([])
       await page.context().close()
     }

@@ -16,7 +16,9 @@ const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).di
 const dataOf = (html: string) => contentsOf(html, /<script type="application\/json" id="[\w-]+">/g, '</script>')
 
 async function holds(property: (html: string, run: Reported) => void) {
-  await fc.assert(fc.asyncProperty(hostileRuns, async (run) => property(await formats.html({...run, name: run.report.files[0]?.path ?? 'a'}), run)))
+  await fc.assert(
+    fc.asyncProperty(hostileRuns, async (run) => property(await formats.html({...run, name: run.report.files[0]?.path ?? 'a'}), run))
+  )
 }
 
 describe('the HTML report of hostile names, texts and messages', () => {

@@ -51,7 +51,12 @@ function scriptFrom(main: string): string {
     order.push(path)
   }
   add(main)
-  const bodies = order.map((path) => texts.get(path)!.replace(/^import .*\n|^export \{\};\n|^export (?=\w)/gm, '').replace(comments, ''))
+  const bodies = order.map((path) =>
+    texts
+      .get(path)!
+      .replace(/^import .*\n|^export \{\};\n|^export (?=\w)/gm, '')
+      .replace(comments, '')
+  )
   refuseTwins(main, bodies)
   return `(() => {\n'use strict';\n${bodies.join('').replace(/^ +/gm, '')}})();`
 }

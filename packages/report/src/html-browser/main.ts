@@ -17,9 +17,13 @@ const listedPages = startPageList(index)
 
 function go(): void {
   const route = routeOf(location.hash)
-  if (route.view === 'overview') return goToOverview()
+  if (route.view === 'overview') goToOverview()
   // The block of a page may not have been read yet.
-  if (route.view === 'page' && document.readyState === 'loading') return addEventListener('DOMContentLoaded', go, {once: true})
+  else if (route.view === 'page' && document.readyState === 'loading') addEventListener('DOMContentLoaded', go, {once: true})
+  else goToView(route)
+}
+
+function goToView(route: Exclude<Route, {view: 'overview'}>): void {
   const name = `${route.view} ${route.name}`
   if (name !== shownName) open(route, name)
   if (route.view === 'page' && route.finding !== null) showFinding(route.finding, null)

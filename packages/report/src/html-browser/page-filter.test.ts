@@ -19,7 +19,8 @@ const index: ReportIndex = {
 }
 
 const all: PageFilters = {search: '', severity: null, family: null, rule: null, type: null}
-const fitting = (filters: Partial<PageFilters>, order: PageOrder = null) => fittingPages(index, searchable(index), {...all, ...filters}, order)
+const fitting = (filters: Partial<PageFilters>, order: PageOrder = null) =>
+  fittingPages(index, searchable(index), {...all, ...filters}, order)
 
 describe('the list of pages', () => {
   test.each<[string, Partial<PageFilters>, number[]]>([

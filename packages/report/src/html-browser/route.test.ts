@@ -17,4 +17,5 @@ test.each(['', '#', '#pages', '#page', '#finding=3', '#rules=x'])('%s is the ove
   expect(routeOf(hash)).toEqual({view: 'overview'})
 })
 
-test('an address that is no UTF-8 is taken as it stands', () => expect(routeOf('#page=%ff')).toEqual({view: 'page', name: '%ff', finding: null}))
+test('an address that is no UTF-8 is taken as it stands', () =>
+  expect(routeOf('#page=%ff')).toEqual({view: 'page', name: '%ff', finding: null}))

@@ -1,4 +1,4 @@
-import {type Child, type Element, element, bdi} from './element.js'
+import {bdi, type Child, type Element, element} from './element.js'
 import {inline} from './inline.js'
 import {withControls} from './marked-text.js'
 import type {ReportIndex, ShownEdit, ShownFinding} from './report-data.js'

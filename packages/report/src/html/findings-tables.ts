@@ -1,6 +1,6 @@
 import {compareText} from '@bedside/core'
-import {type Element, element, bdi} from './element.js'
-import {type ReportIndex, type SeverityCounts} from './report-data.js'
+import {bdi, type Element, element} from './element.js'
+import type {ReportIndex, SeverityCounts} from './report-data.js'
 import {stackedBar, table} from './sections.js'
 import {familyTitle, figure, routeTo} from './words.js'
 
@@ -48,7 +48,8 @@ export function rulesTable(index: ReportIndex): Element {
 }
 
 function row(head: Element, {error, warning, note, all, pages}: Tally, most: number): Element {
-  const cell = (count: number, className = '') => element('td', {class: count > 0 ? `number ${className}`.trim() : 'number none'}, figure(count))
+  const cell = (count: number, className = '') =>
+    element('td', {class: count > 0 ? `number ${className}`.trim() : 'number none'}, figure(count))
   const parts = [['error', error] as const, ['warning', warning] as const, ['note', note] as const]
   const bar = element('td', {class: 'bar-cell'}, stackedBar(parts, most), element('span', {class: 'bar-count'}, figure(all)))
   return element('tr', {}, head, bar, cell(error, 'error'), cell(warning, 'warning'), cell(note, 'note'), cell(pages))

@@ -44,7 +44,13 @@ export function gradeChart(bars: readonly Bar[], median: number): Element {
     const left = at * step + room.gap / 2
     const [scored, estimated] = [tall(bar.scored), tall(bar.estimated)]
     const rect = (className: string, y: number, height: number) =>
-      element('rect', {class: className, x: left.toFixed(1), y: y.toFixed(1), width: (step - room.gap).toFixed(1), height: height.toFixed(1)})
+      element('rect', {
+        class: className,
+        x: left.toFixed(1),
+        y: y.toFixed(1),
+        width: (step - room.gap).toFixed(1),
+        height: height.toFixed(1)
+      })
     const centre = (left + (step - room.gap) / 2).toFixed(1)
     const count = bar.scored + bar.estimated
     return [

@@ -1,7 +1,7 @@
 import {shown} from '../graph/shown.js'
 import type {Reported} from '../reported.js'
 import {script, scriptHash, style, styleHash} from './browser-files.js'
-import {element, bdi} from './element.js'
+import {bdi, element} from './element.js'
 import {indexOf, ruleNumbers} from './index-of.js'
 import {overview} from './overview.js'
 import {pageBlock} from './page-block.js'

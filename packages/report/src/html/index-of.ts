@@ -50,7 +50,12 @@ function ruleEntry(id: string, family: number, url: string, explanation: string 
 /** A paragraph on one line, or a list with a line an item. */
 function partOf(part: string): string {
   const lines = part.trim().split('\n')
-  return part.startsWith('- ') ? lines.map(shown).join('\n').replaceAll(/\n(?!- ) */g, ' ') : shown(lines.join(' '))
+  return part.startsWith('- ')
+    ? lines
+        .map(shown)
+        .join('\n')
+        .replaceAll(/\n(?!- ) */g, ' ')
+    : shown(lines.join(' '))
 }
 
 /** Names that cannot be told apart once they are safe to show get a number. */

@@ -40,7 +40,9 @@ describe('findings in a text', () => {
 
   test('the gravest colours a stretch, and a passage is paler than the words in it', () => {
     const [line] = markedLines('x'.repeat(90), [finding(0, 90, 2), finding(3, 5, 0)], refer)
-    const classes = line!.filter((child): child is Element => typeof child !== 'string' && child.tag === 'mark').map(({attributes}) => attributes)
+    const classes = line!
+      .filter((child): child is Element => typeof child !== 'string' && child.tag === 'mark')
+      .map(({attributes}) => attributes)
     expect(classes.map(({class: name}) => name)).toEqual(['s2 passage', 's2', 's2 passage'])
     expect(classes[1]!['data-findings']).toBe('1 2')
   })
@@ -59,8 +61,12 @@ describe('findings in a text', () => {
         for (const [at, {start, end}] of linesOf(text).entries()) {
           const content = lines[at]!.filter((child) => typeof child === 'string' || child.tag !== 'a')
           expect(content.map(textOf).join('')).toBe(text.slice(start, end))
-          const marked = content.flatMap((child) => [...Array(textOf(child).length)].map(() => typeof child !== 'string' && child.tag === 'mark'))
-          const expected = Array.from({length: end - start}, (_, i) => findings.some((one) => one.start <= start + i && start + i < one.end))
+          const marked = content.flatMap((child) =>
+            [...Array(textOf(child).length)].map(() => typeof child !== 'string' && child.tag === 'mark')
+          )
+          const expected = Array.from({length: end - start}, (_, i) =>
+            findings.some((one) => one.start <= start + i && start + i < one.end)
+          )
           // A control that stands alone is an element, too, and no mark.
           expect(marked).toEqual(expected)
         }

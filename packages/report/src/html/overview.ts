@@ -1,8 +1,8 @@
 import {summaryOf} from '@bedside/engine'
-import {shown} from '../graph/shown.js'
 import {type Grades, gradesOf} from '../grades.js'
+import {shown} from '../graph/shown.js'
 import type {Reported} from '../reported.js'
-import {type Child, type Element, element, bdi} from './element.js'
+import {bdi, type Child, type Element, element} from './element.js'
 import {familiesTable, rulesTable} from './findings-tables.js'
 import {gradeBars, gradeChart} from './grade-chart.js'
 import {pagesSection} from './pages-section.js'
@@ -102,7 +102,12 @@ function readingSection({median, without}: Grades, {report}: Reported, index: Re
     element('li', {}, element('i', {class: 'swatch scored', 'aria-hidden': 'true'}), '30 sentences or more'),
     element('li', {}, element('i', {class: 'swatch estimated', 'aria-hidden': 'true'}), 'estimate, from 10 to 29 sentences')
   )
-  const figures = element('details', {class: 'figures-table'}, element('summary', {}, 'The same as a table'), table('Pages by grade', heads, rows))
+  const figures = element(
+    'details',
+    {class: 'figures-table'},
+    element('summary', {}, 'The same as a table'),
+    table('Pages by grade', heads, rows)
+  )
   const left = without > 0 ? [element('p', {class: 'aside'}, withoutText(without, report))] : []
   return section('grades', 'How hard the pages are to read', lede, gradeChart(bars, median), key, ...left, figures)
 }

@@ -1,4 +1,4 @@
-import {type Element, element, bdi} from './element.js'
+import {bdi, type Element, element} from './element.js'
 import {countFindings, type ReportIndex} from './report-data.js'
 import {familyTitle, figure, routeTo} from './words.js'
 

@@ -1,4 +1,4 @@
-import {type Child, type Element, element, bdi} from './element.js'
+import {bdi, type Child, type Element, element} from './element.js'
 import {findingCard} from './finding-card.js'
 import {linesOf, markedLines} from './marked-text.js'
 import {countFindings, type PageBlock, type ReportIndex} from './report-data.js'
@@ -40,7 +40,12 @@ function textOf(index: ReportIndex, path: string, {text, findings}: PageBlock): 
   const refer = (number: number): Element => {
     const {severity, message, rule} = findings[number - 1]!
     const label = `Finding ${number}, ${severityNames[severity]}: ${message}`
-    const named = {id: `mark-${number}`, href: routeTo('page', path, number), 'aria-label': label, title: `${message}\n${index.rules[rule]!.id}`}
+    const named = {
+      id: `mark-${number}`,
+      href: routeTo('page', path, number),
+      'aria-label': label,
+      title: `${message}\n${index.rules[rule]!.id}`
+    }
     return element('a', {...named, class: `ref s${severity}`, 'data-number': String(number)}, String(number))
   }
   const kinds = lineKinds(text, path)
@@ -66,6 +71,7 @@ function lineKinds(text: string, path: string): string[] {
 function findingsOf(index: ReportIndex, path: string, {text, findings}: PageBlock): Element {
   const cards = findings.map((finding, at) => findingCard(index, finding, at + 1, path, text))
   const heading = element('h2', {id: 'findings-title'}, 'Findings')
-  const content = cards.length > 0 ? element('ol', {class: 'cards'}, ...cards) : element('p', {class: 'lede'}, 'Nothing to mend on this page.')
+  const content =
+    cards.length > 0 ? element('ol', {class: 'cards'}, ...cards) : element('p', {class: 'lede'}, 'Nothing to mend on this page.')
   return element('aside', {class: 'findings', 'aria-labelledby': 'findings-title'}, heading, content)
 }

@@ -23,7 +23,13 @@ export function pagesSection(index: ReportIndex): Element {
     ' marks a grade from fewer than 30 sentences.'
   ]
   const body = element('tbody', {id: 'rows'}, ...rows)
-  const whole = element('table', {class: 'pages'}, element('caption', {}, 'Pages and their findings'), element('thead', {}, element('tr', {}, ...heads)), body)
+  const whole = element(
+    'table',
+    {class: 'pages'},
+    element('caption', {}, 'Pages and their findings'),
+    element('thead', {}, element('tr', {}, ...heads)),
+    body
+  )
   return section(
     'pages',
     'Pages',
@@ -49,8 +55,18 @@ function filters({families, rules, types}: ReportIndex): Element {
     {id: 'filters', role: 'search', 'aria-label': 'Filter the pages', hidden: ''},
     search,
     select('severity', 'Severity', 'any', severities),
-    select('family', 'Family', 'any', [...families.entries()].map(([value, name]) => [value, familyTitle(name)] as const)),
-    select('rule', 'Rule', 'any', [...rules.entries()].map(([value, {id}]) => [value, id] as const)),
+    select(
+      'family',
+      'Family',
+      'any',
+      [...families.entries()].map(([value, name]) => [value, familyTitle(name)] as const)
+    ),
+    select(
+      'rule',
+      'Rule',
+      'any',
+      [...rules.entries()].map(([value, {id}]) => [value, id] as const)
+    ),
     select('type', 'Article type', 'any', [...types.entries(), [-1, 'none'] as const]),
     element('button', {type: 'reset', id: 'clear'}, 'Clear')
   )

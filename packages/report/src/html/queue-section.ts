@@ -1,6 +1,6 @@
 import type {QueueEntry, QueueStatus, ReviewQueue} from '@bedside/engine'
 import {shown} from '../graph/shown.js'
-import {type Child, type Element, element, bdi} from './element.js'
+import {bdi, type Child, type Element, element} from './element.js'
 import type {ReportIndex} from './report-data.js'
 import {section, table} from './sections.js'
 import {countOfNoun, routeTo} from './words.js'
@@ -19,12 +19,14 @@ const statusNames: Readonly<Record<QueueStatus, string>> = {
 /** What to review next, the most urgent first. */
 export function queueSection({entries, undated}: ReviewQueue, index: ReportIndex): Element {
   const lede = ['Pages whose review is overdue, pages that changed since somebody reviewed them, and pages that fall due within 90 days.']
-  if (entries.length === 0) return section('queue', 'What to review next', lede, element('p', {}, 'No page is due for review.'), ...unclear(undated))
+  if (entries.length === 0)
+    return section('queue', 'What to review next', lede, element('p', {}, 'No page is due for review.'), ...unclear(undated))
   const pages = new Map(index.paths.map((path, page) => [path, page]))
   const rows = entries.slice(0, most).map((entry) => queueRow(entry, pages, index))
   const heads = [['Page'], ['Why'], ['Due', 'day'], ['Reviewed by']] as const
   const more = entries.length - most
-  const left = more > 0 ? [element('p', {class: 'aside'}, `${countOfNoun(more, 'more page')}: bedside review-queue lists all of them.`)] : []
+  const left =
+    more > 0 ? [element('p', {class: 'aside'}, `${countOfNoun(more, 'more page')}: bedside review-queue lists all of them.`)] : []
   return section('queue', 'What to review next', lede, table('Review queue', heads, rows, firstRows), ...left, ...unclear(undated))
 }
 
@@ -52,5 +54,11 @@ function late(days: number | null): Element[] {
 
 function unclear(undated: ReviewQueue['undated']): Element[] {
   if (undated.length === 0) return []
-  return [element('p', {class: 'aside'}, `${countOfNoun(undated.length, 'page')} with a review date that cannot be read in one way: not in this list.`)]
+  return [
+    element(
+      'p',
+      {class: 'aside'},
+      `${countOfNoun(undated.length, 'page')} with a review date that cannot be read in one way: not in this list.`
+    )
+  ]
 }

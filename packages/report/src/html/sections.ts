@@ -3,7 +3,13 @@ import {type Child, type Element, element} from './element.js'
 /** A part of the overview: a heading that links can lead to, a sentence or two on how to read it, and its content. */
 export function section(id: string, title: string, lede: readonly Child[], ...content: readonly Child[]): Element {
   const heading = element('h2', {id: `${id}-title`}, title)
-  return element('section', {id, 'aria-labelledby': `${id}-title`, tabindex: '-1'}, heading, element('p', {class: 'lede'}, ...lede), ...content)
+  return element(
+    'section',
+    {id, 'aria-labelledby': `${id}-title`, tabindex: '-1'},
+    heading,
+    element('p', {class: 'lede'}, ...lede),
+    ...content
+  )
 }
 
 /** A column of a table: its head, and whether numbers stand in it. */
