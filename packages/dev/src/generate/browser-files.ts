@@ -62,7 +62,7 @@ function scriptFrom(main: string): string {
 }
 
 /** Comments that stand on lines of their own, which the files that the report itself uses still have. */
-const comments = /^[ \t]*\/\*\*[^]*?\*\/\n|^[ \t]*\/\/.*\n?/gm
+const comments = /^[ \t]*\/\*\*[\s\S]*?\*\/\n|^[ \t]*\/\/.*\n?/gm
 
 function refuseTwins(main: string, bodies: readonly string[]): void {
   const names = bodies.flatMap((body) => [...body.matchAll(/^(?:async )?(?:function|class|const|let) (\w+)/gm)].map(([, name]) => name!))
