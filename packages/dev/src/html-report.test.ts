@@ -26,6 +26,9 @@ interface Axe {
   passes: number
 }
 
+/** Milliseconds: a browser beside a whole run of tests, on a machine that others use, is slow. */
+const patience = 180_000
+
 const folder = mkdtempSync(join(tmpdir(), 'bedside-html-report-'))
 const address = (name: string) => pathToFileURL(join(folder, name)).href
 
@@ -63,7 +66,7 @@ const many = Array.from({length: 130}, (_, at): PlannedPage => {
   }
 })
 
-describe.skipIf(!found)('the HTML report in Chromium', () => {
+describe.skipIf(!found)('the HTML report in Chromium', {timeout: patience}, () => {
   let browser: Browser
   const asked: string[] = []
   const complaints: string[] = []
@@ -91,7 +94,7 @@ describe.skipIf(!found)('the HTML report in Chromium', () => {
     writeFileSync(join(folder, 'hostile.html'), await formats.html(runOf(hostile, {name: '<img src=x onerror=alert(1)>'})))
     writeFileSync(join(folder, 'many.html'), await formats.html(runOf(many)))
     browser = await launchChromium()
-  })
+  }, patience)
 
   afterAll(async () => {
     await browser?.close()
@@ -173,8 +176,16 @@ describe.skipIf(!found)('the HTML report in Chromium', () => {
     const card = page.locator('.card', {hasText: '"subsequently" can be said more plainly'})
     expect(await card.locator('del').textContent()).toBe('subsequently')
     expect(await card.locator('ins').textContent()).toBe('later')
+    await page.evaluate('scrollTo(0, 400)')
+    await card.locator('text=readability/complex-word').scrollIntoViewIfNeeded()
+    const place = await page.evaluate<number>('scrollY')
+    expect(place).toBeGreaterThan(0)
     await card.locator('text=readability/complex-word').click()
     expect(await page.locator('#view h1').textContent()).toBe('readability/complex-word')
+    expect(await page.evaluate('scrollY')).toBe(0)
+    await page.goBack()
+    await page.waitForSelector('#view .text')
+    expect(await page.evaluate('scrollY')).toBe(place)
     await page.context().close()
   })
 

@@ -7,10 +7,14 @@ import {showFinding, showNothing, showPage, showRule} from './views.js'
 
 const index = JSON.parse(byId('index').textContent ?? '') as ReportIndex
 const overviewTitle = document.title
-/** What is shown now, apart from a finding of it. */
+/** What is shown now, apart from a finding of it; empty for the overview. */
 let shownName = ''
-/** Where the reader was in the overview. */
-let left: {top: number; focus: Element | null} | null = null
+/** How far down each view was when it was left. */
+const positions = new Map<string, number>()
+/** What had the focus when the overview was left. */
+let leftAt: Element | null = null
+/** True where a link led on, and not the way back. */
+let isFollowed = false
 
 foldTables(byId('overview'))
 const listedPages = startPageList(index)
@@ -21,6 +25,7 @@ function go(): void {
   // The block of a page may not have been read yet.
   else if (route.view === 'page' && document.readyState === 'loading') addEventListener('DOMContentLoaded', go, {once: true})
   else goToView(route)
+  isFollowed = false
 }
 
 function goToView(route: Exclude<Route, {view: 'overview'}>): void {
@@ -30,7 +35,8 @@ function goToView(route: Exclude<Route, {view: 'overview'}>): void {
 }
 
 function open(route: Exclude<Route, {view: 'overview'}>, name: string): void {
-  if (shownName === '') left = {top: scrollY, focus: document.activeElement}
+  if (shownName === '') leftAt = document.activeElement
+  positions.set(shownName, scrollY)
   shownName = name
   const names = route.view === 'page' ? index.paths : index.rules.map(({id}) => id)
   const number = names.indexOf(route.name)
@@ -41,18 +47,19 @@ function open(route: Exclude<Route, {view: 'overview'}>, name: string): void {
   byId('view').hidden = false
   document.title = `${(route.view === 'page' && index.titles[number]) || route.name} – ${overviewTitle}`
   document.querySelector<HTMLElement>('#view h1')!.focus({preventScroll: true})
-  scrollTo(0, 0)
+  scrollTo(0, isFollowed ? 0 : (positions.get(name) ?? 0))
 }
 
 function goToOverview(): void {
   if (shownName === '') return
+  positions.set(shownName, scrollY)
   shownName = ''
   document.title = overviewTitle
   byId('view').hidden = true
   byId('view').replaceChildren()
   byId('overview').hidden = false
   const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null
-  const focus = left?.focus?.isConnected && left.focus !== document.body ? (left.focus as HTMLElement) : null
+  const focus = leftAt?.isConnected && leftAt !== document.body ? (leftAt as HTMLElement) : null
   if (target && !target.contains(focus)) {
     target.focus({preventScroll: true})
     target.scrollIntoView()
@@ -61,7 +68,7 @@ function goToOverview(): void {
   // Who comes back stands where they left.
   const here = focus ?? byId('name')
   here.focus({preventScroll: true})
-  scrollTo(0, left?.top ?? 0)
+  scrollTo(0, positions.get('') ?? 0)
 }
 
 /** A finding and its place lead to each other. The address follows, but the way back leads out of the page and not through its findings. */
@@ -76,6 +83,9 @@ function followFinding(event: MouseEvent): void {
 }
 
 byId('view').addEventListener('click', followFinding)
+// Views have places of their own, which the browser does not know.
+history.scrollRestoration = 'manual'
+addEventListener('click', ({target}) => (isFollowed = (target as Element).closest('a[href^="#"]') !== null), {capture: true})
 addEventListener('hashchange', go)
 go()
 document.documentElement.dataset.ready = ''

@@ -73,8 +73,8 @@ const template = `<!doctype html>
 <style><!--style--></style>
 </head>
 <body>
-<a class="skip" href="#pages">Skip to the list of pages</a>
 <main id="overview">
+<a class="skip" href="#pages">Skip to the list of pages</a>
 <header class="masthead"><!--masthead--></header>
 <noscript><p class="aside">Scripts are switched off here. This overview is whole; the views of single pages and rules, and the filters, need the script that this file carries.</p></noscript>
 <!--overview-->

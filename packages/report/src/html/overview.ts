@@ -114,11 +114,10 @@ function readingSection({median, without}: Grades, {report}: Reported, index: Re
 
 function withoutText(without: number, {files}: Reported['report']): string {
   const short = files.filter(({measures}) => measures.status === 'too-short').length
-  const reasons = [
-    ...(short > 0 ? [`${figure(short)} too short (fewer than 10 sentences)`] : []),
-    ...(without > short ? [`${figure(without - short)} in a language that SMOG is not made for`] : [])
-  ]
-  return `${countOfNoun(without, 'page')} without a grade: ${reasons.join(', ')}.`
+  const pages = countOfNoun(without, 'page')
+  if (short === without) return `${pages} without a grade: too short, with fewer than 10 sentences.`
+  if (short === 0) return `${pages} without a grade: in a language that SMOG is not made for.`
+  return `${pages} without a grade: ${figure(short)} with fewer than 10 sentences, ${figure(without - short)} in a language that SMOG is not made for.`
 }
 
 function findingsSection(index: ReportIndex): Element {
