@@ -1,5 +1,5 @@
 import {byId} from '../browser/dom.js'
-import type {Child} from '../html/element.js'
+import {type Child, element} from '../html/element.js'
 import {pageView} from '../html/page-view.js'
 import type {PageBlock, ReportIndex} from '../html/report-data.js'
 import {ruleView} from '../html/rule-view.js'
@@ -23,11 +23,8 @@ export function showRule(index: ReportIndex, rule: number): void {
 /** Says that an address leads to nothing in this report. */
 export function showNothing({view}: Route): void {
   const what = view === 'rule' ? 'No finding of this run is of that rule.' : 'That page was not part of this run.'
-  const back = {tag: 'a', attributes: {href: '#pages'}, children: ['All pages']}
-  show([
-    {tag: 'h1', attributes: {tabindex: '-1'}, children: ['Not in this report']},
-    {tag: 'p', attributes: {}, children: [what, ' ', back]}
-  ])
+  const back = element('a', {href: '#pages'}, 'All pages')
+  show([element('h1', {tabindex: '-1'}, 'Not in this report'), element('p', {}, what, ' ', back)])
 }
 
 function show(content: readonly Child[]): void {
