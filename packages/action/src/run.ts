@@ -1,4 +1,4 @@
-import {relative} from 'node:path'
+import {basename, relative} from 'node:path'
 import {type Severity, severities} from '@bedside/core'
 import {type RunOptions, type RunReport, runLint, runReviewQueue, summaryOf, UsageError} from '@bedside/engine'
 import {counted, formats, githubAnnotations, gradesOf, type Reported} from '@bedside/report'
@@ -30,7 +30,8 @@ export async function runAction(env: NodeJS.ProcessEnv, say: Say): Promise<boole
   const {report, source} = await runLint({...options, ...(changed && {changed})})
   const queue = wantsQueue(inputs, env) ? {queue: await runReviewQueue({...options, within})} : {}
   sayFindings(report, inputs, say)
-  const reported: Reported = {report, tool, source, ...queue, explanations: await explanationsFor(inputs)}
+  const about = {name: basename(workspace.root), day: options.now}
+  const reported: Reported = {report, tool, source, ...about, ...queue, explanations: await explanationsFor(inputs)}
   addSummary(summaryOfRun(reported, env), env)
   for (const {format, file, path} of files) writeReport(path, await formats[format](reported), file)
   setOutputs(outputsOf(report, Object.fromEntries(files.map(({format, path}) => [format, path]))), env)
@@ -81,9 +82,9 @@ function bySeverity(count: (severity: Severity) => number): string {
     .join(', ')
 }
 
-/** What to review next is worked out for the summary alone: it reads every page once more. */
+/** What to review next is worked out for reports that people read alone: it reads every page once more. */
 function wantsQueue({reports}: Inputs, {GITHUB_STEP_SUMMARY: file}: Environment): boolean {
-  return Boolean(file) || reports.some(({format}) => format === 'markdown')
+  return Boolean(file) || reports.some(({format}) => format === 'markdown' || format === 'html')
 }
 
 /** The summary; nothing where the runner takes none. */
@@ -91,9 +92,9 @@ function summaryOfRun(reported: Reported, {GITHUB_STEP_SUMMARY: file}: Environme
   return file ? formats.markdown(reported) : ''
 }
 
-/** Why each rule exists is long, and only one format wants it. */
+/** Why each rule exists is long, and only two formats want it. */
 async function explanationsFor({reports}: Inputs): Promise<Readonly<Record<string, string>>> {
-  return reports.some(({format}) => format === 'sarif') ? (await import('bedside/explanations')).explanations : {}
+  return reports.some(({format}) => format === 'sarif' || format === 'html') ? (await import('bedside/explanations')).explanations : {}
 }
 
 function outputsOf(report: RunReport, paths: Readonly<Record<string, string>>): Record<string, string> {

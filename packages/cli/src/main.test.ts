@@ -198,7 +198,7 @@ describe('reports', () => {
 
   test('several formats at once, each to its file, and one printed', async () => {
     const box = sandbox({'a.md': faulty})
-    const named = ['sarif', 'junit', 'checkstyle', 'github', 'gitlab', 'markdown', 'csv', 'json']
+    const named = ['sarif', 'junit', 'checkstyle', 'github', 'gitlab', 'markdown', 'csv', 'html', 'json']
     const {code, out, err} = await box.run([...named.flatMap((name) => ['--format', `${name}=${name}.out`]), '--format', 'text'])
     expect({code, out, err}).toEqual({
       code: 1,
@@ -220,6 +220,15 @@ describe('reports', () => {
     const {out} = await sandbox({'a.md': '---\nlast_reviewed: 2020-01-01\n---\n\n# Opening hours\n'}).run(['--format', 'markdown'])
     expect(out).toContain('## Review queue')
     expect(out).toContain('| <code>a.md</code> |')
+  })
+
+  test('the HTML report says the day, what to review next, and why each rule exists', async () => {
+    const box = sandbox({'a.md': `---\nlast_reviewed: 2020-01-01\n---\n\n${faulty}`})
+    const {out} = await box.run(['--now', '2026-03-01', '--format', 'html'])
+    expect(out).toContain('1 page checked, as of 1 March 2026.')
+    expect(out).toContain('What to review next')
+    expect(out).toContain('promises a list. When the list is gone')
+    expect((await box.run(['--now', '2026-03-01', '--format', 'html', '--quiet'])).out).not.toContain('"severity":1')
   })
 
   test('a report replaces a file in one step, keeps its mode, and follows a link', async () => {

@@ -20,9 +20,9 @@ export function replayOf(
   io: Io
 ): Replay | null {
   const [destination, ...others] = destinations
-  // A summary for people also tells what is to be reviewed, which follows from more.
-  if (!state || !cache || !destination || others.length > 0 || destination.file !== undefined || destination.format === 'markdown')
-    return null
+  if (!state || !cache || !destination || others.length > 0 || destination.file !== undefined) return null
+  // Reports for people also tell what is to be reviewed, which follows from more.
+  if (destination.format === 'markdown' || destination.format === 'html') return null
   const told = [destination.format, quiet ?? false, failOn, maxWarnings ?? null, io.color]
   const slot = [io.cwd, told]
   return {

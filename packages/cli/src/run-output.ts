@@ -1,6 +1,7 @@
+import {basename} from 'node:path'
 import {type Severity, severities} from '@bedside/core'
 import type {ReviewQueue, RunReport, RunResult, RunSummary} from '@bedside/engine'
-import {type Format, formats, jsonPiecewise, piecesOf, type Reported, textPiecewise} from '@bedside/report'
+import {type Format, type Reported, reportPieces} from '@bedside/report'
 import type {Destination} from './destinations.js'
 import type {Io} from './io.js'
 import {putOut} from './output.js'
@@ -23,26 +24,17 @@ export interface ReportFlags {
 export async function printRun(
   {report, source}: Pick<RunResult, 'report' | 'source'>,
   destinations: readonly Destination[],
-  {quiet, queue}: {quiet: boolean; queue: (() => Promise<ReviewQueue>) | null},
+  {quiet, day, queue}: {quiet: boolean; day: string; queue: (() => Promise<ReviewQueue>) | null},
   io: Io
 ): Promise<void> {
   const wants = (format: Format) => destinations.some((one) => one.format === format)
-  const explanations = wants('sarif') ? (await import('./explanations.js')).explanations : {}
-  const due = queue && wants('markdown') ? await queue() : null
+  const explanations = wants('sarif') || wants('html') ? (await import('./explanations.js')).explanations : {}
+  const due = queue && (wants('markdown') || wants('html')) ? await queue() : null
   const shown = quiet ? errorsOnly(report) : report
-  const reported: Reported = {report: shown, tool: {name: 'bedside', version: version()}, source, explanations, ...(due && {queue: due})}
+  const tool = {name: 'bedside', version: version()}
+  const reported: Reported = {report: shown, tool, source, explanations, name: basename(io.cwd), day, ...(due && {queue: due})}
   const shownIn = (file: string | undefined): Reported => ({...reported, color: io.color && file === undefined})
-  for (const {format, file} of destinations) {
-    await putOut(await printedAs(format, shownIn(file)), file, io)
-  }
-}
-
-/** A report in pieces, where its format can be put together from pages: of a large library the whole is longer than all else that a run holds. */
-async function printedAs(format: Format, reported: Reported): Promise<Iterable<string> | AsyncIterable<string>> {
-  const {report, tool, source, color = false} = reported
-  if (format === 'json') return piecesOf(report, jsonPiecewise(tool))
-  if (format === 'text') return piecesOf(report, textPiecewise({color, source}))
-  return [await formats[format](reported)]
+  for (const {format, file} of destinations) await putOut(await reportPieces(format, shownIn(file)), file, io)
 }
 
 function errorsOnly(report: RunReport): RunReport {

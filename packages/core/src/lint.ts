@@ -19,6 +19,8 @@ export interface ConfiguredRule {
 /** What the run says of one document. Plain data, the same for every host. */
 export interface DocumentReport {
   path: string | null
+  /** As the page states it, in its frontmatter or its first heading; null where it has none. */
+  title: string | null
   /** The article type, stated or guessed; null where neither. */
   type: PageSummary['type']
   findings: Finding[]
@@ -107,7 +109,8 @@ export function conclude(
   const informed = {...context, suppressions: records}
   for (const configured of ofPhase(rules, 'suppressions')) run(configured, records, informed, examination.lines, kept)
   const {path, measures, skipped, summary} = examination
-  return {path, type: summary.type, findings: kept.sort(compareFindings), suppressed: suppressed.sort(compareFindings), measures, skipped}
+  const {title, type} = summary
+  return {path, title, type, findings: kept.sort(compareFindings), suppressed: suppressed.sort(compareFindings), measures, skipped}
 }
 
 /** Runs one rule. A rule that throws becomes an error finding: one bad rule never stops a run, and never passes silently. */

@@ -70,9 +70,11 @@ describe('on the sample library', () => {
 
   test('writes the summary, the outputs and the reports', () => {
     const one = spineClinic()
-    const {outputs, summary} = one.run({formats: 'sarif=reports/a.sarif\njson = a.json\n', 'fail-on': 'never'})
+    const {outputs, summary} = one.run({formats: 'sarif=reports/a.sarif\njson = a.json\nhtml=a.html\n', 'fail-on': 'never'})
     const paths = JSON.parse(outputs['report-paths']!)
     const json = JSON.parse(readFileSync(paths.json, 'utf8'))
+    const html = readFileSync(paths.html, 'utf8')
+    for (const part of ['What to review next', 'promises a list. When the list is gone']) expect(html).toContain(part)
     expect(JSON.parse(readFileSync(paths.sarif, 'utf8')).version).toBe('2.1.0')
     expect([outputs.pages, outputs.errors]).toEqual([json.summary.files, json.summary.errors].map(String))
     expect(outputs['grade-median']).toMatch(/^\d+\.\d$/)

@@ -146,6 +146,16 @@ program
   })
 
 program
+  .command('bench-html [pages]')
+  .description('make up so many pages, 5,000 without a number, write their HTML report and measure in Chromium how long it takes to open')
+  .option('--rounds <count>', 'times that it is opened', '5')
+  .option('--keep <file>', 'where the report is to stay')
+  .action(async (pages = '5000', {rounds, keep}: {rounds: string; keep?: string}) => {
+    const {benchHtml} = await import('./bench-html.js')
+    await benchHtml(Number.parseInt(pages, 10) || 5000, {rounds: Math.max(1, Number.parseInt(rounds, 10) || 1), keep})
+  })
+
+program
   .command('bundle-action [folder]')
   .description('bundle the GitHub Action into a folder with action.yml at its top; dist-action without a name')
   .option('--time', 'also measure the bundle against the command line on the sample library')

@@ -14,6 +14,10 @@ export interface Reported {
   tool: Tool
   /** The text of a file of the run, as it was linted; null where it is gone. */
   source(path: string): string | null
+  /** What the library is called, such as its folder; for formats with a title. */
+  name?: string
+  /** The day that the run took for today, `YYYY-MM-DD`; for formats that say it. */
+  day?: string
   /** Why each rule exists, as Markdown, by its id; for formats that carry help. */
   explanations?: Readonly<Record<string, string>>
   /** What to review next; for the summary. */

@@ -1,19 +1,7 @@
 import {compareText, type Finding, type Severity, severities} from '@bedside/core'
 import {catalogue} from '@bedside/engine'
 import type {ReportingConfiguration, ReportingDescriptor} from 'sarif'
-
-/** What is said of rules that the catalogue does not hold: the run's own, and those of a newer or a foreign rule package. */
-const unknown: Pick<Help, 'summary' | 'why'> = {
-  summary: 'Check what was left out.',
-  why: 'A file, or a part of the check, was left out of this run. A page that was not checked must never look like a page that is clean.'
-}
-
-interface Help {
-  summary: string
-  /** Markdown. */
-  why: string
-  sources: readonly string[]
-}
+import {helpOf} from './rule-help.js'
 
 /** Descriptors of the rules that findings name, by id. */
 export function ruleDescriptors(findings: readonly Finding[], explanations: Readonly<Record<string, string>>): ReportingDescriptor[] {
@@ -47,12 +35,6 @@ function opening(text: string): string {
   if (paragraph.length <= mostDescribed) return paragraph
   const cut = paragraph.slice(0, mostDescribed - 1)
   return `${cut.slice(0, cut.lastIndexOf(' '))}…`
-}
-
-function helpOf(id: string, explanation: string | undefined): Help {
-  const rule = catalogue.get(id)
-  if (!rule) return {...unknown, sources: []}
-  return {summary: rule.summary, why: explanation ?? rule.summary, sources: rule.sources}
 }
 
 function markdownOf(why: string, sources: readonly string[]): string {

@@ -95,7 +95,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   const wanted = flags.fixDryRun ? destinations.filter(({format}) => format !== 'text') : destinations
   const queue = flags.stdin ? null : () => queueFor(paths, flags, io)
   const recording = recordingOf(io)
-  await printRun(result, wanted, {quiet: flags.quiet ?? false, queue}, replay ? recording.io : io)
+  await printRun(result, wanted, {quiet: flags.quiet ?? false, day: options.now, queue}, replay ? recording.io : io)
   if (stopwatch) io.err((await import('../timing-table.js')).timingTable(stopwatch.times))
   const code = exitCode(summaryOf(result.report), flags)
   if (result.isLasting) replay?.keep({pieces: [recording.printed()], pages: [], sites: {}, code})

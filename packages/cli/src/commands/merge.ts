@@ -23,7 +23,7 @@ export async function mergeCommand(files: readonly string[], flags: MergeFlags, 
     ...(external && {external}),
     ...(baseline !== undefined && {baseline})
   })
-  await printRun(result, destinations, {quiet: flags.quiet ?? false, queue: () => queueFor(result, io)}, io)
+  await printRun(result, destinations, {quiet: flags.quiet ?? false, day: result.options.now, queue: () => queueFor(result, io)}, io)
   return exitCode(summaryOf(result.report), flags)
 }
 

@@ -112,6 +112,7 @@ test('merged shards say what one run says, byte for byte', async () => {
         for (const flags of [
           ['--format', 'json'],
           ['--format', 'text'],
+          ['--format', 'html'],
           ['--quiet'],
           ['--fail-on', 'note'],
           ['--max-warnings', '1', '--fail-on', 'never']

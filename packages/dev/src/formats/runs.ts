@@ -32,7 +32,7 @@ function fileOf({path, source, findings}: PlannedPage): FileReport {
       .filter((one) => (one.suppressed ?? false) === suppressed)
       .map(({rule, severity, suppressed: _, ...problem}) => findingOf(rule, severity, problem, lines))
   const {measures} = documentFrom(source, {format: 'text'})
-  return {path, type: null, findings: made(false), suppressed: made(true), measures, skipped: null}
+  return {path, title: null, type: null, findings: made(false), suppressed: made(true), measures, skipped: null}
 }
 
 /** A review queue of these pages, and of nothing else. */

@@ -40,5 +40,5 @@ async function derivedFromRules(): Promise<GeneratedFile[]> {
     severities: severities.get(rule.id) ?? {}
   }))
   const schema = `${JSON.stringify(configSchema(catalogue), null, 2)}\n`
-  return [...rulePages(pages), {path: 'docs/config.schema.json', text: schema}, browserFiles(root)]
+  return [...rulePages(pages), {path: 'docs/config.schema.json', text: schema}, ...browserFiles(root)]
 }

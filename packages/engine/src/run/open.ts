@@ -50,5 +50,6 @@ export function open(path: string, name: string, reading: Reading): Opened {
 export function faultReport(path: string, rule: string, message: string, text = '', offset = 0): FileReport {
   const at = {start: offset, end: Math.min(text.length, offset + 1)}
   const finding = findingOf(rule, 'error', {at, message}, new LineIndex(text))
-  return {path, type: null, findings: [finding], suppressed: [], measures: documentFrom('', {format: 'text'}).measures, skipped: null}
+  const {measures} = documentFrom('', {format: 'text'})
+  return {path, title: null, type: null, findings: [finding], suppressed: [], measures, skipped: null}
 }

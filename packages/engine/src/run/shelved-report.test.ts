@@ -16,6 +16,7 @@ function report(at: number): FileReport {
     )
   return {
     path: `/p/${at}.md`,
+    title: 'A page',
     type: null,
     findings: [finding('error'), finding('note')],
     suppressed: [finding('note')],

@@ -14,6 +14,7 @@ type Bodies = Shelf<Body>
  */
 export class ShelvedReport implements FileReport {
   readonly path: string
+  readonly title: string | null
   readonly type: FileReport['type']
   readonly skipped: FileReport['skipped']
   declare readonly findings: Finding[]
@@ -23,8 +24,9 @@ export class ShelvedReport implements FileReport {
   readonly #bodies: Bodies
   readonly #index: number
 
-  constructor({path, type, skipped}: Pick<FileReport, 'path' | 'type' | 'skipped'>, tally: Tally, bodies: Bodies, index: number) {
+  constructor({path, title, type, skipped}: Pick<FileReport, 'path' | 'title' | 'type' | 'skipped'>, tally: Tally, bodies: Bodies, index: number) {
     this.path = path
+    this.title = title
     this.type = type
     this.skipped = skipped
     this.#tally = tally
@@ -41,8 +43,8 @@ export class ShelvedReport implements FileReport {
 
   /** The same report under another path. */
   withPath(path: string): ShelvedReport {
-    const {type, skipped} = this
-    return new ShelvedReport({path, type, skipped}, this.#tally, this.#bodies, this.#index)
+    const {title, type, skipped} = this
+    return new ShelvedReport({path, title, type, skipped}, this.#tally, this.#bodies, this.#index)
   }
 
   /** What lies on the shelf. */

@@ -1,4 +1,5 @@
-import {folded, type Model, nameOf} from './model.js'
+import {folded} from './folded.js'
+import {type Model, nameOf} from './model.js'
 
 /** A kind of page to show alone. */
 export type Flag = 'orphans' | 'deadEnds' | 'broken' | 'hidden'

@@ -1,4 +1,5 @@
 import type {GraphPageData} from '../graph/page-data.js'
+import {folded} from './folded.js'
 import {sectionColors} from './palette.js'
 
 /** A graph as the page works with it. Pages are numbers. */
@@ -51,14 +52,6 @@ function markedOf(count: number, pages: readonly number[]): Uint8Array {
   const marks = new Uint8Array(count)
   for (const page of pages) marks[page] = 1
   return marks
-}
-
-/** Text without case and accents. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
 }
 
 /** What a page is called: its title, else its path. */
