@@ -10,6 +10,7 @@ export {isInside, type Walk, walk} from './files/walk.js'
 export {lookAt, type RepositoryFacts} from './look-at.js'
 export {loadParsers} from './parsers.js'
 export {type Checklist, readChecklist} from './run/checklist-file.js'
+export {type Difference, differencesOf} from './run/differences.js'
 export type {ExternalOptions} from './run/external.js'
 export {fingerprintIn, fingerprintsOf} from './run/fingerprint.js'
 export type {FileFix} from './run/fix-files.js'
@@ -50,6 +51,7 @@ export {
   type TextTerm,
   termsInText
 } from './run/terms.js'
+export {runTrial, type Trial, type TrialOptions} from './run/trial.js'
 export {type MergeOptions, type MergeResult, runMerge} from './shard/merge.js'
 export {partialText} from './shard/partial-file.js'
 export type {PartialReport} from './shard/partial-report.js'

@@ -1,17 +1,7 @@
-import {type Setting, type Severity, severities} from '@bedside/core'
-import {
-  catalogue,
-  nearestRule,
-  type ReviewQueue,
-  type RunOptions,
-  type RunResult,
-  runReviewQueue,
-  Stopwatch,
-  startLint,
-  UsageError
-} from '@bedside/engine'
+import {type ReviewQueue, type RunOptions, type RunResult, runReviewQueue, Stopwatch, startLint, UsageError} from '@bedside/engine'
 import {counted, printable} from '@bedside/report'
 import {destinationsOf} from '../destinations.js'
+import {givenRules} from '../given-rules.js'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
 import {type CacheFlags, pageCache} from '../page-cache.js'
@@ -49,7 +39,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     cwd: io.cwd,
     paths,
     now: dayFrom('--now', flags.now) ?? io.today(),
-    settings: settingsFrom(flags.rule),
+    settings: givenRules(flags.rule),
     parser: io.env.BEDSIDE_PARSER,
     ...(flags.config !== undefined && {config: flags.config}),
     ...(flags.base !== undefined && {base: flags.base})
@@ -105,23 +95,6 @@ function refuseContradictions(paths: readonly string[], flags: LintFlags): void 
   if (changedLines && (fix || fixDryRun))
     throw new UsageError('--changed-lines mends no single lines; use --changed to mend what was changed.')
   if (fix && fixDryRun) throw new UsageError('--fix writes and --fix-dry-run only shows; use one of them.')
-}
-
-/** Reads `--rule ID=SEVERITY`. */
-function settingsFrom(texts: readonly string[]): Map<string, Setting> {
-  const settings = new Map<string, Setting>()
-  for (const text of texts) {
-    const [id = '', setting = ''] = text.split('=')
-    if (!catalogue.has(id)) {
-      const near = nearestRule(id, [...catalogue.keys()])
-      throw new UsageError(`--rule: there is no rule "${id}".${near ? ` Did you mean "${near}"?` : ' docs/rules lists them.'}`)
-    }
-    if (setting !== 'off' && !severities.includes(setting as Severity)) {
-      throw new UsageError(`--rule ${id}: "${setting}" is no severity; write off, note, warning or error, as in --rule ${id}=warning.`)
-    }
-    settings.set(id, setting as Setting)
-  }
-  return settings
 }
 
 /** Files that are named one by one; of more only the number is said. */

@@ -62,6 +62,7 @@ export function examineFiles(files: readonly string[], library: Library, reading
     const {examination, fault} = examineFile(file, library, reading, past)
     if (fault) faults.set(file, fault)
     else examinations.set(file, examination)
+    reading.examined?.(file)
   }
   return {examinations, faults}
 }

@@ -14,6 +14,8 @@ export interface Reading {
   stopwatch?: Stopwatch | undefined
   /** What earlier runs found out about pages; left out where nobody wants it. */
   cache?: RunCache
+  /** Hears of each page, by absolute path, once it was examined. */
+  examined?: ((file: string) => void) | undefined
   /** What threads found out about pages, until somebody asks; left out where none were at work. */
   ahead?: Map<string, ExaminedFile>
 }
