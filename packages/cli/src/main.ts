@@ -109,6 +109,7 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
     .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
     .option('--threads <count>', 'examine pages in so many threads (default: 1)', wholeNumber)
+    .option('--watch', 'stay, and say what is different each time a page or the configuration is saved; Ctrl-C ends it')
     .option('--timing', 'say on standard error what each rule and stage took')
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')

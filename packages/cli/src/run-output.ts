@@ -38,7 +38,8 @@ export async function printRun(
   }
 }
 
-function errorsOnly(report: RunReport): RunReport {
+/** A report without warnings and notes. */
+export function errorsOnly(report: RunReport): RunReport {
   const files = report.files.map((file) => ({...file, findings: file.findings.filter(({severity}) => severity === 'error')}))
   return {...report, files}
 }

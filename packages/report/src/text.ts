@@ -18,20 +18,37 @@ type Paint = ReturnType<typeof picocolors.createColors>
 
 /** The report for people: findings by file with the line they stand in, then counts by rule, then what to do next. */
 export async function textReport(report: RunReport, options: TextOptions): Promise<string> {
+  return await withWidths((widthOf) => {
+    const paint = picocolors.createColors(options.color)
+    const files = fileTexts(report.files, options, widthOf)
+    const parts = [...files, ...countsByRule(report, paint), ...report.notices.map(printable), closing(report, paint)]
+    return `${parts.join('\n\n')}\n`
+  })
+}
+
+/** The findings of some files as the report for people has them, without counts; empty where there are none. */
+export async function findingsText(files: readonly FileReport[], options: TextOptions): Promise<string> {
+  return await withWidths((widthOf) => {
+    return fileTexts(files, options, widthOf)
+      .map((text) => `${text}\n`)
+      .join('\n')
+  })
+}
+
+/** A text that is made with the widths of words: what knows the wide ones is loaded where there are some. */
+async function withWidths(make: (widthOf: WidthOf) => string): Promise<string> {
   let isPlain = true
-  const text = textWith(report, options, (words) => {
+  const text = make((words) => {
     const width = plainWidth(words)
     isPlain &&= width !== null
     return width ?? 0
   })
-  return isPlain ? text : textWith(report, options, await loadWidth())
+  return isPlain ? text : make(await loadWidth())
 }
 
-function textWith(report: RunReport, {color, source}: TextOptions, widthOf: WidthOf): string {
-  const paint = picocolors.createColors(color)
-  const files = report.files.filter(({findings}) => findings.length > 0).map((file) => fileText(file, source(file.path), {paint, widthOf}))
-  const parts = [...files, ...countsByRule(report, paint), ...report.notices.map(printable), closing(report, paint)]
-  return `${parts.join('\n\n')}\n`
+function fileTexts(files: readonly FileReport[], {color, source}: TextOptions, widthOf: WidthOf): string[] {
+  const look = {paint: picocolors.createColors(color), widthOf}
+  return files.filter(({findings}) => findings.length > 0).map((file) => fileText(file, source(file.path), look))
 }
 
 /** How words look, and how wide they are. */

@@ -5,6 +5,7 @@ import {givenRules} from '../given-rules.js'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
 import {type CacheFlags, pageCache} from '../page-cache.js'
+import {progressBar} from '../progress.js'
 import {replayOf} from '../replay.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
 import {type ExternalFlags, externalOptions} from './external-flags.js'
@@ -27,34 +28,28 @@ export interface LintFlags extends ReportFlags, ExternalFlags, CacheFlags {
   changedLines?: boolean
   shard?: string
   timing?: boolean
+  watch?: boolean
   threads?: number
 }
 
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
 export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   refuseContradictions(paths, flags)
+  if (flags.watch) return await (await import('./watch.js')).watchCommand(paths, flags, io)
   const destinations = destinationsOf(flags)
   const external = externalOptions(flags, io)
-  const options = {
-    cwd: io.cwd,
-    paths,
-    now: dayFrom('--now', flags.now) ?? io.today(),
-    settings: givenRules(flags.rule),
-    parser: io.env.BEDSIDE_PARSER,
-    ...(flags.config !== undefined && {config: flags.config}),
-    ...(flags.base !== undefined && {base: flags.base})
-  }
+  const options = ordinaryOptions(paths, flags, io)
   if (flags.shard !== undefined) return await shardCommand(options, flags.shard, flags, io)
   const stopwatch = flags.timing ? new Stopwatch(() => performance.now()) : null
   // What is measured is a run that has to look at everything.
   const cache = stopwatch ? null : await pageCache(flags, io)
+  const bar = progressBar(io)
   const run = await startLint({
     ...options,
     ...(stopwatch && {stopwatch}),
     ...(external && {external}),
-    ...(flags.baseline !== undefined && {baseline: flags.baseline}),
-    ...changedFrom(flags),
-    ...(flags.threads !== undefined && {threads: flags.threads}),
+    ...scopeOptions(flags),
+    onProgress: bar.tell,
     cache,
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
@@ -66,7 +61,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
     else io.out(Buffer.from(known.text).toString('utf8'))
     return known.code
   }
-  const result = await run.finish()
+  const result = await run.finish().finally(bar.clear)
   if (result.cacheFault && flags.cacheLocation !== undefined) {
     io.err(`--cache-location ${flags.cacheLocation}: nothing could be kept for the next run (${result.cacheFault}).\n`)
   }
@@ -79,6 +74,28 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   const code = exitCode(result.report, flags)
   if (result.isLasting) replay?.keep(code)
   return code
+}
+
+/** What flags say of any run, whatever becomes of its report. */
+export function ordinaryOptions(paths: readonly string[], flags: LintFlags, io: Io): RunOptions {
+  return {
+    cwd: io.cwd,
+    paths,
+    now: dayFrom('--now', flags.now) ?? io.today(),
+    settings: givenRules(flags.rule),
+    parser: io.env.BEDSIDE_PARSER,
+    ...(flags.config !== undefined && {config: flags.config}),
+    ...(flags.base !== undefined && {base: flags.base})
+  }
+}
+
+/** What flags say of what a run looks at and holds back. */
+export function scopeOptions(flags: LintFlags): Partial<RunOptions> {
+  return {
+    ...(flags.baseline !== undefined && {baseline: flags.baseline}),
+    ...changedFrom(flags),
+    ...(flags.threads !== undefined && {threads: flags.threads})
+  }
 }
 
 function changedFrom({changed, changedLines}: LintFlags): Pick<RunOptions, 'changed'> {

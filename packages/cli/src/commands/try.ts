@@ -4,6 +4,7 @@ import {givenRules} from '../given-rules.js'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
 import {type CacheFlags, pageCache} from '../page-cache.js'
+import {progressBar} from '../progress.js'
 import {exitCode} from '../run-output.js'
 import {trialJson} from '../trial/json.js'
 import {trialMarkdown} from '../trial/markdown.js'
@@ -32,6 +33,7 @@ export async function tryCommand(paths: readonly string[], flags: TryFlags, io: 
     throw new UsageError('try needs something to try: --rule readability/high-grade=error:{target:6}, or --config other.yaml.')
   }
   const settings = givenRules(rule)
+  const bar = progressBar(io)
   const trial = await runTrial({
     cwd: io.cwd,
     paths,
@@ -39,9 +41,10 @@ export async function tryCommand(paths: readonly string[], flags: TryFlags, io: 
     parser: io.env.BEDSIDE_PARSER,
     settings,
     cache: await pageCache(flags, io),
+    onProgress: bar.tell,
     ...(config !== undefined && {config}),
     ...(baseline !== undefined && {baseline})
-  })
+  }).finally(bar.clear)
   const [before, after] = [trial.before.report, trial.after.report]
   const verdictOf = (report: typeof before) => (exitCode(report, flags) === 0 ? 'pass' : 'fail')
   const view: TrialView = {
