@@ -34,7 +34,7 @@ export interface Compared {
 }
 
 /** The rule that a difference is about. */
-export function ruleOf({before, after}: Difference): string {
+function ruleOf({before, after}: Difference): string {
   return (after ?? before)!.rule
 }
 

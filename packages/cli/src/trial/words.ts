@@ -16,7 +16,7 @@ export interface Tried {
 }
 
 /** Whether CI would pass, now and then. */
-export interface Verdict {
+interface Verdict {
   before: 'pass' | 'fail'
   after: 'pass' | 'fail'
 }
