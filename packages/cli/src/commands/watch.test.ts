@@ -137,6 +137,8 @@ test.each([
   [['--fix-dry-run'], 'leave --watch out'],
   [['--external'], 'leave --watch out'],
   [['--timing'], 'leave --watch out'],
+  [['--rule', 'readability/high-grade=error:{targt:6}'], 'Did you mean "target"?'],
+  [['gone/'], 'gone/'],
   [['--format', 'json'], 'write other formats to a file, as in --format json=report.json']
 ])('--watch with %s is senseless', async (args, words) => {
   const {code, err} = await sandbox({'a.md': '# Rest\n'}).run(['--watch', ...args])

@@ -27,17 +27,20 @@ export async function watchCommand(paths: readonly string[], flags: LintFlags, i
   if (destinations.some(({format, file}) => format !== 'text' && file === undefined)) {
     throw new UsageError('--watch prints text; write other formats to a file, as in --format json=report.json.')
   }
+  // Mistakes in a flag are for now, not for each round.
+  ordinaryOptions(paths, flags, io)
   const ended = io.interrupted?.() ?? new Promise<never>(() => {})
   const {cache, clear} = await keptCache(flags, io)
   const watched = await watchFiles(watchedBy(paths, flags, destinations, io), (fault) => io.err(`${fault}\n`))
   try {
     const lint = () => lintOnce(paths, flags, cache, io)
-    let last = await firstRound(lint, destinations, io)
+    // What is wrong with the command line does not mend itself.
+    let last = await firstRound(() => waitingOutFaults(lint, [ConfigError], io), destinations, io)
     io.err('Watching; Ctrl-C ends it.\n')
     for (;;) {
       const changed = await Promise.race([watched.changes(), ended])
       if (!changed) return interrupted
-      last = await nextRound(lint, last, {changed, destinations}, io)
+      last = await nextRound(() => waitingOutFaults(lint, [ConfigError, UsageError], io), last, {changed, destinations}, io)
     }
   } finally {
     await watched.close()
@@ -72,15 +75,23 @@ function watchedBy(paths: readonly string[], {config}: LintFlags, destinations: 
   return {roots: rootsOf([repositoryRoot(cwd), ...named.map((path) => resolve(cwd, path))]), written}
 }
 
-async function lintOnce(paths: readonly string[], flags: LintFlags, cache: CacheOptions | null, io: Io): Promise<RunResult | null> {
+async function lintOnce(paths: readonly string[], flags: LintFlags, cache: CacheOptions | null, io: Io): Promise<RunResult> {
   const bar = progressBar(io)
+  const options = {...ordinaryOptions(paths, flags, io), ...scopeOptions(flags), onProgress: bar.tell, cache}
+  return shownTo(flags, await runLint(options).finally(bar.clear))
+}
+
+/** Says a fault of some kinds, which the next change may mend, and gives back null. */
+async function waitingOutFaults(
+  lint: () => Promise<RunResult>,
+  kinds: readonly (typeof ConfigError | typeof UsageError)[],
+  io: Io
+): Promise<RunResult | null> {
   try {
-    const options = {...ordinaryOptions(paths, flags, io), ...scopeOptions(flags), onProgress: bar.tell, cache}
-    return shownTo(flags, await runLint(options).finally(bar.clear))
+    return await lint()
   } catch (error) {
-    if (error instanceof ConfigError) io.err(`${error.format()}\n`)
-    else if (error instanceof UsageError) io.err(`bedside: ${error.message}\n`)
-    else throw error
+    if (!kinds.some((kind) => error instanceof kind)) throw error
+    io.err(`${error instanceof ConfigError ? error.format() : `bedside: ${(error as UsageError).message}`}\n`)
     return null
   }
 }
