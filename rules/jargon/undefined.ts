@@ -1,5 +1,6 @@
 import {
   type Block,
+  type Context,
   type Document,
   type GlossaryEntry,
   isRunningText,
@@ -9,20 +10,21 @@ import {
   type Suggestion,
   startsUpper
 } from '@bedside/core'
-import {explainedTerms} from './definitions/definitions.js'
+import {explainedTerms, termsExplainedHere} from './definitions/definitions.js'
 import {fold} from './definitions/folding.js'
 import {termsExplainedByJargon} from './explained-by-jargon.js'
 import {englishPlural} from './lexicon/inflection.js'
 import {entriesOf, type Term, termsWithin} from './lexicon/lexicon.js'
 import {type Mention, mentionsIn, spanOfMention} from './lexicon/mentions.js'
 import {agreesWithArticle, isJoined, startsItem, textIn} from './running-text.js'
+import {inBritishSpelling, spellsBritish} from './spelling.js'
 
 /**
  * The first mention in running text of each term that a document explains nowhere. Terms that `audience` holds, in lower case,
- * are known to its readers. Of a term and a longer one that holds it (`fibrosis`, `pulmonary fibrosis`) one is enough.
+ * are known to its readers. Unless `acceptLinks`, a link to where a term is explained explains nothing. Of a term and a longer one that holds it (`fibrosis`, `pulmonary fibrosis`) one is enough.
  */
-export function undefinedTerms(document: Document, audience: ReadonlySet<string>): Mention[] {
-  const explained = explainedTerms(document)
+export function undefinedTerms(document: Document, audience: ReadonlySet<string>, acceptLinks: boolean): Mention[] {
+  const explained = acceptLinks ? explainedTerms(document) : termsExplainedHere(document)
   const done = new Set([...explained, ...termsExplainedByJargon(document)])
   const mentions = mentionsIn(document)
   for (const {term} of mentions) if (explained.has(term.term)) for (const part of termsWithin(term)) done.add(part.term)
@@ -99,17 +101,19 @@ function isExample(document: Document, {sentence, textStart}: Mention): boolean 
  * What to say of an unexplained term: its gloss to insert, from the glossary before the lexicon, or a plain word to use. With `insertGloss` the
  * glossary's gloss is a fix: it is the library's own wording, so that no judgement is left.
  */
-export function problemOf(mention: Mention, document: Document, glossary: readonly GlossaryEntry[], insertGloss = false): Problem {
+export function problemOf(mention: Mention, document: Document, context: Context, insertGloss = false): Problem {
   const {term} = mention
   const {start, end} = spanOfMention(mention)
   const written = writtenAs(mention)
-  const plain = plainFor(mention)
+  const spelt = spellsBritish(document, context) ? inBritishSpelling : (text: string) => text
+  const bare = plainFor(mention)
+  const plain = bare === null ? null : spelt(bare)
   const long = `"${written}" is not explained; say what it means, or use "${plain}".`
   const message = plain !== null && long.length <= 120 ? long : `"${written}" is not explained; say what it means in plain words.`
   const suggestions: Suggestion[] = []
   const own = mention.entry.singular || mention.entry.plural ? term.gloss : undefined
-  const ours = glossaryGloss(term, written, glossary)
-  const gloss = ours ?? own
+  const ours = glossaryGloss(term, written, context.glossary)
+  const gloss = ours ?? (own === undefined ? undefined : spelt(own))
   const edits = gloss === undefined ? [] : [{start: end, end, text: ` (${textIn(document.format, gloss)})`}]
   const fix = insertGloss && ours !== undefined && {edits}
   if (gloss !== undefined && !fix) suggestions.push({message: 'Insert its meaning in brackets.', edits})

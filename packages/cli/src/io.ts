@@ -23,6 +23,12 @@ export interface Io {
   color: boolean
   /** True where a person reads what goes to `err`: only then is progress said. */
   errIsTerminal?: boolean
+  /** True where a person reads what goes to `out`. */
+  outIsTerminal?: boolean
+  /** The time of day, `14:03:22`; where it is left out, no time is said. */
+  clock?(): string
+  /** Resolves when somebody ends the program, as Ctrl-C does; where it is left out, nobody does. */
+  interrupted?(): Promise<void>
   /** Where requests go that somebody asked for; the internet where it is left out. */
   web?: World
   env: Readonly<Record<string, string | undefined>>
@@ -60,6 +66,13 @@ export function processIo(): Io {
     interactive: isatty(0) && isatty(1),
     color: wantsColor(env, Boolean(stdout.isTTY)),
     errIsTerminal: Boolean(process.stderr.isTTY),
+    outIsTerminal: Boolean(stdout.isTTY),
+    clock: () => new Date().toTimeString().slice(0, 8),
+    interrupted: async () => {
+      await new Promise<void>((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+      })
+    },
     env,
     today: () => new Date().toISOString().slice(0, 10)
   }

@@ -1,4 +1,4 @@
-import {Command, CommanderError, InvalidArgumentError, Option} from 'commander'
+import {Command, CommanderError, Option} from 'commander'
 import {addCache, addCacheOptions} from './cache-command.js'
 import type {BaselineFlags} from './commands/baseline.js'
 import type {GraphFlags} from './commands/graph.js'
@@ -11,6 +11,8 @@ import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
+import {collect, wholeNumber} from './option-values.js'
+import {addTry} from './try-command.js'
 import {version} from './version.js'
 
 /** Could not run: the command line, the configuration or the disk is at fault, not an article. */
@@ -62,6 +64,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addJsonld(program, io, finish)
   addScorecard(program, io, finish)
   addGraph(program, io, finish)
+  addTry(program, io, finish)
   program
     .command('explain <rule> [file]')
     .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
@@ -87,7 +90,12 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .command('lint [paths...]', {isDefault: true})
     .description('lint files, folders and globs; the whole library where none is given')
     .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
-    .option('--rule <id=severity>', 'set a rule for this run: off, note, warning or error (may be repeated)', collect, [])
+    .option(
+      '--rule <id=severity>',
+      'set a rule for this run: off, note, warning or error, or with options as in error:{target:6} (may be repeated)',
+      collect,
+      []
+    )
   addCacheOptions(addExternalOptions(addReportOptions(lint)))
     .option('--fix', 'apply the fixes that have one right answer')
     .option('--fix-dry-run', 'print what --fix would change, as a diff')
@@ -101,6 +109,7 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .option('--base <rev>', 'compare each page with this git revision: its reading grade, and who changed and signed it since')
     .option('--now <date>', 'the day to measure ages of reviews from, YYYY-MM-DD or an instant with its zone (default: today, UTC)')
     .option('--threads <count>', 'examine pages in so many threads (default: 1)', wholeNumber)
+    .option('--watch', 'stay, and say what is different each time a page or the configuration is saved; Ctrl-C ends it')
     .option('--timing', 'say on standard error what each rule and stage took')
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')
@@ -286,15 +295,6 @@ function addGraph(program: Command, io: Io, finish: (code: number) => void): voi
     })
 }
 
-function collect(value: string, all: string[]): string[] {
-  return [...all, value]
-}
-
 function collectSome(value: string, all: string[] | undefined): string[] {
   return [...(all ?? []), value]
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It takes a whole number, 0 or more.')
-  return Number(value)
 }

@@ -16,15 +16,19 @@ import {jsonPiecewise, type Piecewise, textPiecewise} from '@bedside/report'
 import type {Io} from './io.js'
 import {version} from './version.js'
 
-/** Finishes a run beside the last one of its kind, in a format in which each page has its own stretch. */
+/**
+ * Finishes a run beside the last one of its kind, in a format in which each page has its own stretch.
+ * @param examined Called before anything is printed.
+ */
 export async function finishBeside(
   run: StartedRun,
   last: KeptOutput | null,
   format: 'json' | 'text',
-  io: Io
+  io: Io,
+  examined: () => void
 ): Promise<{result: RunResult; printed: Omit<Printed, 'code'>; summary: RunSummary}> {
   const before = last?.run() ?? null
-  const result = await run.finishBeside(before)
+  const result = await run.finishBeside(before).finally(examined)
   const tool = {name: 'bedside', version: version()}
   const piecewise = format === 'json' ? jsonPiecewise(tool) : textPiecewise({color: io.color, source: result.source})
   return {result, ...(await printBeside(result, last?.text ?? new Uint8Array(), piecewise, io))}

@@ -37,7 +37,8 @@ export async function printRun(
   for (const {format, file} of destinations) await putOut(await reportPieces(format, shownIn(file)), file, io)
 }
 
-function errorsOnly(report: RunReport): RunReport {
+/** A report without warnings and notes. */
+export function errorsOnly(report: RunReport): RunReport {
   const files = report.files.map((file) => ({...file, findings: file.findings.filter(({severity}) => severity === 'error')}))
   return {...report, files}
 }

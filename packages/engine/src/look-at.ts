@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs'
 import {join} from 'node:path'
 import {formatOf} from '@bedside/core'
+import {type Country, countryIn} from './country-signs.js'
+import {readText} from './files/read.js'
 import {walk} from './files/walk.js'
 import {type GeneratorFacts, generatorFacts} from './generator-signs.js'
 
@@ -16,11 +18,15 @@ export interface RepositoryFacts {
   reviewers: string | null
   /** Path of a glossary. */
   glossary: string | null
-  /** `en-US` unless the spelling of a folder says otherwise. */
-  locale: string
+  /** The country that pages speak to, by what some of them say or by the name of a folder; null where nothing shows it. */
+  country: Country | null
 }
 
-/** Looks at a repository. It reads names, and as text the settings of the site; it runs nothing. */
+/** Pages that are read for the country, spread over all, and the part of each that is. */
+const mostRead = 60
+const longestRead = 1 << 16
+
+/** Looks at a repository. It reads names, and as text some pages and the settings of the site; it runs nothing. */
 export function lookAt(folder: string): RepositoryFacts {
   const pages = walk(folder).files.filter((path) => formatOf(path))
   const content = mostCommon(pages.map((path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')))
@@ -30,9 +36,19 @@ export function lookAt(folder: string): RepositoryFacts {
     generator: generatorFacts(folder),
     reviewers: firstOf(folder, ['reviewers.yaml', 'reviewers.yml', 'data/reviewers.yaml']),
     glossary: firstOf(folder, ['glossary.yaml', 'glossary.yml', 'data/glossary.yaml']),
-    locale:
-      pages.some((path) => /(^|\/)(uk|en-gb)\//i.test(path)) && !pages.some((path) => /(^|\/)(us|en-us)\//i.test(path)) ? 'en-GB' : 'en-US'
+    country: countryIn(sampleOf(folder, pages)) ?? countryByFolder(pages)
   }
+}
+
+function sampleOf(folder: string, pages: readonly string[]): string[] {
+  const step = Math.max(1, Math.ceil(pages.length / mostRead))
+  return pages.filter((_, index) => index % step === 0).map((path) => (readText(join(folder, path)).text ?? '').slice(0, longestRead))
+}
+
+function countryByFolder(pages: readonly string[]): Country | null {
+  const british = pages.filter((path) => /(^|\/)(uk|en-gb)\//i.test(path)).length
+  const isAmerican = pages.some((path) => /(^|\/)(us|en-us)\//i.test(path))
+  return british > 0 && !isAmerican ? {profile: 'nhs', locale: 'en-GB', pages: british} : null
 }
 
 function firstOf(folder: string, paths: readonly string[]): string | null {

@@ -35,6 +35,13 @@ export function textPiecewise({color, source}: TextOptions): Piecewise {
   }
 }
 
+/** The findings of some files as the report for people has them, without counts; empty where there are none. */
+export async function findingsText(files: readonly FileReport[], options: TextOptions): Promise<string> {
+  const {page} = textPiecewise(options)
+  const texts = await Promise.all(files.map((file) => page(file)))
+  return texts.flatMap((text) => (text === '' ? [] : [`${text}\n`])).join('\n')
+}
+
 /** How words look, and how wide they are. */
 interface Look {
   paint: Paint

@@ -47,6 +47,11 @@ export function explainedTerms(document: Document): ReadonlySet<string> {
   return document.view(findExplained)
 }
 
+/** As `explainedTerms`, but a link to where a term is explained is no explanation: some raters of PEMAT want it on the page itself. */
+export function termsExplainedHere(document: Document): ReadonlySet<string> {
+  return document.view(findExplainedHere)
+}
+
 function findDefinitions(document: Document): Definition[] {
   const introduced = document.prose.sentences.flatMap(candidatesIn)
   const found = [...document.view(findListed), ...introductions(document, introduced)]
@@ -112,6 +117,17 @@ function byPlace(a: Definition, b: Definition): number {
 }
 
 function findExplained(document: Document): Set<string> {
+  return explainedBy(document, definitionOf)
+}
+
+function findExplainedHere(document: Document): Set<string> {
+  return explainedBy(document, (_, mention) => {
+    const definition = definitionOf(document, mention)
+    return definition?.kind === 'P17' ? besideOrNear(mention) : definition
+  })
+}
+
+function explainedBy(document: Document, definitionOf: (document: Document, mention: Mentioned) => Definition | null): Set<string> {
   const explained = new Set<string>()
   const short = new Map<Lexeme, string>()
   for (const {term, quality} of markedTerms(document)) if (quality !== 'none') explained.add(term)
@@ -164,9 +180,13 @@ function keptDefinitions(): Map<Mentioned, Definition | null> {
 }
 
 function findDefinitionOf(document: Document, mention: Mentioned): Definition | null {
-  const {sentence, term} = mention
   const placed = placeGloss(document, mention)
-  if (placed) return definitionFrom(mention, placed)
+  return placed ? definitionFrom(mention, placed) : besideOrNear(mention)
+}
+
+/** What the running text says of a term: in the same sentence, or in the next one. */
+function besideOrNear(mention: Mentioned): Definition | null {
+  const {sentence, term} = mention
   if (sentence.block.kind === 'heading') return null
   const found = besideTerm(mention)
   if (found && found.quality !== 'none') return found

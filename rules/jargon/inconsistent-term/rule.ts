@@ -1,7 +1,8 @@
-import {defineRule, localeOf} from '@bedside/core'
+import {defineRule} from '@bedside/core'
 import {inconsistency} from '../inconsistency.js'
 import {spellingIndex, synonymIndex} from '../name-index.js'
 import {namesUsed} from '../names-used.js'
+import {spellsBritish} from '../spelling.js'
 
 export default defineRule({
   id: 'jargon/inconsistent-term',
@@ -19,7 +20,7 @@ export default defineRule({
   },
   *check(document, {minUses, ignore}, context) {
     const ignored = new Set(ignore.map((name) => name.toLowerCase()))
-    const british = /-(?:AU|GB|IE|NZ|ZA)$/i.test(localeOf(document, context))
+    const british = spellsBritish(document, context)
     for (const index of [synonymIndex(), spellingIndex()]) {
       for (const used of namesUsed(document, index)) {
         const problem = inconsistency(document.format, used, {minUses: used.of.spelling ? 1 : minUses, ignored, british})

@@ -14,10 +14,10 @@ export default defineRule({
   options: {
     known: {type: 'array', items: {type: 'string'}, default: [], description: 'Terms that the readers of this article know.'}
   },
-  *check(document, {known}, {glossary}) {
+  *check(document, {known}, context) {
     const audience = new Set(known.map((word) => word.toLowerCase()))
     for (const {mention, definition} of lateDefinitions(document, audience)) {
-      const {at, data, suggestions} = problemOf(mention, document, glossary)
+      const {at, data, suggestions} = problemOf(mention, document, context)
       const line = document.lines.lineAt(definition.start)
       const written = document.source.slice(at.start, at.end).replace(/\s+/g, ' ')
       yield {

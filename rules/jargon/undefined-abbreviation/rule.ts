@@ -1,9 +1,10 @@
-import {type Document, defineRule, type GlossaryEntry, type Problem} from '@bedside/core'
+import {type Context, type Document, defineRule, type Problem} from '@bedside/core'
 import {type Abbreviation, undefinedAbbreviations} from '../abbreviations.js'
 import {expansions} from '../lexicon/abbreviations.js'
 import {englishPlural} from '../lexicon/inflection.js'
 import {spanOfMention} from '../lexicon/mentions.js'
 import {agreesWithArticle, textIn} from '../running-text.js'
+import {inBritishSpelling, spellsBritish} from '../spelling.js'
 
 export default defineRule({
   id: 'jargon/undefined-abbreviation',
@@ -18,14 +19,15 @@ export default defineRule({
   options: {
     known: {type: 'array', items: {type: 'string'}, default: [], description: 'Abbreviations that the readers of this article know.'}
   },
-  *check(document, {known}, {glossary}) {
-    for (const abbreviation of undefinedAbbreviations(document, new Set(known))) yield problemOf(abbreviation, document, glossary)
+  *check(document, {known}, context) {
+    for (const abbreviation of undefinedAbbreviations(document, new Set(known))) yield problemOf(abbreviation, document, context)
   }
 })
 
-function problemOf(abbreviation: Abbreviation, {format}: Document, glossary: readonly GlossaryEntry[]): Problem {
+function problemOf(abbreviation: Abbreviation, document: Document, context: Context): Problem {
+  const {format} = document
   const {short, plural, sentence, first} = abbreviation
-  const name = fullName(short, glossary)
+  const name = fullName(short, document, context)
   const at = spanOfMention(abbreviation)
   const data = {abbreviation: short}
   if (name === undefined) return {at, message: `"${short}" is not spelled out; write its full name at its first use.`, data}
@@ -37,7 +39,9 @@ function problemOf(abbreviation: Abbreviation, {format}: Document, glossary: rea
   return {at, message: message.length > 120 ? `"${short}" is not spelled out; write "${name}".` : message, data, suggestions}
 }
 
-/** What an abbreviation stands for: the glossary's entry that lists it as a form, else the lexicon's. */
-function fullName(short: string, glossary: readonly GlossaryEntry[]): string | undefined {
-  return glossary.find(({forms}) => forms.includes(short))?.term ?? expansions[short]
+/** What an abbreviation stands for: the glossary's entry that lists it as a form, else the lexicon's, spelt as readers spell. */
+function fullName(short: string, document: Document, context: Context): string | undefined {
+  const own = context.glossary.find(({forms}) => forms.includes(short))?.term
+  const listed = expansions[short]
+  return own ?? (listed !== undefined && spellsBritish(document, context) ? inBritishSpelling(listed) : listed)
 }

@@ -25,17 +25,22 @@ export default defineRule({
       default: 20,
       description: 'Most terms to report for each 1,000 words, the hardest ones; how many more there are is said once.'
     },
+    acceptLinks: {
+      type: 'boolean',
+      default: true,
+      description: 'Whether a link to a glossary, or to a page that is called like the term, explains it. Some raters of PEMAT say no.'
+    },
     insertGloss: {
       type: 'boolean',
       default: false,
       description: 'Let --fix insert the gloss of your own glossary in brackets. Glosses that come with the rule are only offered.'
     }
   },
-  *check(document, {known, maxPer1000Words, insertGloss}, {glossary}) {
+  *check(document, {known, maxPer1000Words, acceptLinks, insertGloss}, context) {
     const audience = new Set(known.map((word) => word.toLowerCase()))
-    const all = undefinedTerms(document, audience)
+    const all = undefinedTerms(document, audience, acceptLinks)
     const most = all.length <= fewest ? fewest : Math.max(fewest, Math.floor((wordsIn(document) / 1000) * maxPer1000Words))
-    for (const mention of hardestOf(all, most)) yield problemOf(mention, document, glossary, insertGloss)
+    for (const mention of hardestOf(all, most)) yield problemOf(mention, document, context, insertGloss)
     if (all.length > most) yield moreTerms(document, all.length - most)
   }
 })

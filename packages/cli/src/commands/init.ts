@@ -23,9 +23,12 @@ export async function init({yes = false}: {yes?: boolean}, io: Io): Promise<numb
   return 0
 }
 
-function describe({pages, content, generator, reviewers, glossary}: RepositoryFacts): string {
+function describe({pages, content, generator, reviewers, glossary, country}: RepositoryFacts): string {
   const found = [
     `${counted(pages, 'page')} that Bedside reads, most of them in ${content || 'this folder'}`,
+    country
+      ? `signs of readers whose profile is ${country.profile} (${country.locale}), on ${counted(country.pages, 'page')} of those looked at`
+      : 'no sign of a country: the profile is us (en-US); nhs and au are for the United Kingdom and Australia',
     generator
       ? `built by ${generator.name} (${generator.sign}): links are followed as it makes them`
       : 'no site generator known to Bedside: links between files are checked, and addresses that begin with / are left alone',
@@ -36,20 +39,20 @@ function describe({pages, content, generator, reviewers, glossary}: RepositoryFa
 }
 
 /** The text of a new configuration: every choice on a line of its own, with what it is for. */
-function configText({content, generator, reviewers, glossary, locale}: RepositoryFacts): string {
+function configText({content, generator, reviewers, glossary, country}: RepositoryFacts): string {
   const folder = content ? `${content}/` : ''
   const lines = [
     '# What Bedside checks here. docs/configuring.md explains every key; `bedside explain RULE` explains a rule.',
     '',
-    '# The standard to start from: us, or strict for every rule at its strictest.',
-    'extends: [us]',
+    '# The standard to start from: us, nhs or au for a country. Add evidence or strict to ask for more; docs/profiles.md tells what they say.',
+    `extends: [${country?.profile ?? 'us'}]`,
     '',
     '# Which files are articles.',
     `files: ["${folder}**/*.{md,mdx,html,txt}"]`,
     '# ignore: ["drafts/**"]',
     '',
     '# Who reads them: sets emergency numbers and spelling.',
-    `locale: ${locale}`,
+    `locale: ${country?.locale ?? 'en-US'}`,
     '',
     '# What kind of article a folder holds, where the pages do not say `type:` themselves.',
     '# articleTypes:',

@@ -1,7 +1,4 @@
-import {type Setting, type Severity, severities} from '@bedside/core'
 import {
-  catalogue,
-  nearestRule,
   type ReviewQueue,
   type RunOptions,
   type RunResult,
@@ -13,10 +10,12 @@ import {
 } from '@bedside/engine'
 import {counted, printable} from '@bedside/report'
 import {destinationsOf} from '../destinations.js'
+import {givenRules} from '../given-rules.js'
 import type {Io} from '../io.js'
 import {dayFrom} from '../now.js'
 import {type CacheFlags, pageCache} from '../page-cache.js'
 import {finishBeside} from '../print-beside.js'
+import {progressBar} from '../progress.js'
 import {recordingOf, replayOf} from '../replay.js'
 import {exitCode, printRun, type ReportFlags} from '../run-output.js'
 import {growHeapLess} from '../start/inlining.js'
@@ -40,34 +39,28 @@ export interface LintFlags extends ReportFlags, ExternalFlags, CacheFlags {
   changedLines?: boolean
   shard?: string
   timing?: boolean
+  watch?: boolean
   threads?: number
 }
 
 /** `bedside lint`: runs, prints the report, and gives back the exit code. */
 export async function lintCommand(paths: readonly string[], flags: LintFlags, io: Io): Promise<number> {
   refuseContradictions(paths, flags)
+  if (flags.watch) return await (await import('./watch.js')).watchCommand(paths, flags, io)
   const destinations = destinationsOf(flags)
   const external = externalOptions(flags, io)
-  const options = {
-    cwd: io.cwd,
-    paths,
-    now: dayFrom('--now', flags.now) ?? io.today(),
-    settings: settingsFrom(flags.rule),
-    parser: io.env.BEDSIDE_PARSER,
-    ...(flags.config !== undefined && {config: flags.config}),
-    ...(flags.base !== undefined && {base: flags.base})
-  }
+  const options = ordinaryOptions(paths, flags, io)
   if (flags.shard !== undefined) return await shardCommand(options, flags.shard, flags, io)
   const stopwatch = flags.timing ? new Stopwatch(() => performance.now()) : null
   // What is measured is a run that has to look at everything.
   const cache = stopwatch ? null : await pageCache(flags, io)
+  const bar = progressBar(io)
   const run = await startLint({
     ...options,
     ...(stopwatch && {stopwatch}),
     ...(external && {external}),
-    ...(flags.baseline !== undefined && {baseline: flags.baseline}),
-    ...changedFrom(flags),
-    ...(flags.threads !== undefined && {threads: flags.threads}),
+    ...scopeOptions(flags),
+    onProgress: bar.tell,
     cache,
     fix: flags.fix ? 'write' : flags.fixDryRun ? 'dry-run' : 'off',
     ...(flags.stdin && {stdin: {text: await io.stdin(), path: flags.stdinFilename ?? 'stdin.md'}})
@@ -82,13 +75,13 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, io
   growHeapLess(run.pages)
   const format = destinations[0]!.format
   if (replay && !flags.quiet && (format === 'json' || format === 'text')) {
-    const {result, printed, summary} = await finishBeside(run, known, format, io)
+    const {result, printed, summary} = await finishBeside(run, known, format, io, bar.clear)
     sayUnkept(result, flags, io)
     const code = exitCode(summary, flags)
     if (result.isLasting) replay.keep({...printed, code})
     return code
   }
-  const result = await run.finish()
+  const result = await run.finish().finally(bar.clear)
   sayUnkept(result, flags, io)
   if (flags.fix || flags.fixDryRun) await sayFixes(result, flags, io)
   // The diff takes the place of the report for people.
@@ -108,6 +101,28 @@ function sayUnkept({cacheFault}: Pick<RunResult, 'cacheFault'>, {cacheLocation}:
   io.err(`--cache-location ${cacheLocation}: nothing could be kept for the next run (${cacheFault}).\n`)
 }
 
+/** What flags say of any run, whatever becomes of its report. */
+export function ordinaryOptions(paths: readonly string[], flags: LintFlags, io: Io): RunOptions {
+  return {
+    cwd: io.cwd,
+    paths,
+    now: dayFrom('--now', flags.now) ?? io.today(),
+    settings: givenRules(flags.rule),
+    parser: io.env.BEDSIDE_PARSER,
+    ...(flags.config !== undefined && {config: flags.config}),
+    ...(flags.base !== undefined && {base: flags.base})
+  }
+}
+
+/** What flags say of what a run looks at and holds back. */
+export function scopeOptions(flags: LintFlags): Partial<RunOptions> {
+  return {
+    ...(flags.baseline !== undefined && {baseline: flags.baseline}),
+    ...changedFrom(flags),
+    ...(flags.threads !== undefined && {threads: flags.threads})
+  }
+}
+
 function changedFrom({changed, changedLines}: LintFlags): Pick<RunOptions, 'changed'> {
   if (changed === undefined && !changedLines) return {}
   return {changed: {base: typeof changed === 'string' ? changed : null, extent: changedLines ? 'lines' : 'files'}}
@@ -122,23 +137,6 @@ function refuseContradictions(paths: readonly string[], flags: LintFlags): void 
   if (changedLines && (fix || fixDryRun))
     throw new UsageError('--changed-lines mends no single lines; use --changed to mend what was changed.')
   if (fix && fixDryRun) throw new UsageError('--fix writes and --fix-dry-run only shows; use one of them.')
-}
-
-/** Reads `--rule ID=SEVERITY`. */
-function settingsFrom(texts: readonly string[]): Map<string, Setting> {
-  const settings = new Map<string, Setting>()
-  for (const text of texts) {
-    const [id = '', setting = ''] = text.split('=')
-    if (!catalogue.has(id)) {
-      const near = nearestRule(id, [...catalogue.keys()])
-      throw new UsageError(`--rule: there is no rule "${id}".${near ? ` Did you mean "${near}"?` : ' docs/rules lists them.'}`)
-    }
-    if (setting !== 'off' && !severities.includes(setting as Severity)) {
-      throw new UsageError(`--rule ${id}: "${setting}" is no severity; write off, note, warning or error, as in --rule ${id}=warning.`)
-    }
-    settings.set(id, setting as Setting)
-  }
-  return settings
 }
 
 /** Files that are named one by one; of more only the number is said. */

@@ -12,7 +12,7 @@ export interface Outcome {
 
 /**
  * Writes every derived file: family indexes and the catalogue from the folders of `rules/`, the built-in profiles as a module, then, from the compiled rules,
- * `docs/rules/` and `docs/config.schema.json`, and what the graph's page runs in a browser. With `check` it writes nothing and says what is stale.
+ * `docs/rules/`, the table in `docs/profiles.md` and `docs/config.schema.json`, and what the graph's page runs in a browser. With `check` it writes nothing and says what is stale.
  */
 export async function generate({check}: {check: boolean}): Promise<Outcome> {
   const sources = [...indexes(families(), ruleMarkdown), profileModule(root)]
@@ -29,9 +29,10 @@ export async function generate({check}: {check: boolean}): Promise<Outcome> {
 
 async function derivedFromRules(): Promise<GeneratedFile[]> {
   // Loaded here, so that indexes can be written while the rules do not compile.
-  const [{catalogue, configSchema, profileSeverities}, {rulePages}] = await Promise.all([
+  const [{catalogue, configSchema, profileSeverities}, {rulePages}, {profilesPage}] = await Promise.all([
     import('@bedside/engine'),
-    import('./rule-pages.js')
+    import('./rule-pages.js'),
+    import('./profile-table.js')
   ])
   const severities = profileSeverities(catalogue)
   const pages = [...catalogue.values()].map((rule) => ({
@@ -40,5 +41,5 @@ async function derivedFromRules(): Promise<GeneratedFile[]> {
     severities: severities.get(rule.id) ?? {}
   }))
   const schema = `${JSON.stringify(configSchema(catalogue), null, 2)}\n`
-  return [...rulePages(pages), {path: 'docs/config.schema.json', text: schema}, ...browserFiles(root)]
+  return [...rulePages(pages), {path: 'docs/config.schema.json', text: schema}, profilesPage(root), ...browserFiles(root)]
 }

@@ -32,6 +32,7 @@ export async function lintAgain(files: readonly string[], library: Library, opti
   for (const [index, file] of files.entries()) {
     await turnAfter(index)
     pages.hold(file)
+    options.reading.examined?.(file)
   }
   return shelvedReports(reportsOf(files, pages, library, options))
 }

@@ -4,11 +4,149 @@ import type {BuiltInProfile} from './profiles.js'
 /** The built-in profiles by name, in order of name. */
 // biome-ignore format: plain data.
 export const builtInProfiles: Readonly<Record<string, BuiltInProfile>> = {
+ "au": {
+  "data": {
+   "locale": "en-AU",
+   "rules": {
+    "readability/high-grade": [
+     "warning",
+     {
+      "target": 8
+     }
+    ],
+    "readability/long-sentence": [
+     "warning",
+     {
+      "maxWords": 25,
+      "leeway": 0
+     }
+    ]
+   }
+  },
+  "keys": {
+   "locale": 414,
+   "rules": 429,
+   "rules\nreadability/high-grade": 582,
+   "rules\nreadability/high-grade\n1\ntarget": 617,
+   "rules\nreadability/long-sentence": 743,
+   "rules\nreadability/long-sentence\n1\nmaxWords": 781,
+   "rules\nreadability/long-sentence\n1\nleeway": 795
+  }
+ },
+ "evidence": {
+  "data": {
+   "rules": {
+    "attribution/missing-author": "error",
+    "attribution/missing-reviewer": "error",
+    "attribution/missing-credential": "error",
+    "attribution/out-of-scope-credential": "warning",
+    "attribution/self-review": "error",
+    "attribution/unstructured-byline": "warning",
+    "disclosure/missing-funding-statement": "warning",
+    "disclosure/missing-generated-notice": "error",
+    "review/missing-date": "error",
+    "review/expired": "error",
+    "review/incomplete-checklist": [
+     "warning",
+     {
+      "required": [
+       "discern",
+       "jama"
+      ]
+     }
+    ],
+    "review/retired-seal": "error",
+    "links/unreachable-url": "error",
+    "links/one-way-pair": "warning",
+    "guidance/few-questions": "warning"
+   }
+  },
+  "keys": {
+   "rules": 535,
+   "rules\nattribution/missing-author": 660,
+   "rules\nattribution/missing-reviewer": 696,
+   "rules\nattribution/missing-credential": 734,
+   "rules\nattribution/out-of-scope-credential": 774,
+   "rules\nattribution/self-review": 821,
+   "rules\nattribution/unstructured-byline": 925,
+   "rules\ndisclosure/missing-funding-statement": 1081,
+   "rules\ndisclosure/missing-generated-notice": 1129,
+   "rules\nreview/missing-date": 1253,
+   "rules\nreview/expired": 1282,
+   "rules\nreview/incomplete-checklist": 1417,
+   "rules\nreview/incomplete-checklist\n1\nrequired": 1457,
+   "rules\nreview/retired-seal": 1568,
+   "rules\nlinks/unreachable-url": 1700,
+   "rules\nlinks/one-way-pair": 1819,
+   "rules\nguidance/few-questions": 1849
+  }
+ },
+ "nhs": {
+  "data": {
+   "locale": "en-GB",
+   "rules": {
+    "readability/high-grade": [
+     "note",
+     {
+      "target": 9
+     }
+    ],
+    "readability/long-sentence": [
+     "warning",
+     {
+      "maxWords": 20
+     }
+    ],
+    "readability/long-paragraph": [
+     "warning",
+     {
+      "maxSentences": 3
+     }
+    ],
+    "links/unlabelled-download": [
+     "warning",
+     {
+      "size": true
+     }
+    ],
+    "review/missing-date": "warning",
+    "review/expired": [
+     "warning",
+     {
+      "maxAgeMonths": 36,
+      "byType": {
+       "medicine": 36
+      }
+     }
+    ],
+    "attribution/missing-reviewer": "warning",
+    "attribution/missing-author": "note",
+    "disclosure/missing-funding-statement": "off"
+   }
+  },
+  "keys": {
+   "locale": 481,
+   "rules": 496,
+   "rules\nreadability/high-grade": 895,
+   "rules\nreadability/high-grade\n1\ntarget": 927,
+   "rules\nreadability/long-sentence": 1026,
+   "rules\nreadability/long-sentence\n1\nmaxWords": 1064,
+   "rules\nreadability/long-paragraph": 1081,
+   "rules\nreadability/long-paragraph\n1\nmaxSentences": 1120,
+   "rules\nlinks/unlabelled-download": 1222,
+   "rules\nlinks/unlabelled-download\n1\nsize": 1260,
+   "rules\nreview/missing-date": 1413,
+   "rules\nreview/expired": 1444,
+   "rules\nreview/expired\n1\nmaxAgeMonths": 1471,
+   "rules\nreview/expired\n1\nbyType": 1489,
+   "rules\nreview/expired\n1\nbyType\nmedicine": 1498,
+   "rules\nattribution/missing-reviewer": 1654,
+   "rules\nattribution/missing-author": 1806,
+   "rules\ndisclosure/missing-funding-statement": 1956
+  }
+ },
  "strict": {
   "data": {
-   "extends": [
-    "us"
-   ],
    "rules": {
     "attribution/missing-author": "error",
     "review/expired": "error",
@@ -16,6 +154,12 @@ export const builtInProfiles: Readonly<Record<string, BuiltInProfile>> = {
     "disclosure/missing-funding-statement": "warning",
     "readability/hard-sentence": "warning",
     "readability/long-paragraph": "warning",
+    "jargon/undefined-term": [
+     "warning",
+     {
+      "acceptLinks": false
+     }
+    ],
     "guidance/missing": [
      "error",
      {
@@ -26,17 +170,18 @@ export const builtInProfiles: Readonly<Record<string, BuiltInProfile>> = {
    }
   },
   "keys": {
-   "extends": 98,
-   "rules": 113,
-   "rules\nattribution/missing-author": 203,
-   "rules\nreview/expired": 239,
-   "rules\nattribution/unstructured-byline": 334,
-   "rules\ndisclosure/missing-funding-statement": 377,
-   "rules\nreadability/hard-sentence": 536,
-   "rules\nreadability/long-paragraph": 573,
-   "rules\nguidance/missing": 705,
-   "rules\nguidance/missing\n1\ninclude": 732,
-   "rules\nsuppression/missing-reason": 792
+   "rules": 212,
+   "rules\nattribution/missing-author": 302,
+   "rules\nreview/expired": 338,
+   "rules\nattribution/unstructured-byline": 433,
+   "rules\ndisclosure/missing-funding-statement": 476,
+   "rules\nreadability/hard-sentence": 635,
+   "rules\nreadability/long-paragraph": 743,
+   "rules\njargon/undefined-term": 923,
+   "rules\njargon/undefined-term\n1\nacceptLinks": 957,
+   "rules\nguidance/missing": 1074,
+   "rules\nguidance/missing\n1\ninclude": 1101,
+   "rules\nsuppression/missing-reason": 1161
   }
  },
  "us": {

@@ -15,13 +15,13 @@ test('a name that stands for nothing', () => {
     "bedside.yaml:1:11  There is no built-in profile "uss", and no installed package of that name with a bedside.yaml.
       1 | extends: [uss]
         |           ^^^
-      Did you mean "us"? Allowed: strict, us. A file is named by its path, such as ./shared.yaml."
+      Did you mean "us"? Allowed: au, evidence, nhs, strict, us. A file is named by its path, such as ./shared.yaml."
   `)
   expect(mistakesIn('extends: ["@acme/bedside"]')).toMatchInlineSnapshot(`
     "bedside.yaml:1:11  There is no built-in profile "@acme/bedside", and no installed package of that name with a bedside.yaml.
       1 | extends: ["@acme/bedside"]
         |           ^^^^^^^^^^^^^^^
-      Allowed: strict, us. A file is named by its path, such as ./shared.yaml."
+      Allowed: au, evidence, nhs, strict, us. A file is named by its path, such as ./shared.yaml."
   `)
   expect(mistakesIn('extends: [us, ./shared.yaml]')).toMatchInlineSnapshot(`
     "bedside.yaml:1:15  "./shared.yaml" does not exist.

@@ -1,7 +1,8 @@
-export type {ArticleTypeConfig, Config, NamedPath, Override, RuleStatement, SiteConfig} from './config.js'
+export type {ArticleTypeConfig, Config, NamedPath, Override, RuleData, RuleStatement, SiteConfig} from './config.js'
 export {ConfigError, formatMistake, type Mistake, type Origin, refuse} from './config-error.js'
 export {findConfig} from './find.js'
 export {compileFrontmatterSchema, loadFrontmatterSchemas} from './frontmatter-schema.js'
+export {type GivenRule, parseGivenRule} from './given-rule.js'
 export {type Globs, matcherOf} from './globs.js'
 export {loadGlossary} from './glossary.js'
 export {type LoadOptions, loadConfig, loadProfile} from './load.js'
@@ -13,9 +14,11 @@ export {
   type Explanation,
   explainSetting,
   type FileSettings,
+  followed,
   profileSeverities,
   type RuleSettings,
   type SettingStep,
+  settingOf,
   settingsFor
 } from './resolve.js'
 export {loadReviewers} from './reviewers.js'

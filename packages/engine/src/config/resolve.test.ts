@@ -155,7 +155,7 @@ test('explainSetting names every place that set a rule', () => {
 
 test('the profiles say a severity for every rule', () => {
   const severities = profileSeverities(rules)
-  expect(severities.get('attribution/missing-reviewer')).toEqual({strict: 'error', us: 'error'})
+  expect(severities.get('attribution/missing-reviewer')).toEqual({us: 'error', nhs: 'warning', evidence: 'error', au: 'off', strict: 'off'})
   expect(settingOf(loadProfile('strict', {root: '/', rules}), 'review/expired')?.setting).toBe('error')
 })
 

@@ -1,6 +1,6 @@
 import {isAbsolute} from 'node:path'
 import {type AnyRule, isRecord, type Setting} from '@bedside/core'
-import type {Config, RuleStatement} from './config.js'
+import type {Config, RuleData, RuleStatement} from './config.js'
 import type {Origin} from './config-error.js'
 import {matcherOf} from './globs.js'
 import {loadProfile} from './load.js'
@@ -67,13 +67,23 @@ function combine({locale, defaults, rules, overrides}: Config, matching: readonl
 }
 
 /** A severity alone keeps the options. Options are taken one by one; of an option that is a mapping, key by key. */
-function follow(before: RuleSettings | undefined, {setting, options}: RuleStatement): RuleSettings {
+function follow(before: RuleSettings | undefined, {setting, options}: RuleSettings): RuleSettings {
   const merged: Record<string, unknown> = {...before?.options}
   for (const [name, value] of Object.entries(options)) {
     const earlier = merged[name]
     merged[name] = isRecord(value) && isRecord(earlier) ? {...earlier, ...value} : value
   }
   return {setting, options: merged}
+}
+
+/** The setting of a rule after somebody has said more about it. */
+export function followed(before: RuleSettings, data: RuleData): RuleSettings {
+  return follow(before, typeof data === 'string' ? {setting: data, options: {}} : {setting: data[0], options: data[1] ?? {}})
+}
+
+/** How much a rule counts by what is said about it. */
+export function settingOf(data: RuleData): Setting {
+  return typeof data === 'string' ? data : data[0]
 }
 
 function pathIn({root}: Config, path: string): string {

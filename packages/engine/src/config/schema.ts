@@ -105,7 +105,7 @@ const frontmatterKey = {
 const baseKeys = {
   extends: {
     description:
-      'Where to start from, in order: built-in profiles (us, strict), YAML files such as ./shared.yaml, or installed npm packages. What this file says goes before all of them.',
+      'Where to start from, in order: built-in profiles (us, nhs or au for a country; evidence and strict for more), YAML files such as ./shared.yaml, or installed npm packages. What this file says goes before all of them.',
     type: 'array',
     items: {type: 'string', minLength: 1}
   },

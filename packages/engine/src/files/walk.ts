@@ -87,6 +87,31 @@ function isIgnored(path: string, isFolder: boolean, ignores: readonly IgnoreFile
   return ignored
 }
 
+/**
+ * Says which files and folders below a folder `walk` leaves out, one at a time and those above it aside: for who hears of files one by one.
+ * What a `.gitignore` says counts as it was when it was first read.
+ */
+export function leftOut(top: string): (path: string, isFolder: boolean) => boolean {
+  const known = new Map<string, readonly IgnoreFile[]>()
+  const inForce = (below: string): readonly IgnoreFile[] => {
+    const made = known.get(below) ?? [
+      ...(below === '' ? [] : inForce(parentOf(below))),
+      readIgnore(join(top, below), below && `${below}/`, '')
+    ]
+    known.set(below, made)
+    return made
+  }
+  return (absolute, isFolder) => {
+    const path = relative(top, absolute).split(sep).join('/')
+    if (path === '' || !isInside(top, absolute)) return false
+    return never.has(path.slice(path.lastIndexOf('/') + 1)) || isIgnored(path, isFolder, inForce(parentOf(path)))
+  }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
+
 function addLink({folder, realFolder, realTop, found}: Trip, path: string): void {
   const fault = (message: string): void => void found.faults.push({path, message})
   let target: string

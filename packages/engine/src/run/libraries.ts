@@ -5,12 +5,15 @@ import {
   type Config,
   type FileSettings as ConfigSettings,
   findConfig,
+  followed,
   loadConfig,
   loadFrontmatterSchemas,
   loadGlossary,
   loadMeasures,
   loadReviewers,
   matcherOf,
+  type RuleData,
+  settingOf,
   settingsFor
 } from '../config/index.js'
 import {readFromDisk, readSource, realPathOf} from '../config/source-files.js'
@@ -25,8 +28,8 @@ export interface LibraryOptions {
   top: string
   /** Today, `YYYY-MM-DD`. */
   now: string
-  /** Settings that go before every configuration. */
-  settings: ReadonlyMap<string, Setting>
+  /** What is said about rules before every configuration, by id. */
+  settings: ReadonlyMap<string, RuleData>
   /** Absolute path of the configuration of every file; null where the nearest one applies. */
   config: string | null
   /** Lists what lies below a folder; left out, each library looks for itself. */
@@ -169,8 +172,9 @@ export class Library {
   #settingsFrom({locale, articleType, defaults, rules}: ConfigSettings): Omit<LintSettings, 'name'> {
     const configured: ConfiguredRule[] = []
     const settings = new Map<string, Setting>()
-    for (const [id, {setting, options}] of rules) {
-      const severity = this.#options.settings.get(id) ?? setting
+    for (const [id, before] of rules) {
+      const given = this.#options.settings.get(id)
+      const {setting: severity, options} = given === undefined ? before : followed(before, given)
       settings.set(id, severity)
       if (severity !== 'off') configured.push({rule: catalogue.get(id)!, severity, options})
     }
@@ -229,9 +233,9 @@ export class Library {
 }
 
 /** True unless a rule is off for every file, whatever overrides match. */
-function mayBeOn(id: string, {rules, overrides}: Config, settings: ReadonlyMap<string, Setting>): boolean {
+function mayBeOn(id: string, {rules, overrides}: Config, settings: ReadonlyMap<string, RuleData>): boolean {
   const given = settings.get(id)
-  if (given) return given !== 'off'
+  if (given) return settingOf(given) !== 'off'
   const shared = rules.findLast(({rule}) => rule === id)
   const special = overrides.flatMap((override) => override.rules).filter(({rule}) => rule === id)
   return [shared, ...special].some((statement) => statement && statement.setting !== 'off')

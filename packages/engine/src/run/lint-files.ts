@@ -79,6 +79,7 @@ export async function examineFiles(
     const {examination, fault} = examineFile(file, library, reading, past)
     if (fault) faults.set(file, fault)
     else examinations.add(file, examination)
+    reading.examined?.(file)
   }
   return {examinations, faults}
 }

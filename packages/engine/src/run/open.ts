@@ -17,6 +17,8 @@ export interface Reading {
   cache?: RunCache
   /** What an earlier run printed, and how it shows paths; left out where nothing is to be left out of the report. */
   again?: {rerun: Rerun; shown: (path: string) => string}
+  /** Hears of each page, by absolute path, once it was examined. */
+  examined?: ((file: string) => void) | undefined
   /** What threads found out about pages, until somebody asks; left out where none were at work. */
   ahead?: Map<string, ExaminedFile>
 }

@@ -1,8 +1,9 @@
 import {resolve} from 'node:path'
-import {compareText, formatOf, type Setting} from '@bedside/core'
+import {compareText, formatOf} from '@bedside/core'
 import {type KeptRun, Rerun} from '../cache/rerun.js'
 import {type CacheOptions, RunCache} from '../cache/run-cache.js'
 import {type RunState, stateOf} from '../cache/run-state.js'
+import {type RuleData, settingOf} from '../config/index.js'
 import {pathFrom, walkOnce} from '../files/walk.js'
 import {loadParsers} from '../parsers.js'
 import {examineAhead} from '../threads/examine-ahead.js'
@@ -21,6 +22,7 @@ import {Libraries, type Library, type LibraryOptions} from './libraries.js'
 import {lintFiles, nothingPast, type Past} from './lint-files.js'
 import {type HistoryNotice, historySentence, languageNotices} from './notices.js'
 import {faultReport, type Reading, sourceOf} from './open.js'
+import {counter, type OnProgress} from './progress.js'
 import type {FileReport, RunReport} from './report.js'
 import {withPath} from './shelved-report.js'
 import type {Stopwatch} from './stopwatch.js'
@@ -36,8 +38,8 @@ export interface RunOptions {
   now: string
   /** A configuration to use for every file instead of the nearest `bedside.yaml`. */
   config?: string
-  /** Settings that go before every configuration. */
-  settings?: ReadonlyMap<string, Setting>
+  /** What is said about rules before every configuration, by id. */
+  settings?: ReadonlyMap<string, RuleData>
   /** `write` changes files, `dry-run` only says what it would change. */
   fix?: 'off' | 'write' | 'dry-run'
   /** A text that stands for a file; then `paths` is empty. */
@@ -56,6 +58,8 @@ export interface RunOptions {
   stopwatch?: Stopwatch
   /** Where what was found out about pages is kept for the next run; left out for nowhere. */
   cache?: CacheOptions | null
+  /** Hears how many of the run's pages have been examined. */
+  onProgress?: OnProgress
   /** Threads that examine pages, the main one counted; left out, there are no others. */
   threads?: number
 }
@@ -117,6 +121,7 @@ async function lintPrepared(options: RunOptions, prepared: Prepared): Promise<Ru
   const fixes = fix === 'off' ? [] : fixFiles(wanted, libraries, reading, fix === 'write')
   const {past, notices: historyNotices} = await readPast(wanted, prepared, base)
   const asked = await askExternal(options, {...prepared, files: wanted})
+  reading.examined = counter(wanted.length, options.onProgress)
   await lookAhead(options, wanted, prepared, past)
   const linted = await lintWanted(prepared, {...past, external: asked.external}, changes, options.changed?.extent)
   const looked = {partly: linted.partly, isWhole: changes === null}
@@ -177,7 +182,7 @@ export async function withoutKnown(
   {partly, isWhole, settings}: {partly: ReadonlySet<string>; isWhole: boolean; settings: RunOptions['settings'] | undefined}
 ): Promise<HeldBack> {
   const whole = isWhole && faults.length === 0 && baselines.size > 0 ? wholeFolders([...baselines.keys()], files) : []
-  const silent = new Set([...(settings ?? [])].flatMap(([rule, setting]) => (setting === 'off' ? rule : [])))
+  const silent = new Set([...(settings ?? [])].flatMap(([rule, setting]) => (settingOf(setting) === 'off' ? rule : [])))
   return await holdBackKnown(reports, baselines, libraries, {partly, whole, silent}, reading)
 }
 

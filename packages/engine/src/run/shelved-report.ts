@@ -24,7 +24,12 @@ export class ShelvedReport implements FileReport {
   readonly #bodies: Bodies
   readonly #index: number
 
-  constructor({path, title, type, skipped}: Pick<FileReport, 'path' | 'title' | 'type' | 'skipped'>, tally: Tally, bodies: Bodies, index: number) {
+  constructor(
+    {path, title, type, skipped}: Pick<FileReport, 'path' | 'title' | 'type' | 'skipped'>,
+    tally: Tally,
+    bodies: Bodies,
+    index: number
+  ) {
     this.path = path
     this.title = title
     this.type = type

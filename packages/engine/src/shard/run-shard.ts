@@ -1,4 +1,6 @@
 import {isAbsolute, relative, sep} from 'node:path'
+import type {Setting} from '@bedside/core'
+import type {RuleData} from '../config/index.js'
 import {findBase} from '../run/base.js'
 import type {Library} from '../run/libraries.js'
 import {type Examined, examineFiles, nothingPast, type Past, summaryOfFile} from '../run/lint-files.js'
@@ -6,6 +8,7 @@ import type {Reading} from '../run/open.js'
 import type {FileReport} from '../run/report.js'
 import {prepare, type RunOptions, readPast, shownPath} from '../run/run.js'
 import {repositoryRoot} from '../run/targets.js'
+import {UsageError} from '../usage-error.js'
 import {fileDigest, rulesDigest, settingsDigests} from './digest.js'
 import {type PartialReport, type ShardedRun, type ShardFile, type ShardLibrary, withoutLines} from './partial-report.js'
 import {isInShard, type Shard} from './shard.js'
@@ -74,10 +77,16 @@ function shardedRun({cwd, paths, config, settings = new Map(), now}: ShardOption
     folder: relative(repositoryRoot(cwd), cwd).split(sep).join('/'),
     paths: paths.map(fromHere),
     config: config === undefined ? null : fromHere(config),
-    rules: Object.fromEntries(settings),
+    rules: Object.fromEntries([...settings].map(([id, data]) => [id, severityAlone(id, data)])),
     now,
     base
   }
+}
+
+/** A partial report can be written by anybody, so the options of rules are taken from configurations alone, which are checked. */
+function severityAlone(id: string, data: RuleData): Setting {
+  if (typeof data === 'string') return data
+  throw new UsageError(`--rule ${id}: options cannot go with --shard; write them into a configuration, and name it with --config.`)
 }
 
 /** What the parts of a run share. */

@@ -43,8 +43,10 @@ export async function examineAhead(
     for (const file of own) {
       if (reading.again && reading.cache?.of(library, reading).trace(file, basisOf(file, past), reading)) continue
       const kept = keptExamination(file, library, reading, past)
-      if (kept) ahead.set(file, {examination: kept, fault: null})
-      else waiting.push({file, library})
+      if (kept) {
+        ahead.set(file, {examination: kept, fault: null})
+        reading.examined?.(file)
+      } else waiting.push({file, library})
     }
   }
   if (waiting.length < 2) return
@@ -112,6 +114,7 @@ class Crew {
 
   #put({file, library}: Waiting, {text}: PageTask, result: PageResult): void {
     const {ahead, reading, past} = this.#site
+    reading.examined?.(file)
     if (result.fault) {
       ahead.set(file, {examination: null, fault: result.fault})
       return
@@ -130,7 +133,10 @@ class Crew {
   async #work(): Promise<void> {
     const {reading, past, ahead} = this.#site
     for (let some = this.#take(ownPagesAtOnce); some.length > 0; some = this.#take(ownPagesAtOnce)) {
-      for (const {file, library} of some) ahead.set(file, examineAndKeep(file, library, reading, past))
+      for (const {file, library} of some) {
+        ahead.set(file, examineAndKeep(file, library, reading, past))
+        reading.examined?.(file)
+      }
       await new Promise((resolve) => setImmediate(resolve))
     }
   }
