@@ -13,7 +13,7 @@ import {
   matcherOf,
   settingsFor
 } from '../config/index.js'
-import {readFromDisk, readSource, realPathOf} from '../config/source-files.js'
+import {type ReadFile, readFromDisk, readSource, realPathOf} from '../config/source-files.js'
 import {isInside, walk} from '../files/walk.js'
 import type {SiteParameters} from '../site/index.js'
 import {linkSettings, siteParameters} from './site-parameters.js'
@@ -29,6 +29,8 @@ export interface LibraryOptions {
   settings: ReadonlyMap<string, Setting>
   /** Absolute path of the configuration of every file; null where the nearest one applies. */
   config: string | null
+  /** Reads configuration in place of the disk, for editors with unsaved changes. */
+  readFile?: ReadFile
 }
 
 /** What one file is linted with. */
@@ -79,7 +81,8 @@ export class Libraries {
     const root = isInside(top, folder) ? top : repositoryRoot(folder)
     const path = given ?? findConfig(folder, root)
     const key = path ?? root
-    const library = this.#byConfig.get(key) ?? new Library(loadConfig(path, {root, rules: catalogue}), this.#options)
+    const library =
+      this.#byConfig.get(key) ?? new Library(loadConfig(path, {root, rules: catalogue, ...readingWith(this.#options)}), this.#options)
     this.#byConfig.set(key, library)
     return library
   }
@@ -113,8 +116,9 @@ export class Library {
     this.#inFiles = config.files ? matcherOf(config.files) : () => true
     this.#isIgnored = config.ignore ? matcherOf(config.ignore) : () => false
     const schemaTexts: string[] = []
+    const read = options.readFile ?? ((file: string) => readFromDisk(file))
     const readFile = (file: string) => {
-      const text = readFromDisk(file)
+      const text = read(file)
       schemaTexts.push(text)
       return text
     }
@@ -127,8 +131,8 @@ export class Library {
         kinds: Object.fromEntries(config.articleTypes.map(({name, guidance}) => [name, guidance])),
         providedBy: config.guidance.providedBy
       },
-      reviewers: loadReviewers(config),
-      glossary: loadGlossary(config),
+      reviewers: loadReviewers(config, readingWith(options)),
+      glossary: loadGlossary(config, readingWith(options)),
       frontmatterKeys: config.frontmatter,
       frontmatterSchemas: loadFrontmatterSchemas(config, {readFile}),
       links: linkSettings(config.site)
@@ -218,6 +222,10 @@ export class Library {
     this.#walked ??= walk(this.folder, this.config.root).files.map((file) => join(this.folder, file))
     return this.#walked
   }
+}
+
+function readingWith({readFile}: LibraryOptions): {readFile?: ReadFile} {
+  return readFile ? {readFile} : {}
 }
 
 /** A path from a folder, with `/`. Most lie below it, and then nothing need be worked out. */
