@@ -71,6 +71,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
       finish(await explain(rule, file, flags, io))
     })
   addCache(program, io, finish)
+  addLsp(program, io)
   program
     .command('init')
     .description('look at this repository and write a commented bedside.yaml')
@@ -105,6 +106,20 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')
       finish(await lintCommand(paths, flags, io))
+    })
+}
+
+/** Editors put words of their own behind, such as the id of their process. */
+function addLsp(program: Command, io: Io): void {
+  program
+    .command('lsp')
+    .description('serve an editor over the Language Server Protocol: findings, fixes and help while somebody writes')
+    .option('--stdio', 'speak over standard input and output')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async (flags: {stdio?: boolean}) => {
+      const {lspCommand} = await import('./commands/lsp.js')
+      await lspCommand(flags, io)
     })
 }
 

@@ -1,8 +1,10 @@
+import {existsSync} from 'node:fs'
 import {conclude, type Document, examine, type PageSummary, type Site} from '@bedside/core'
 import type {Baseline} from '../run/baselines.js'
 import type {Library, LintSettings} from '../run/libraries.js'
+import {fixFile} from '../run/fix-file.js'
 import {concludeFile, type ExaminedFile, type Past, summaryOfFile, withPast} from '../run/lint-files.js'
-import {type Opened, open, type Reading} from '../run/open.js'
+import {type Opened, open, type Reading, sourceOf} from '../run/open.js'
 import type {FileReport} from '../run/report.js'
 import {type ReviewState, reviewStateOf} from '../run/review-state.js'
 import {withoutHeld} from './live-baseline.js'
@@ -66,7 +68,7 @@ export class LiveLibrary {
   async load(pause: Pause, from: LiveLibrary | null = null): Promise<void> {
     if (this.#isLoaded) return
     for (const path of this.library.linkedPages()) {
-      if (!this.#site.has(path)) this.#site.put(path, from?.summaryOf(path) ?? this.#summaryOf(path))
+      if (!this.#site.has(path)) this.#site.put(path, (from ? from.#siteSummary(path) : null) ?? this.#summaryOf(path))
       await pause()
     }
     for (const path of from ? from.#stale : []) this.#stale.add(path)
@@ -81,9 +83,9 @@ export class LiveLibrary {
     this.#stale.add(path)
   }
 
-  /** What a page gives up to the site; null where it is not known or cannot be read. */
-  summaryOf(path: string): PageSummary | null {
-    return this.#site.site?.pages.get(this.library.nameOf(path)) ?? null
+  /** True for a page that the library would hold, and that was not there when it was read. */
+  isNew(path: string): boolean {
+    return this.library.readsSite && !this.#site.has(path) && existsSync(path) && this.library.holds(path, true)
   }
 
   /** True for a page that is linted. */
@@ -94,6 +96,21 @@ export class LiveLibrary {
   /** A page as it stands, in its editor where one holds it; null where it cannot be read. */
   document(path: string): Document | null {
     return this.#open(path).document
+  }
+
+  /** The text of a file, in its editor where one holds it; null where it cannot be read. */
+  text(path: string): string | null {
+    return sourceOf(path, this.#reading)
+  }
+
+  /** Another text as the page that stands at a path; null where it cannot be read as such. */
+  read(path: string, text: string): Document | null {
+    return open(path, this.library.nameOf(path), {...this.#reading, texts: new Map([[path, text]])}).document
+  }
+
+  /** What a page gives up to the site as it stands now; null where it cannot be read. */
+  summary(path: string): PageSummary | null {
+    return this.#examine(path).examination?.summary ?? null
   }
 
   /** What a page is linted with. */
@@ -109,15 +126,16 @@ export class LiveLibrary {
     return document && reviewStateOf(document, {...settings, context: withPast(settings.context, path, document, this.#past)})
   }
 
-  /** The report of a page as it stands now, under its absolute path. */
+  /** The report of a page as it stands now, under its absolute path. A page that the site does not hold stands alone. */
   report(path: string): FileReport {
     const {examination, fault} = this.#examine(path)
-    if (this.#isLoaded && this.#site.has(path)) {
+    const isInSite = this.#isLoaded && this.#site.has(path)
+    if (isInSite) {
       this.#site.put(path, examination?.summary ?? null)
       this.#stale.delete(path)
     }
     if (fault) return fault
-    if (this.#isLoaded) return this.#withoutHeld(concludeFile(path, examination, this.library, this.site), this.#reading)
+    if (isInSite || !this.library.readsSite) return this.#withoutHeld(concludeFile(path, examination, this.library, this.site), this.#reading)
     const {rules, context} = this.library.fileSettings(path)
     // Without the site nobody knows which suppressions are of use.
     const ownRules = rules.filter(({rule}) => rule.phase === 'document')
@@ -133,6 +151,15 @@ export class LiveLibrary {
     this.#site.rebuild()
     this.#version++
     return true
+  }
+
+  /** The page with every fix applied, fixes that follow from fixes too; null where there is nothing to mend. */
+  fixed(path: string): string | null {
+    return fixFile(path, this.library, this.site, this.#reading)?.after ?? null
+  }
+
+  #siteSummary(path: string): PageSummary | null {
+    return this.#site.site?.pages.get(this.library.nameOf(path)) ?? null
   }
 
   #examine(path: string): ExaminedFile {

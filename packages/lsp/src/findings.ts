@@ -1,0 +1,49 @@
+import type {Finding} from '@bedside/core'
+import type {LiveLibrary} from '@bedside/engine'
+import type {Diagnostic} from 'vscode-languageserver/node'
+import {diagnosticOf} from './diagnostics.js'
+import type {Page} from './workspace.js'
+
+/** What was found on a page, and in which state of it. */
+interface Known {
+  version: number
+  live: LiveLibrary
+  /** `version` of the library, and whether it was loaded. */
+  library: string
+  findings: readonly Finding[]
+  diagnostics: readonly Diagnostic[]
+  resultId: string
+}
+
+/** The findings of pages that an editor holds, each worked out once for a state of page and library. */
+export class Findings {
+  readonly #known = new Map<string, Known>()
+
+  /** What is to be shown of a page. `isHeld`: what was found before stands until the page is saved. */
+  shown(page: Page, isHeld = false): Known {
+    const known = this.#known.get(page.uri)
+    const {live, text} = page
+    const library = `${live.version} ${live.isLoaded}`
+    const isSame = known?.live === live && known.library === library
+    if (known && isSame && (isHeld || known.version === text.version)) return known
+    const {findings} = live.report(page.path)
+    const diagnostics = findings.map(diagnosticOf)
+    const now = {version: text.version, live, library, findings, diagnostics, resultId: resultIdOf(diagnostics, known)}
+    this.#known.set(page.uri, now)
+    return now
+  }
+
+  /** Asks anew at the next time, whatever is known. */
+  forget(uri: string): void {
+    this.#known.delete(uri)
+  }
+}
+
+let results = 0
+
+/** The id of a result: that of the one before where both say the same. */
+function resultIdOf(diagnostics: readonly Diagnostic[], before: Known | undefined): string {
+  if (before && JSON.stringify(before.diagnostics) === JSON.stringify(diagnostics)) return before.resultId
+  results++
+  return String(results)
+}

@@ -1,0 +1,274 @@
+import {join} from 'node:path'
+import {formatOf} from '@bedside/core'
+import type {LiveLibrary} from '@bedside/engine'
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  FileChangeType,
+  type FileEvent
+} from 'vscode-languageserver/node'
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {URI} from 'vscode-uri'
+import type {Client} from './capabilities.js'
+import {diagnosticOfMistake, uncheckedPage} from './diagnostics.js'
+import {Findings} from './findings.js'
+import type {ServerOptions, Settings} from './options.js'
+import {pauses, Stopped} from './pause.js'
+import {type Page, Workspace} from './workspace.js'
+
+/** Milliseconds without a key after which the rest of the library is looked at. */
+const quiet = 300
+
+/** Longest time in milliseconds that a slow page waits for the next key. */
+const mostPatience = 1000
+
+/** What a change asks for: a look at what it means for others, a new list of files, or all settings anew. */
+type Pending = 'refresh' | 'files' | 'settings'
+
+const thoroughness: readonly Pending[] = ['refresh', 'files', 'settings']
+
+/** One editor at work: its workspace, and what it is told without asking. */
+export class Session {
+  readonly connection: Connection
+  readonly options: ServerOptions
+  readonly workspace: Workspace
+  readonly findings = new Findings()
+  client: Client
+  settings: Settings
+  /** Rises whenever what is known of the workspace may have changed. */
+  changes = 0
+  readonly #timers = new Map<string, NodeJS.Timeout | NodeJS.Immediate>()
+  /** Milliseconds that a page took last. */
+  readonly #took = new Map<string, number>()
+  #quietly: NodeJS.Timeout | null = null
+  /** What is to be done once it is quiet. */
+  #pending: Pending = 'refresh'
+  #markReady: () => void = () => {}
+  /** Settled once the folders of the workspace are open. */
+  readonly ready = new Promise<void>((resolve) => {
+    this.#markReady = resolve
+  })
+  isStopped = false
+  #generation = 0
+  /** Configuration files that mistakes were shown in. */
+  #faulty = new Set<string>()
+  #waiting: (() => void)[] = []
+
+  constructor(connection: Connection, options: ServerOptions, {client, settings}: {client: Client; settings: Settings}) {
+    this.connection = connection
+    this.options = options
+    this.client = client
+    this.settings = settings
+    this.workspace = new Workspace(options)
+  }
+
+  /** Opens the folders of the workspace, in place of those that were open. */
+  async openFolders(uris: readonly string[]): Promise<void> {
+    await this.workspace.setFolders(uris, this.settings.config)
+    this.#markReady()
+    this.reload(false)
+  }
+
+  /** Reads configurations and folders anew. `keeps`: only files came or went. */
+  reload(keeps: boolean): void {
+    this.workspace.renew(keeps)
+    this.#generation++
+    this.#showConfigFaults()
+    // Findings about the library would go for a moment only to come back.
+    if (!keeps) this.#showAll()
+    void this.#loadAll()
+  }
+
+  /** A page or another text was opened. */
+  async opened(document: TextDocument): Promise<void> {
+    const path = this.workspace.pathOf(document.uri)
+    this.workspace.setText(document)
+    if (path !== null && this.#isUnknownFile(document.uri)) this.reload(true)
+    else this.show(document.uri)
+    await this.#loadAll()
+    if (path === null || !this.workspace.page(document.uri)) return
+    await this.workspace.askHistory(path)
+    this.findings.forget(document.uri)
+    this.show(document.uri)
+  }
+
+  /** A key was struck. */
+  changed(document: TextDocument): void {
+    this.workspace.setText(document)
+    this.changes++
+    if (isConfiguration(document.uri)) this.#soon('settings')
+    else {
+      if (!this.client.pulls && this.settings.run === 'onType') this.#schedule(document.uri)
+      this.#soon('refresh')
+    }
+  }
+
+  saved(document: TextDocument): void {
+    this.findings.forget(document.uri)
+    if (isConfiguration(document.uri)) this.reload(false)
+    else if (this.#isUnknownFile(document.uri)) this.reload(true)
+    else {
+      this.show(document.uri)
+      this.refresh()
+    }
+  }
+
+  closed(document: TextDocument): void {
+    this.workspace.close(document.uri)
+    this.findings.forget(document.uri)
+    if (!this.client.pulls) void this.connection.sendDiagnostics({uri: document.uri, diagnostics: []})
+    this.#soon('refresh')
+  }
+
+  /** Files came, went or changed on the disk. What an editor holds counts as it has it. */
+  filesChanged(changes: readonly FileEvent[]): void {
+    for (const {uri, type} of changes) {
+      const path = this.workspace.pathOf(uri)
+      if (path === null || /[\\/](?:node_modules|\.git)[\\/]/.test(path)) continue
+      if (type !== FileChangeType.Changed) this.#soon(isConfiguration(uri) ? 'settings' : 'files')
+      else if (isConfiguration(uri)) this.#soon('settings')
+      else if (formatOf(path) && !this.workspace.textOf(path)) {
+        this.workspace.touch(path)
+        this.#soon('refresh')
+      } else if (!formatOf(path)) this.#soon('files')
+    }
+  }
+
+  /** What is to be shown of a page now; nothing where it is not linted. */
+  diagnosticsOf(uri: string, resultId?: string): DocumentDiagnosticReport {
+    const page = this.workspace.page(uri)
+    if (!page) return {kind: 'full', items: this.#unchecked(uri)}
+    const shown = this.findings.shown(page, this.settings.run === 'onSave')
+    if (shown.resultId === resultId) return {kind: 'unchanged', resultId}
+    return {kind: 'full', resultId: shown.resultId, items: [...shown.diagnostics]}
+  }
+
+  /** The findings of a page as it stands, for answers that point into its text. */
+  findingsOf(page: Page) {
+    return this.findings.shown(page).findings
+  }
+
+  /** Tells the editor what was found on a page, or that it should ask. */
+  show(uri: string): void {
+    if (this.client.pulls) {
+      if (this.client.refreshesDiagnostics) this.connection.languages.diagnostics.refresh()
+    } else if (this.workspace.textOf(this.workspace.pathOf(uri) ?? '') && !isConfiguration(uri)) {
+      const report = this.diagnosticsOf(uri)
+      if (report.kind === 'full') void this.connection.sendDiagnostics({uri, diagnostics: report.items})
+    }
+    this.changes++
+    for (const wake of this.#waiting.splice(0)) wake()
+  }
+
+  /** Brings libraries up to date, and shows what that has changed on the pages of the editor. */
+  refresh(): void {
+    const changed = this.workspace.libraries.filter((live) => live.refresh())
+    if (changed.length > 0) this.#showAll()
+    for (const wake of this.#waiting.splice(0)) wake()
+    if (this.client.refreshesLenses) void this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
+  }
+
+  /** Every library of the workspace, read in full. */
+  async wholeLibraries(pause: () => Promise<void>): Promise<LiveLibrary[]> {
+    const all = this.workspace.libraryFolders().flatMap((folder) => this.workspace.liveOf(join(folder, 'page.md')) ?? [])
+    const libraries = [...new Set(all)]
+    for (const live of libraries) await this.workspace.load(live, pause)
+    return libraries
+  }
+
+  /** Waits until something may have changed. */
+  async untilChange(): Promise<void> {
+    await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  }
+
+  /** Ends what waits. */
+  stop(): void {
+    this.isStopped = true
+    this.#generation++
+    for (const timer of this.#timers.values()) cancel(timer)
+    if (this.#quietly) clearTimeout(this.#quietly)
+    for (const wake of this.#waiting.splice(0)) wake()
+  }
+
+  /** Reads the libraries of open pages. Keys go first. */
+  async #loadAll(): Promise<void> {
+    const generation = this.#generation
+    const pause = pauses(() => generation !== this.#generation)
+    try {
+      for (const page of this.workspace.pages) {
+        if (page.live.isLoaded) continue
+        await this.workspace.load(page.live, pause)
+        if (page.live.isLoaded) this.#showAll()
+      }
+    } catch (error) {
+      if (!(error instanceof Stopped)) throw error
+    }
+  }
+
+  #showAll(): void {
+    if (this.client.pulls) this.show('')
+    else for (const {uri} of this.workspace.pages) this.show(uri)
+  }
+
+  /** A page that took long waits as long for the next key. */
+  #schedule(uri: string): void {
+    const timer = this.#timers.get(uri)
+    if (timer) cancel(timer)
+    const show = () => {
+      this.#timers.delete(uri)
+      const from = performance.now()
+      this.show(uri)
+      this.#took.set(uri, performance.now() - from)
+    }
+    const took = this.#took.get(uri) ?? 0
+    this.#timers.set(uri, took < 30 ? setImmediate(show) : setTimeout(show, Math.min(took, mostPatience)))
+  }
+
+  /** Does something once no key was struck for a while; of several things the most thorough. */
+  #soon(what: Pending): void {
+    if (thoroughness.indexOf(what) > thoroughness.indexOf(this.#pending)) this.#pending = what
+    if (this.#quietly) clearTimeout(this.#quietly)
+    this.#quietly = setTimeout(() => {
+      const pending = this.#pending
+      this.#pending = 'refresh'
+      if (pending === 'refresh') this.refresh()
+      else this.reload(pending === 'files')
+    }, quiet)
+  }
+
+  /** True for a page on the disk that came after its library was read. */
+  #isUnknownFile(uri: string): boolean {
+    const page = this.workspace.page(uri)
+    return page !== null && page.live.isLoaded && page.live.isNew(page.path)
+  }
+
+  #unchecked(uri: string): Diagnostic[] {
+    const path = this.workspace.pathOf(uri)
+    const fault = path === null || isConfiguration(uri) ? null : this.workspace.faultOf(path)
+    return fault ? [uncheckedPage(fault)] : []
+  }
+
+  #showConfigFaults(): void {
+    const faults = this.workspace.configFaults()
+    const faulty = new Set<string>()
+    for (const [path, mistakes] of faults) {
+      const uri = this.workspace.uriOf(path)
+      faulty.add(uri)
+      void this.connection.sendDiagnostics({uri, diagnostics: mistakes.map(diagnosticOfMistake)})
+    }
+    for (const uri of this.#faulty) if (!faulty.has(uri)) void this.connection.sendDiagnostics({uri, diagnostics: []})
+    this.#faulty = faulty
+  }
+}
+
+function cancel(timer: NodeJS.Timeout | NodeJS.Immediate): void {
+  clearTimeout(timer as NodeJS.Timeout)
+  clearImmediate(timer as NodeJS.Immediate)
+}
+
+/** True for files that configuration may be read from. */
+function isConfiguration(uri: string): boolean {
+  return /\.(?:ya?ml|json|toml|tsv)$/i.test(URI.parse(uri).path)
+}
