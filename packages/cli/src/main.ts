@@ -11,6 +11,7 @@ import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
+import {addLsp} from './lsp-command.js'
 import {version} from './version.js'
 
 /** Could not run: the command line, the configuration or the disk is at fault, not an article. */
@@ -106,20 +107,6 @@ function addLint(program: Command, io: Io, finish: (code: number) => void): void
     .action(async (paths: string[], flags: LintFlags) => {
       const {lintCommand} = await import('./commands/lint.js')
       finish(await lintCommand(paths, flags, io))
-    })
-}
-
-/** Editors put words of their own behind, such as the id of their process. */
-function addLsp(program: Command, io: Io): void {
-  program
-    .command('lsp')
-    .description('serve an editor over the Language Server Protocol: findings, fixes and help while somebody writes')
-    .option('--stdio', 'speak over standard input and output')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(async (flags: {stdio?: boolean}) => {
-      const {lspCommand} = await import('./commands/lsp.js')
-      await lspCommand(flags, io)
     })
 }
 

@@ -13,6 +13,8 @@ interface Known {
   findings: readonly Finding[]
   diagnostics: readonly Diagnostic[]
   resultId: string
+  /** True where they have to be worked out anew whatever the versions say. */
+  isStale: boolean
 }
 
 /** The findings of pages that an editor holds, each worked out once for a state of page and library. */
@@ -24,17 +26,23 @@ export class Findings {
     const known = this.#known.get(page.uri)
     const {live, text} = page
     const library = `${live.version} ${live.isLoaded}`
-    const isSame = known?.live === live && known.library === library
+    const isSame = known?.live === live && known.library === library && !known.isStale
     if (known && isSame && (isHeld || known.version === text.version)) return known
     const {findings} = live.report(page.path)
     const diagnostics = findings.map(diagnosticOf)
-    const now = {version: text.version, live, library, findings, diagnostics, resultId: resultIdOf(diagnostics, known)}
+    const now = {version: text.version, live, library, findings, diagnostics, resultId: resultIdOf(diagnostics, known), isStale: false}
     this.#known.set(page.uri, now)
     return now
   }
 
   /** Asks anew at the next time, whatever is known. */
   forget(uri: string): void {
+    const known = this.#known.get(uri)
+    if (known) known.isStale = true
+  }
+
+  /** Lets a page go. */
+  drop(uri: string): void {
     this.#known.delete(uri)
   }
 }

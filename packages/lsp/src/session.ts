@@ -117,7 +117,7 @@ export class Session {
 
   closed(document: TextDocument): void {
     this.workspace.close(document.uri)
-    this.findings.forget(document.uri)
+    this.findings.drop(document.uri)
     if (!this.client.pulls) void this.connection.sendDiagnostics({uri: document.uri, diagnostics: []})
     this.#soon('refresh')
   }
