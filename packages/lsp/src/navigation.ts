@@ -61,8 +61,10 @@ function headingAt({live, path}: Page, offset: number): {id: string; isTitle: bo
     return position && spans({start: position.start.offset!, end: position.end.offset!}, offset)
   })
   if (!document || !section) return null
-  const anchor = placedAnchorsOf(document, live.settings(path).context.links).find(({at, title}) => at === section.start && title !== null)
-  return anchor ? {id: anchor.id, isTitle: section.depth === 1} : null
+  const anchors = placedAnchorsOf(document, live.settings(path).context.links).filter(({title}) => title !== null)
+  // A title in the frontmatter that reads the same takes the id.
+  const anchor = anchors.find(({at}) => at === section.start) ?? anchors.find(({title}) => title === section.title)
+  return section.depth === 1 || anchor ? {id: anchor?.id ?? '', isTitle: section.depth === 1} : null
 }
 
 function usesInLibrary(live: LiveLibrary, entry: GlossaryEntry, workspace: Workspace): Location[] {

@@ -55,6 +55,8 @@ export class Session {
   /** Configuration files that mistakes were shown in. */
   #faulty = new Set<string>()
   #waiting: (() => void)[] = []
+  /** Pages that were looked for on the disk since they were opened or saved. */
+  readonly #sought = new Set<string>()
 
   constructor(connection: Connection, options: ServerOptions, {client, settings}: {client: Client; settings: Settings}) {
     this.connection = connection
@@ -78,15 +80,15 @@ export class Session {
     this.#showConfigFaults()
     // Findings about the library would go for a moment only to come back.
     if (!keeps) this.#showAll()
+    this.#wake()
     void this.#loadAll()
   }
 
   /** A page or another text was opened. */
   async opened(document: TextDocument): Promise<void> {
-    const path = this.workspace.pathOf(document.uri)
     this.workspace.setText(document)
-    if (path !== null && this.#isUnknownFile(document.uri)) this.reload(true)
-    else this.show(document.uri)
+    const path = this.workspace.pathOf(document.uri)
+    this.show(document.uri)
     await this.#loadAll()
     if (path === null || !this.workspace.page(document.uri)) return
     await this.workspace.askHistory(path)
@@ -97,10 +99,9 @@ export class Session {
   /** A key was struck. */
   changed(document: TextDocument): void {
     this.workspace.setText(document)
-    this.changes++
     if (isConfiguration(document.uri)) this.#soon('settings')
-    else {
-      if (!this.client.pulls && this.settings.run === 'onType') this.#schedule(document.uri)
+    else if (this.settings.run === 'onType') {
+      if (!this.client.pulls) this.#schedule(document.uri)
       this.#soon('refresh')
     }
   }
@@ -108,16 +109,18 @@ export class Session {
   saved(document: TextDocument): void {
     this.findings.forget(document.uri)
     if (isConfiguration(document.uri)) this.reload(false)
-    else if (this.#isUnknownFile(document.uri)) this.reload(true)
     else {
+      this.#sought.delete(document.uri)
       this.show(document.uri)
       this.refresh()
+      void this.#loadAll()
     }
   }
 
   closed(document: TextDocument): void {
     this.workspace.close(document.uri)
     this.findings.drop(document.uri)
+    this.#sought.delete(document.uri)
     if (!this.client.pulls) void this.connection.sendDiagnostics({uri: document.uri, diagnostics: []})
     this.#soon('refresh')
   }
@@ -158,15 +161,14 @@ export class Session {
       const report = this.diagnosticsOf(uri)
       if (report.kind === 'full') void this.connection.sendDiagnostics({uri, diagnostics: report.items})
     }
-    this.changes++
-    for (const wake of this.#waiting.splice(0)) wake()
+    this.#wake()
   }
 
   /** Brings libraries up to date, and shows what that has changed on the pages of the editor. */
   refresh(): void {
     const changed = this.workspace.libraries.filter((live) => live.refresh())
     if (changed.length > 0) this.#showAll()
-    for (const wake of this.#waiting.splice(0)) wake()
+    this.#wake()
     if (this.client.refreshesLenses) void this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
   }
 
@@ -189,10 +191,15 @@ export class Session {
     this.#generation++
     for (const timer of this.#timers.values()) cancel(timer)
     if (this.#quietly) clearTimeout(this.#quietly)
+    this.#wake()
+  }
+
+  #wake(): void {
+    this.changes++
     for (const wake of this.#waiting.splice(0)) wake()
   }
 
-  /** Reads the libraries of open pages. Keys go first. */
+  /** Reads the libraries of open pages, and anew where a page of the disk is not in its library yet. Keys go first. */
   async #loadAll(): Promise<void> {
     const generation = this.#generation
     const pause = pauses(() => generation !== this.#generation)
@@ -202,6 +209,7 @@ export class Session {
         await this.workspace.load(page.live, pause)
         if (page.live.isLoaded) this.#showAll()
       }
+      if (this.workspace.pages.some((page) => this.#isUnknown(page))) this.reload(true)
     } catch (error) {
       if (!(error instanceof Stopped)) throw error
     }
@@ -238,10 +246,11 @@ export class Session {
     }, quiet)
   }
 
-  /** True for a page on the disk that came after its library was read. */
-  #isUnknownFile(uri: string): boolean {
-    const page = this.workspace.page(uri)
-    return page !== null && page.live.isLoaded && page.live.isNew(page.path)
+  /** True once for a page on the disk that came after its library was read; Git may ignore it, so nobody looks twice. */
+  #isUnknown({uri, path, live}: Page): boolean {
+    if (!live.isLoaded || this.#sought.has(uri) || !live.isNew(path)) return false
+    this.#sought.add(uri)
+    return true
   }
 
   #unchecked(uri: string): Diagnostic[] {

@@ -39,6 +39,10 @@ function aroundPlace(document: Document, rule: string, offset: number): Edit[][]
   const [indent = ''] = /^[ \t>]*/.exec(source.slice(start, Math.min(offset, start + 200))) ?? []
   const comment = commentIn(document, `bedside-disable-next-line ${rule} -- ${reasonHere}`)
   const before = endOfLineBefore(source, start)
+  // Another cell at the end of a row is shown by some generators.
+  if (document.nodes('table').some(({position}) => position && position.start.offset! <= offset && offset < position.end.offset!)) {
+    return aroundBlock(document, rule, offset)
+  }
   return [
     [insert(start, `${indent}${comment}${lineBreakIn(source)}`)],
     ...(before < start ? [[insert(before, ` ${comment}`)]] : []),

@@ -74,9 +74,10 @@ export class LiveLibraries {
     return this.#failed.get(dirname(path)) ?? null
   }
 
-  /** Libraries that somebody has asked for, and that are still as configured. */
+  /** Libraries that somebody has asked for; of those whose configuration cannot be read, what they were before. */
   get all(): LiveLibrary[] {
-    return [...this.#live.values()]
+    const before = [...this.#failed.keys()].flatMap((folder) => this.#good.get(folder) ?? [])
+    return [...new Set([...this.#live.values(), ...before])]
   }
 
   /** The text of a file in its editor, or null where the disk's counts again. */
@@ -88,7 +89,7 @@ export class LiveLibraries {
 
   /** Notes that a page says something else now. */
   touch(path: string): void {
-    for (const live of this.#live.values()) live.touch(path)
+    for (const live of this.all) live.touch(path)
   }
 
   /** Reads what the pages of a library give up to its site. */
