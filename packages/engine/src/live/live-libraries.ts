@@ -74,6 +74,11 @@ export class LiveLibraries {
     return this.#failed.get(dirname(path)) ?? null
   }
 
+  /** True where a configuration that somebody asked for cannot be read. */
+  get isFaulty(): boolean {
+    return this.#failed.size > 0
+  }
+
   /** Libraries that somebody has asked for; of those whose configuration cannot be read, what they were before. */
   get all(): LiveLibrary[] {
     const before = [...this.#failed.keys()].flatMap((folder) => this.#good.get(folder) ?? [])
