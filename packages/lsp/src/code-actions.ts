@@ -1,5 +1,12 @@
 import type {Edit, Finding} from '@bedside/core'
-import {type CodeAction, CodeActionKind, type Range, type SnippetTextEdit, type TextEdit, type WorkspaceEdit} from 'vscode-languageserver/node'
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit
+} from 'vscode-languageserver/node'
 import {diagnosticOf} from './diagnostics.js'
 import {rangeIn, rangeOf, textEdits, touches} from './places.js'
 import {reasonHere, type Suppressing, waysToSuppress, withReason} from './suppress.js'
@@ -46,10 +53,7 @@ function mending(page: Page, finding: Finding, support: EditSupport): CodeAction
     edit: editOf(page, textEdits(page.text, edits), support),
     ...(isPreferred && {isPreferred})
   })
-  return [
-    ...(fix ? [action(`Fix ${rule}`, fix.edits, true)] : []),
-    ...suggestions.map(({message, edits}) => action(message, edits, false))
-  ]
+  return [...(fix ? [action(`Fix ${rule}`, fix.edits, true)] : []), ...suggestions.map(({message, edits}) => action(message, edits, false))]
 }
 
 function suppressing(page: Page, finding: Finding, support: EditSupport): CodeAction[] {

@@ -1,4 +1,4 @@
-import {builtInTypes, type Context, type FieldName, fieldsOf, type Frontmatter, type Reviewer} from '@bedside/core'
+import {builtInTypes, type Context, type FieldName, type Frontmatter, fieldsOf, type Reviewer} from '@bedside/core'
 import {type CompletionItem, CompletionItemKind} from 'vscode-languageserver/node'
 import {rangeIn} from './places.js'
 import type {Page} from './workspace.js'
@@ -28,14 +28,18 @@ export function frontmatterItems(page: Page, source: string, offset: number, tod
   const {context} = page.live.settings(page.path)
   const line = lines.at(-1)!
   const [, indent = '', key = '', gap = '', value = ''] = /^([ \t]*(?:- )?)([\w.-]*)(:[ \t]*(?:\[.*,)?[ \t]*)?["']?(.*)$/.exec(line) ?? []
-  if (gap === '') return indent === '' && value === '' ? keyItems(page, source, key, offset, context) : listedItems(page, lines, context, {offset, today})
+  if (gap === '')
+    return indent === '' && value === '' ? keyItems(page, source, key, offset, context) : listedItems(page, lines, context, {offset, today})
   const path = indent.trim() === '' && indent !== '' ? [parentOf(lines) ?? '', key] : [key]
   return valueItems(page, path, context, {offset, typed: value, today})
 }
 
 /** The lines of the frontmatter up to an offset, the fence left out; null where the offset lies behind it, or there is none. */
 function linesBefore(source: string, offset: number): string[] | null {
-  const before = source.slice(0, offset).replace(/^\ufeff/, '').split(/\r\n|\n|\r/)
+  const before = source
+    .slice(0, offset)
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/)
   if (before.length < 2 || before[0]!.trimEnd() !== '---' || before.slice(1).some((line) => /^(?:---|\.\.\.)\s*$/.test(line))) return null
   return before.slice(1)
 }
@@ -72,7 +76,12 @@ function valueItems(
 ): CompletionItem[] {
   const named = fieldNamesOf(path, context)
   const range = rangeIn(page.text, {start: offset - typed.length, end: offset})
-  const item = (label: string, detail: string): CompletionItem => ({label, kind: CompletionItemKind.Value, detail, textEdit: {range, newText: label}})
+  const item = (label: string, detail: string): CompletionItem => ({
+    label,
+    kind: CompletionItemKind.Value,
+    detail,
+    textEdit: {range, newText: label}
+  })
   const people = named.has('review.by') || named.has('author') ? (context.reviewers ?? []).filter((one) => isActive(one, today)) : []
   return [
     ...people.map(({id, name, credentials}) => ({...item(id, [name, ...credentials].join(', ')), filterText: `${id} ${name}`})),

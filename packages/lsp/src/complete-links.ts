@@ -44,7 +44,10 @@ function anchorItems(page: Page, address: string, span: {start: number; end: num
 function pageItems({live, path, text}: Page, typed: string, offset: number): CompletionItem[] {
   const {site} = live
   const name = live.library.nameOf(path)
-  const words = typed.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+  const words = typed
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
   const fits = (page: PageSummary) => words.every((word) => `${page.path} ${page.title ?? ''}`.toLowerCase().includes(word))
   const range = rangeIn(text, {start: offset - typed.length, end: offset})
   // A page is written as the link begins: from the root, or from this page.

@@ -96,7 +96,9 @@ describe('a morning in an editor', () => {
 
 test('hovering a finding explains its rule, and a term what it means', async () => {
   const glossary = '- term: sprain\n  forms: [sprains]\n  gloss: a stretched band of tissue in a joint\n'
-  const editor = await editorIn(folderWith({...files, 'bedside.yaml': 'extends: [us]\nglossary: glossary.yaml\n', 'glossary.yaml': glossary}))
+  const editor = await editorIn(
+    folderWith({...files, 'bedside.yaml': 'extends: [us]\nglossary: glossary.yaml\n', 'glossary.yaml': glossary})
+  )
   editor.open('ankle.md', files['ankle.md'])
   await editor.pushedWhere('ankle.md', has('links/missing-page'))
   const hover = async (words: string, into: number) => {

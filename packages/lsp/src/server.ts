@@ -126,7 +126,9 @@ function answerQuestions(connection: Connection, session: Session): void {
       await session.ready
       return session.diagnosticsOf(textDocument.uri, previousResultId)
     })
-    connection.languages.diagnostics.onWorkspace((params, token, _, progress) => answerWorkspaceDiagnostics(session, params, {token, progress}))
+    connection.languages.diagnostics.onWorkspace((params, token, _, progress) =>
+      answerWorkspaceDiagnostics(session, params, {token, progress})
+    )
   }
 }
 

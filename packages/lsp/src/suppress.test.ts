@@ -87,7 +87,16 @@ test('without a reason a suppression is reported until it has one', async () => 
 })
 
 test('whatever the page, a suppression that is offered covers its place and leaves the text as readers see it', () => {
-  const piece = fc.constantFrom('# A\n\n', 'Some words\nHERE and more.\n\n', '- one\n- HERE\n\n', '> HERE\n\n', '| a |\n|---|\n| HERE |\n\n', '```\nHERE\n```\n\n', '<div>HERE</div>\n\n', 'a\\\nHERE\n')
+  const piece = fc.constantFrom(
+    '# A\n\n',
+    'Some words\nHERE and more.\n\n',
+    '- one\n- HERE\n\n',
+    '> HERE\n\n',
+    '| a |\n|---|\n| HERE |\n\n',
+    '```\nHERE\n```\n\n',
+    '<div>HERE</div>\n\n',
+    'a\\\nHERE\n'
+  )
   fc.assert(
     fc.property(fc.array(piece, {minLength: 1, maxLength: 6}), fc.constantFrom('a.md', 'a.mdx', 'a.html'), (parts, path) => {
       const source = parts.join('')

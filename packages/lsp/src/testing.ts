@@ -94,7 +94,13 @@ export async function editorIn(
     options = testOptions,
     connection = connected(options),
     ...more
-  }: {capabilities?: ClientCapabilities; options?: ServerOptions; connection?: ProtocolConnection; settings?: object; folders?: string[]} = {}
+  }: {
+    capabilities?: ClientCapabilities
+    options?: ServerOptions
+    connection?: ProtocolConnection
+    settings?: object
+    folders?: string[]
+  } = {}
 ): Promise<Editor> {
   const uri = (name: string) => (name.includes(':') ? name : URI.file(join(folder, name)).toString())
   const log: string[] = []
@@ -112,7 +118,16 @@ export async function editorIn(
     initializationOptions
   })
   await connection.sendNotification(InitializedNotification.type, {})
-  return {folder, connection, offers, log, uri, ...inbox(uri), write: (name, text) => writeTo(folder, name, text), ...typing(connection, uri)}
+  return {
+    folder,
+    connection,
+    offers,
+    log,
+    uri,
+    ...inbox(uri),
+    write: (name, text) => writeTo(folder, name, text),
+    ...typing(connection, uri)
+  }
 }
 
 /** Keeps what is pushed until somebody asks. */

@@ -2,7 +2,18 @@ import {existsSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, dirname, isAbsolute, join, resolve} from 'node:path'
 import {formatOf} from '@bedside/core'
-import {type Config, type ConfigError, isInside, type LiveLibraries, type LiveLibrary, type Mistake, type NamedPath, openLive, repositoryRoot, walk} from '@bedside/engine'
+import {
+  type Config,
+  type ConfigError,
+  isInside,
+  type LiveLibraries,
+  type LiveLibrary,
+  type Mistake,
+  type NamedPath,
+  openLive,
+  repositoryRoot,
+  walk
+} from '@bedside/engine'
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {URI} from 'vscode-uri'
 import type {ServerOptions} from './options.js'
@@ -165,7 +176,9 @@ export class Workspace {
   isConfiguration(path: string): boolean {
     if (!/\.(?:ya?ml|json|tsv)$/i.test(path)) return false
     if (configNames.has(basename(path)) || this.#roots.some(({libraries}) => libraries.isFaulty)) return true
-    return this.libraries.some(({library: {config}}) => config.sources.includes(path) || namedIn(config).some((file) => isNamed(file, path)))
+    return this.libraries.some(
+      ({library: {config}}) => config.sources.includes(path) || namedIn(config).some((file) => isNamed(file, path))
+    )
   }
 
   /** The path of a file, or one that stands for a page that was never saved; null for anything else, such as a file out of Git. */

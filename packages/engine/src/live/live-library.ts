@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs'
 import {conclude, type Document, examine, type PageSummary, type Site} from '@bedside/core'
 import type {Baseline} from '../run/baselines.js'
-import type {Library, LintSettings} from '../run/libraries.js'
 import {fixFile} from '../run/fix-file.js'
+import type {Library, LintSettings} from '../run/libraries.js'
 import {concludeFile, type ExaminedFile, type Past, summaryOfFile, withPast} from '../run/lint-files.js'
 import {type Opened, open, type Reading, sourceOf} from '../run/open.js'
 import type {FileReport} from '../run/report.js'
@@ -135,7 +135,8 @@ export class LiveLibrary {
       this.#stale.delete(path)
     }
     if (fault) return fault
-    if (isInSite || !this.library.readsSite) return this.#withoutHeld(concludeFile(path, examination, this.library, this.site), this.#reading)
+    if (isInSite || !this.library.readsSite)
+      return this.#withoutHeld(concludeFile(path, examination, this.library, this.site), this.#reading)
     const {rules, context} = this.library.fileSettings(path)
     // Without the site nobody knows which suppressions are of use.
     const ownRules = rules.filter(({rule}) => rule.phase === 'document')
