@@ -45,7 +45,7 @@ export function referencesAt(page: Page, offset: number, workspace: Workspace): 
 }
 
 /** The page or heading that a link at an offset leads to, or the heading that stands there. */
-export function destinationAt(page: Page, offset: number): Destination | null {
+function destinationAt(page: Page, offset: number): Destination | null {
   const link = linkAt(page, offset)
   const resolution = link && resolve(page, link)
   if (resolution?.kind === 'page') return {name: resolution.page.path, fragment: resolution.fragment}

@@ -5,9 +5,9 @@ import {rangeIn, spans} from './places.js'
 import type {Page, Workspace} from './workspace.js'
 
 /** The heading at an offset with the place of its text, and what it says; null where no heading can be renamed. */
-export function headingToRename({live, path, text}: Page, offset: number): {range: Range; placeholder: string} | null {
-  const found = headingText({live, path, text} as Page, offset)
-  return found && {range: rangeIn(text, found), placeholder: found.title}
+export function headingToRename(page: Page, offset: number): {range: Range; placeholder: string} | null {
+  const found = headingText(page, offset)
+  return found && {range: rangeIn(page.text, found), placeholder: found.title}
 }
 
 /** A heading under another name, and every link of the library that leads to it. */

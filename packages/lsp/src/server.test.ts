@@ -393,6 +393,36 @@ describe('an editor that talks nonsense', () => {
     await editor.pushedWhere('zz.md', (all) => all.some(({code, range}) => code === 'links/missing-page' && range.start.line === 4))
   })
 
+  test('refuses what it is asked for, or takes its folder away', async () => {
+    const capabilities = {
+      ...pulling,
+      workspace: {...pushed.workspace, diagnostics: {refreshSupport: true}, codeLens: {refreshSupport: true}}
+    }
+    const editor = await editorIn(folderWith(library), {capabilities})
+    editor.open('ankle.md', library['ankle.md'])
+    await editor.connection.sendRequest(CodeLensRequest.type, about(editor, 'ankle.md'))
+    rmSync(editor.folder, {recursive: true})
+    for (const name of ['bedside.yaml', 'sub/rest.md']) {
+      const changes = [{uri: editor.uri(name), type: FileChangeType.Deleted}]
+      await editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, {changes})
+    }
+    editor.type('ankle.md', {at: '# Ankle', text: 'Words. '})
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await editor.connection.sendRequest(CodeLensRequest.type, about(editor, 'ankle.md'))).toHaveLength(1)
+  })
+
+  test('writes a page of a million letters: it waits for the page to be saved', async () => {
+    const editor = await editorIn(folderWith({...library, 'long.md': ''}))
+    editor.open('long.md', `# Long\n\n${'word '.repeat(110_000)}\n`)
+    await editor.pushedWhere('long.md', () => true)
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    let pushes = 0
+    editor.connection.onNotification('textDocument/publishDiagnostics', () => pushes++)
+    editor.type('long.md', {at: '# Long', text: '[x](gone.md) '})
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(pushes).toBe(0)
+  })
+
   test('pulls of pages that nobody opened are empty', async () => {
     const editor = await editorIn(folderWith(library), {capabilities: pulling})
     const report = await editor.connection.sendRequest(DocumentDiagnosticRequest.type, about(editor, 'sub/rest.md'))

@@ -11,6 +11,7 @@ import {clientFrom, offersTo, watched} from './capabilities.js'
 import {codeActions} from './code-actions.js'
 import {codeLenses} from './code-lens.js'
 import {completionsAt} from './completion.js'
+import {guarded, sayFault} from './faults.js'
 import {hoverAt} from './hover.js'
 import {documentLinks} from './links.js'
 import {definitionAt, referencesAt} from './navigation.js'
@@ -44,14 +45,11 @@ function foldersOf({workspaceFolders, rootUri}: InitializeParams): string[] {
 
 /** What editors do with texts. A fault of ours is said in the editor's log, and the next text is heard of all the same. */
 function hearOfTexts(documents: TextDocuments<TextDocument>, session: Session): void {
-  const heard = (what: (document: TextDocument) => unknown) => async (event: {document: TextDocument}) => {
-    try {
+  const heard = (what: (document: TextDocument) => unknown) => (event: {document: TextDocument}) =>
+    void guarded(session.connection, async () => {
       await session.ready
       await what(event.document)
-    } catch (error) {
-      sayFault(session.connection, error)
-    }
-  }
+    })
   documents.onDidOpen(heard((document) => session.opened(document)))
   documents.onDidChangeContent(heard((document) => session.changed(document)))
   documents.onDidSave(heard((document) => session.saved(document)))
@@ -69,7 +67,7 @@ function hearOfWorkspace(connection: Connection, session: Session, first: readon
     session.settings = settings
     if (!isSame) await session.openFolders(folders)
   }
-  connection.onInitialized(async () => {
+  const start = async () => {
     if (client.configuration) {
       void connection.client.register(DidChangeConfigurationNotification.type, {section: 'bedside'}).catch(() => {})
       session.settings = settingsFrom(await connection.workspace.getConfiguration('bedside').catch(() => null))
@@ -81,15 +79,16 @@ function hearOfWorkspace(connection: Connection, session: Session, first: readon
       connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
         const gone = new Set(removed.map(({uri}) => uri))
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({uri}) => uri)]
-        void session.openFolders(folders)
+        void guarded(connection, () => session.openFolders(folders))
       })
     }
     await session.openFolders(folders)
-  })
+  }
+  connection.onInitialized(() => void guarded(connection, start))
   connection.onDidChangeConfiguration(({settings}) => {
-    void readSettings((settings as {bedside?: unknown} | null)?.bedside).catch((error) => sayFault(connection, error))
+    void guarded(connection, () => readSettings((settings as {bedside?: unknown} | null)?.bedside))
   })
-  connection.onDidChangeWatchedFiles(({changes}) => session.filesChanged(changes))
+  connection.onDidChangeWatchedFiles(({changes}) => void guarded(connection, () => session.filesChanged(changes)))
 }
 
 /** The questions of editors. One about a page that is not linted is answered with nothing. */
@@ -130,8 +129,4 @@ function answerQuestions(connection: Connection, session: Session): void {
       answerWorkspaceDiagnostics(session, params, {token, progress})
     )
   }
-}
-
-function sayFault(connection: Connection, error: unknown): void {
-  connection.console.error(`A fault of Bedside itself: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
 }

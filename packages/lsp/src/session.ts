@@ -12,6 +12,7 @@ import {
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import type {Client} from './capabilities.js'
 import {diagnosticOfMistake, uncheckedPage} from './diagnostics.js'
+import {guarded} from './faults.js'
 import {Findings} from './findings.js'
 import type {ServerOptions, Settings} from './options.js'
 import {pauses, Stopped} from './pause.js'
@@ -22,6 +23,9 @@ const quiet = 300
 
 /** Longest time in milliseconds that a slow page waits for the next key. */
 const mostPatience = 1000
+
+/** Length in UTF-16 units of the longest page whose findings follow each key: some 80,000 words. */
+const longestFollowed = 500_000
 
 /** What a change asks for: a look at what it means for others, a new list of files, or all settings anew. */
 type Pending = 'refresh' | 'files' | 'settings'
@@ -80,17 +84,17 @@ export class Session {
     // Findings about the library would go for a moment only to come back.
     if (!keeps) this.#showAll()
     this.#wake()
-    void this.#loadAll()
+    this.#do(() => this.#loadAll())
   }
 
   /** A page or another text was opened. */
   async opened(document: TextDocument): Promise<void> {
     this.workspace.setText(document)
     const path = this.workspace.pathOf(document.uri)
-    this.show(document.uri)
+    if (!this.client.pulls) this.show(document.uri)
     await this.#loadAll()
     if (path === null || !this.workspace.page(document.uri)) return
-    await this.workspace.askHistory(path)
+    if (!(await this.workspace.askHistory(path))) return
     this.findings.forget(document.uri)
     this.show(document.uri)
   }
@@ -99,7 +103,7 @@ export class Session {
   changed(document: TextDocument): void {
     this.workspace.setText(document)
     if (this.#isConfiguration(document.uri)) this.#soon('settings')
-    else if (this.settings.run === 'onType') {
+    else if (!this.#waitsForSave(document)) {
       if (!this.client.pulls) this.#schedule(document.uri)
       this.#soon('refresh')
     }
@@ -113,7 +117,7 @@ export class Session {
       this.#sought.delete(document.uri)
       this.show(document.uri)
       this.refresh()
-      void this.#loadAll()
+      this.#do(() => this.#loadAll())
     }
   }
 
@@ -121,7 +125,7 @@ export class Session {
     this.workspace.close(document.uri)
     this.findings.drop(document.uri)
     this.#sought.delete(document.uri)
-    if (!this.client.pulls) void this.connection.sendDiagnostics({uri: document.uri, diagnostics: []})
+    if (!this.client.pulls) this.#push(document.uri, [])
     this.#soon('refresh')
   }
 
@@ -143,7 +147,7 @@ export class Session {
   diagnosticsOf(uri: string, resultId?: string): DocumentDiagnosticReport {
     const page = this.workspace.page(uri)
     if (!page) return {kind: 'full', items: this.#unchecked(uri)}
-    const shown = this.findings.shown(page, this.settings.run === 'onSave')
+    const shown = this.findings.shown(page, this.#waitsForSave(page.text))
     if (shown.resultId === resultId) return {kind: 'unchanged', resultId}
     return {kind: 'full', resultId: shown.resultId, items: [...shown.diagnostics]}
   }
@@ -156,10 +160,10 @@ export class Session {
   /** Tells the editor what was found on a page, or that it should ask. */
   show(uri: string): void {
     if (this.client.pulls) {
-      if (this.client.refreshesDiagnostics) this.connection.languages.diagnostics.refresh()
+      if (this.client.refreshesDiagnostics) this.#do(() => this.connection.languages.diagnostics.refresh())
     } else if (this.workspace.textOf(this.workspace.pathOf(uri) ?? '') && !this.#isConfiguration(uri)) {
       const report = this.diagnosticsOf(uri)
-      if (report.kind === 'full') void this.connection.sendDiagnostics({uri, diagnostics: report.items})
+      if (report.kind === 'full') this.#push(uri, report.items)
     }
     this.#wake()
   }
@@ -169,7 +173,7 @@ export class Session {
     const changed = this.workspace.libraries.filter((live) => live.refresh())
     if (changed.length > 0) this.#showAll()
     this.#wake()
-    if (this.client.refreshesLenses) void this.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {})
+    if (this.client.refreshesLenses) this.#do(() => this.connection.sendRequest(CodeLensRefreshRequest.type))
   }
 
   /** Every library of the workspace, read in full. */
@@ -220,6 +224,18 @@ export class Session {
     else for (const {uri} of this.workspace.pages) this.show(uri)
   }
 
+  #waitsForSave(text: TextDocument): boolean {
+    return this.settings.run === 'onSave' || text.getText().length > longestFollowed
+  }
+
+  #do(work: () => unknown): void {
+    void guarded(this.connection, work)
+  }
+
+  #push(uri: string, diagnostics: Diagnostic[]): void {
+    this.#do(() => this.connection.sendDiagnostics({uri, diagnostics}))
+  }
+
   /** A page that took long waits as long for the next key. */
   #schedule(uri: string): void {
     const timer = this.#timers.get(uri)
@@ -227,7 +243,7 @@ export class Session {
     const show = () => {
       this.#timers.delete(uri)
       const from = performance.now()
-      this.show(uri)
+      this.#do(() => this.show(uri))
       this.#took.set(uri, performance.now() - from)
     }
     const took = this.#took.get(uri) ?? 0
@@ -241,8 +257,7 @@ export class Session {
     this.#quietly = setTimeout(() => {
       const pending = this.#pending
       this.#pending = 'refresh'
-      if (pending === 'refresh') this.refresh()
-      else this.reload(pending === 'files')
+      this.#do(() => (pending === 'refresh' ? this.refresh() : this.reload(pending === 'files')))
     }, quiet)
   }
 
@@ -270,9 +285,9 @@ export class Session {
     for (const [path, mistakes] of faults) {
       const uri = this.workspace.uriOf(path)
       faulty.add(uri)
-      void this.connection.sendDiagnostics({uri, diagnostics: mistakes.map(diagnosticOfMistake)})
+      this.#push(uri, mistakes.map(diagnosticOfMistake))
     }
-    for (const uri of this.#faulty) if (!faulty.has(uri)) void this.connection.sendDiagnostics({uri, diagnostics: []})
+    for (const uri of this.#faulty) if (!faulty.has(uri)) this.#push(uri, [])
     this.#faulty = faulty
   }
 }

@@ -80,7 +80,7 @@ export const testOptions: ServerOptions = {
 }
 
 /** A client and a server that speak to each other in memory. */
-export function connected(options: ServerOptions): ProtocolConnection {
+function connected(options: ServerOptions): ProtocolConnection {
   const [toServer, toClient] = [new PassThrough(), new PassThrough()]
   serve(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), options)
   return createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer))

@@ -133,9 +133,9 @@ export class Workspace {
     await root.libraries.load(live, pause)
   }
 
-  /** Asks Git about pages. */
-  async askHistory(path: string): Promise<void> {
-    await this.#rootOf(path)?.libraries.askHistory([path])
+  /** Asks Git about a page. True where it knows something that was not known before. */
+  async askHistory(path: string): Promise<boolean> {
+    return (await this.#rootOf(path)?.libraries.askHistory([path])) ?? false
   }
 
   /** Notes that the disk has another text of a page that no editor holds. */

@@ -114,15 +114,16 @@ export class LiveLibraries {
     this.#failed.clear()
   }
 
-  /** Asks Git what it knows of pages. Where it cannot answer, rules stay silent. */
-  async askHistory(paths: readonly string[]): Promise<void> {
+  /** Asks Git what it knows of pages; true where that is something else than before. Where it cannot answer, rules stay silent. */
+  async askHistory(paths: readonly string[]): Promise<boolean> {
     const known = paths.filter((path) => this.faultOf(path) === null)
     const {basis} = await readHistory(known, this.#libraries, this.#reading, {revision: null})
-    for (const path of known) {
-      const [before, now] = [this.#bases.get(path) ?? null, basis(path)]
-      this.#bases.set(path, now)
-      if (JSON.stringify(before) !== JSON.stringify(now)) this.touch(path)
+    const changed = known.filter((path) => JSON.stringify(this.#bases.get(path) ?? null) !== JSON.stringify(basis(path)))
+    for (const path of changed) {
+      this.#bases.set(path, basis(path))
+      this.touch(path)
     }
+    return changed.length > 0
   }
 
   #liveOf(path: string): LiveLibrary {
