@@ -61,11 +61,17 @@ describe('imports run one way', () => {
     expect(refused(sources('packages/report/src'), isWrong)).toEqual([])
   })
 
+  test('the language server sees core and engine', () => {
+    expect(refused(sources('packages/lsp/src'), (one) => isOurs(one) && !/^@bedside\/(core|engine)$/.test(one))).toEqual([])
+  })
+
   test('nothing imports dev', () => {
     const all = [
       'packages/core/src',
       'packages/engine/src',
       'packages/report/src',
+      'packages/lsp/src',
+      'packages/vscode/src',
       'packages/cli/src',
       'packages/action/src',
       'rules'

@@ -94,7 +94,7 @@ export class LiveLibraries {
 
   /** Notes that a page says something else now. */
   touch(path: string): void {
-    for (const live of this.all) live.touch(path)
+    for (const live of [...this.all, ...this.#earlier.values()]) live.touch(path)
   }
 
   /** Reads what the pages of a library give up to its site. */

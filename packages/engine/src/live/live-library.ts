@@ -68,7 +68,7 @@ export class LiveLibrary {
   async load(pause: Pause, from: LiveLibrary | null = null): Promise<void> {
     if (this.#isLoaded) return
     for (const path of this.library.linkedPages()) {
-      if (!this.#site.has(path)) this.#site.put(path, (from ? from.#siteSummary(path) : null) ?? this.#summaryOf(path))
+      if (!this.#site.has(path)) this.#site.put(path, (from ? from.#site.summaryOf(path) : null) ?? this.#summaryOf(path))
       await pause()
     }
     for (const path of from ? from.#stale : []) this.#stale.add(path)
@@ -157,10 +157,6 @@ export class LiveLibrary {
   /** The page with every fix applied, fixes that follow from fixes too; null where there is nothing to mend. */
   fixed(path: string): string | null {
     return fixFile(path, this.library, this.site, this.#reading)?.after ?? null
-  }
-
-  #siteSummary(path: string): PageSummary | null {
-    return this.#site.site?.pages.get(this.library.nameOf(path)) ?? null
   }
 
   #examine(path: string): ExaminedFile {

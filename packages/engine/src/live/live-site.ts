@@ -31,6 +31,11 @@ export class LiveSite {
     return this.#summaries.has(path)
   }
 
+  /** What a page was last said to give up; null where it could not be read, and where nothing is known. */
+  summaryOf(path: string): PageSummary | null {
+    return this.#summaries.get(path) ?? null
+  }
+
   /** Takes in what a page gives up now; null where it cannot be read. */
   put(path: string, summary: PageSummary | null): void {
     const known = this.#summaries.get(path)

@@ -17,6 +17,8 @@ rules:
   links/orphan-page: warning
   jargon/redefined-term: warning
   suppression/unused: warning
+site:
+  routes: ['{path}.md -> /{path}/']
 `
 
 function folderWith(files: Readonly<Record<string, string>>): {folder: string; write(name: string, text: string): void} {
@@ -59,19 +61,29 @@ const pieces = [
   '<!-- bedside-disable links/missing-anchor -- later -->\n\n',
   '{broken\n\n',
   'Emoji 🩹 and a café\r\n\r\n',
+  'See [the ankle](/ankles/), [b](/b/) and [Sprains](sprain.md).\n\n',
+  `${'Rest your foot and put something cold on it for a while. '.repeat(6)}\n\n`
+]
+
+/** What pages begin with: addresses, states and titles that other pages meet. */
+const starts = [
+  '',
   '\ufeff',
   '---\ntitle: Ankles\nreviewed: 2020-01-01\npermalink: /ankles/\n---\n',
-  '---\ntitle: Sprains\ndraft: true\n---\n'
+  '---\ntitle: Sprains\ndraft: true\n---\n',
+  '---\ntitle: Sprains\nlang: es\n---\n'
 ]
 
 const names = ['a.md', 'b.md', 'sub/c.mdx', 'd.html', 'e.txt', 'new.md']
 
-const text = fc.array(fc.constantFrom(...pieces), {maxLength: 8}).map((parts) => parts.join(''))
+const text = fc
+  .tuple(fc.constantFrom(...starts), fc.array(fc.constantFrom(...pieces), {maxLength: 8}))
+  .map(([start, parts]) => start + parts.join(''))
 
 type Change = {name: string; text: string | null; how: 'editor' | 'disk'}
 const change: fc.Arbitrary<Change> = fc.record({
   name: fc.constantFrom(...names),
-  text: fc.option(text, {freq: 5}),
+  text: fc.option(text, {freq: 12}),
   how: fc.constantFrom('editor', 'disk')
 })
 
