@@ -16,10 +16,9 @@ export interface Client extends EditSupport {
   watchesFiles: boolean
   configuration: boolean
   folders: boolean
-  progress: boolean
 }
 
-export function clientFrom({textDocument, workspace, window}: ClientCapabilities): Client {
+export function clientFrom({textDocument, workspace}: ClientCapabilities): Client {
   return {
     pulls: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport ?? false,
@@ -27,7 +26,6 @@ export function clientFrom({textDocument, workspace, window}: ClientCapabilities
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
     configuration: workspace?.configuration ?? false,
     folders: workspace?.workspaceFolders ?? false,
-    progress: window?.workDoneProgress ?? false,
     versions: workspace?.workspaceEdit?.documentChanges ?? false,
     snippets: workspace?.workspaceEdit?.snippetEditSupport ?? false
   }

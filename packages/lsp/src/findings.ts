@@ -8,8 +8,9 @@ import type {Page} from './workspace.js'
 interface Known {
   version: number
   live: LiveLibrary
-  /** `version` of the library, and whether it was loaded. */
+  /** The states of the library and of the page in it. */
   library: string
+  state: string
   findings: readonly Finding[]
   diagnostics: readonly Diagnostic[]
   resultId: string
@@ -25,12 +26,21 @@ export class Findings {
   shown(page: Page, isHeld = false): Known {
     const known = this.#known.get(page.uri)
     const {live, text} = page
-    const library = `${live.version} ${live.isLoaded}`
-    const isSame = known?.live === live && known.library === library && !known.isStale
-    if (known && isSame && (isHeld || known.version === text.version)) return known
+    const state = live.stateOf(page.path)
+    const isSame = known && (isHeld ? known.library === live.state : known.state === state && known.version === text.version)
+    if (known?.live === live && isSame && !known.isStale) return known
     const {findings} = live.report(page.path)
     const diagnostics = findings.map(diagnosticOf)
-    const now = {version: text.version, live, library, findings, diagnostics, resultId: resultIdOf(diagnostics, known), isStale: false}
+    const now = {
+      version: text.version,
+      live,
+      library: live.state,
+      state,
+      findings,
+      diagnostics,
+      resultId: resultIdOf(diagnostics, known),
+      isStale: false
+    }
     this.#known.set(page.uri, now)
     return now
   }

@@ -216,7 +216,7 @@ describe('configuration', () => {
     expect(mistake!.message).toContain('Did you mean "glossary"?')
     editor.type('zz.md', {at: '# Z', text: 'Words.\n\n'})
     await editor.pushedWhere('zz.md', (all) => all.some(({code, range}) => code === 'links/missing-page' && range.start.line === 4))
-    editor.type('bedside.yaml', {at: 'glosary', text: 'glossary', instead: 'glosary'})
+    editor.close('bedside.yaml')
     await editor.pushedWhere('bedside.yaml', (all) => all.length === 0)
   })
 
@@ -319,9 +319,10 @@ test('places count UTF-16 units and lines of any ending', async () => {
 })
 
 test('findings wait for the page to be saved where the user wants that', async () => {
-  const editor = await editorIn(folderWith(library), {settings: {run: 'onSave'}})
-  editor.open('ankle.md', library['ankle.md'])
-  await editor.pushedWhere('ankle.md', some)
+  const page = `${library['ankle.md']}[y](gone-too.md)\n`
+  const editor = await editorIn(folderWith({...library, 'ankle.md': page}), {settings: {run: 'onSave'}})
+  editor.open('ankle.md', page)
+  await editor.pushedWhere('ankle.md', has('links/missing-page'))
   await new Promise((resolve) => setTimeout(resolve, 400))
   let pushes = 0
   editor.connection.onNotification('textDocument/publishDiagnostics', () => pushes++)

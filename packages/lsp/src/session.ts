@@ -122,11 +122,13 @@ export class Session {
   }
 
   closed(document: TextDocument): void {
+    const isConfiguration = this.#isConfiguration(document.uri)
     this.workspace.close(document.uri)
     this.findings.drop(document.uri)
     this.#sought.delete(document.uri)
-    if (!this.client.pulls) this.#push(document.uri, [])
-    this.#soon('refresh')
+    // Mistakes of configuration stand whether its file is open or not.
+    if (!this.client.pulls && !isConfiguration) this.#push(document.uri, [])
+    this.#soon(isConfiguration ? 'settings' : 'refresh')
   }
 
   /** Files came, went or changed on the disk. What an editor holds counts as it has it. */

@@ -37,6 +37,8 @@ export class LiveLibrary {
   readonly #examined = new Map<string, ExaminedFile>()
   /** Pages whose summary may be an old one. */
   readonly #stale = new Set<string>()
+  /** How often pages were touched. */
+  readonly #touched = new Map<string, number>()
   #isLoaded: boolean
   #version = 0
 
@@ -52,11 +54,6 @@ export class LiveLibrary {
   /** False until `load` has read the library: reports then hold only what a page says by itself. */
   get isLoaded(): boolean {
     return this.#isLoaded
-  }
-
-  /** Another number whenever reports of pages that nobody touched may have changed. */
-  get version(): number {
-    return this.#version
   }
 
   /** The library as its readers meet it; null until it is loaded, and where no rule reads it. */
@@ -81,6 +78,17 @@ export class LiveLibrary {
     this.#opened.delete(path)
     this.#examined.delete(path)
     this.#stale.add(path)
+    this.#touched.set(path, (this.#touched.get(path) ?? 0) + 1)
+  }
+
+  /** Names a state of the library: as long as it stays the same, so do the reports of pages that nobody touched. */
+  get state(): string {
+    return `${this.#isLoaded} ${this.#version}`
+  }
+
+  /** Names a state of a page and of what its report rests on: as long as it stays the same, so does the report. */
+  stateOf(path: string): string {
+    return `${this.state} ${this.#touched.get(path) ?? 0}`
   }
 
   /** True for a page that the library would hold, and that was not there when it was read. */
