@@ -25,6 +25,8 @@ export interface LspCosts {
   pulled: Waits
   /** From a key in a heading to the findings of another page that links there; the pause of 300 ms is part of it. */
   others: Waits
+  /** Milliseconds of the processor that the server takes for a key, its compiler and garbage collector included; null where the system does not say. */
+  cpu: number | null
   /** Megabytes that the server holds at its end; null where the system does not say. */
   memory: number | null
 }
@@ -51,14 +53,17 @@ async function pushedTo(folder: string, keys: number, bin: string) {
   const firstFindings = performance.now() - startedAt
   await editor.pushed(nameOf(0), (text) => text.includes('links/missing-page'))
   const wholeLibrary = performance.now() - startedAt
+  const before = cpuMilliseconds(editor.pid)
   const pushed = await typed(keys, async (at) => {
     strike(editor, at)
     await editor.nextPush(nameOf(0))
   })
+  const after = cpuMilliseconds(editor.pid)
+  const cpu = before === null || after === null ? null : (after - before) / (keys + warmUp)
   const others = await renamed(editor)
   const memory = residentMegabytes(editor.pid)
   editor.stop()
-  return {firstFindings, wholeLibrary, pushed, others, memory}
+  return {firstFindings, wholeLibrary, pushed, others, cpu, memory}
 }
 
 async function askedFor(folder: string, keys: number, bin: string): Promise<Waits> {
@@ -111,6 +116,16 @@ function waitsOf(times: readonly number[]): Waits {
   return {median: at(0.5), p95: at(0.95), most: sorted.at(-1)!}
 }
 
+/** What Linux counts of a process in hundredths of a second. */
+function cpuMilliseconds(pid: number): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * 10
+  } catch {
+    return null
+  }
+}
+
 function residentMegabytes(pid: number): number | null {
   try {
     const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
@@ -121,7 +136,7 @@ function residentMegabytes(pid: number): number | null {
 }
 
 /** The result as a table for people. */
-export function lspTable({pages, words, keys, firstFindings, wholeLibrary, pushed, pulled, others, memory}: LspCosts): string {
+export function lspTable({pages, words, keys, firstFindings, wholeLibrary, pushed, pulled, others, cpu, memory}: LspCosts): string {
   const row = (name: string, {median, p95, most}: Waits) => `| ${name} | ${median.toFixed(1)} | ${p95.toFixed(1)} | ${most.toFixed(1)} |`
   return [
     `${pages} pages, an article of ${words} words, ${keys} keys; milliseconds`,
@@ -133,6 +148,7 @@ export function lspTable({pages, words, keys, firstFindings, wholeLibrary, pushe
     row('findings of a page that links to a heading, pause of 300 ms and all', others),
     '',
     `${firstFindings.toFixed(0)} ms from the start to the first findings, ${wholeLibrary.toFixed(0)} ms until the whole library is known; ` +
+      `${cpu === null ? 'processor not known' : `${cpu.toFixed(1)} ms of the processor for a key`}; ` +
       `${memory === null ? 'memory not known' : `${memory.toFixed(0)} MB of memory`}`
   ].join('\n')
 }
