@@ -1,4 +1,4 @@
-import type {Document, GlossaryEntry, Site, Span} from '@bedside/core'
+import type {Document, GlossaryEntry, PageSummary, Site, Span} from '@bedside/core'
 import {listedDefinitionsIn} from './definitions/definitions.js'
 import {isUnknown} from './definitions/gloss.js'
 import {singularOf} from './lexicon/inflection.js'
@@ -37,6 +37,11 @@ export function wordingsIn(document: Document): Wording[] {
       first.set(name, {term: name, gloss: plain, start, end})
   }
   return [...first.values()]
+}
+
+/** The wordings that a page gave up to the site; none where the rule that gathers them is off. */
+export function wordingsGathered({gathered}: PageSummary): readonly Wording[] {
+  return (gathered?.['jargon/redefined-term'] ?? []) as readonly Wording[]
 }
 
 /** True where no adjective stands before a term: of `nasal polyps` not every polyp is spoken of. */

@@ -13,6 +13,7 @@ import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
 import {collect, wholeNumber} from './option-values.js'
 import {addTry} from './try-command.js'
+import {addLsp} from './lsp-command.js'
 import {version} from './version.js'
 
 /** Could not run: the command line, the configuration or the disk is at fault, not an article. */
@@ -74,6 +75,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
       finish(await explain(rule, file, flags, io))
     })
   addCache(program, io, finish)
+  addLsp(program, io)
   program
     .command('init')
     .description('look at this repository and write a commented bedside.yaml')

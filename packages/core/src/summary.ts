@@ -9,6 +9,7 @@ import {anchorsOf, includesText} from './summary/anchors.js'
 import {baseOf} from './summary/base.js'
 import {linksOf} from './summary/links.js'
 
+export {type PlacedAnchor, placedAnchorsOf} from './summary/anchors.js'
 export {defaultLinkSettings, type LinkSettings} from './summary/settings.js'
 export {githubSlug, type SlugStyle, slugStyles} from './summary/slugs.js'
 

@@ -10,14 +10,17 @@ export interface BundlePlan {
   input: Record<string, string>
   /** Names that stand for an expression. */
   define?: Record<string, string>
+  /** Modules that whoever runs the bundle has. */
+  external?: string[]
   output: OutputOptions
 }
 
 /** Bundles TypeScript source, so that no build has to go before, and writes it. Gives the files that went in. */
-export async function bundleScripts({input, define = {}, output}: BundlePlan): Promise<string[]> {
+export async function bundleScripts({input, define = {}, external = [], output}: BundlePlan): Promise<string[]> {
   const bundle = await rolldown({
     input: Object.fromEntries(Object.entries(input).map(([name, path]) => [name, join(root, path)])),
     platform: 'node',
+    external,
     resolve: {conditionNames: ['bedside-source', 'node', 'import', 'default']},
     transform: {define},
     logLevel: 'warn'

@@ -156,6 +156,18 @@ program
   })
 
 program
+  .command('bench-lsp [pages]')
+  .description('write key by key in an article of 3,000 words of a made-up library, and measure how soon an editor has the findings')
+  .option('--keys <count>', 'keys that are struck', '200')
+  .option('--bin <file>', 'the command line to measure, from the repository', 'packages/cli/dist/bin.js')
+  .option('--json', 'print JSON instead of a table')
+  .action(async (pages = '1000', {keys, bin, json = false}: {keys: string; bin: string; json?: boolean}) => {
+    const {benchLsp, lspTable} = await import('./lsp/bench-lsp.js')
+    const costs = await benchLsp(Number.parseInt(pages, 10) || 1000, Number.parseInt(keys, 10) || 200, bin)
+    console.log(json ? JSON.stringify(costs, null, 2) : lspTable(costs))
+  })
+
+program
   .command('bundle-action [folder]')
   .description('bundle the GitHub Action into a folder with action.yml at its top; dist-action without a name')
   .option('--time', 'also measure the bundle against the command line on the sample library')
@@ -180,6 +192,16 @@ program
     const {bundleCli} = await import('./bundle-cli.js')
     const {scripts} = await bundleCli(resolve(folder))
     console.log(`wrote ${folder}: ${(scripts / 2 ** 20).toFixed(2)} MiB of scripts`)
+  })
+
+program
+  .command('bundle-vscode')
+  .description('bundle the extension for Visual Studio Code, and the language server that it starts, into packages/vscode/dist/package')
+  .action(async () => {
+    const {bundleVscode} = await import('./bundle-vscode.js')
+    const {extension, server} = await bundleVscode()
+    const mebibytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(2)} MiB`
+    console.log(`wrote packages/vscode/dist/package: extension ${mebibytes(extension)}, server ${mebibytes(server)}`)
   })
 
 program

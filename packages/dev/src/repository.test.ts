@@ -61,11 +61,17 @@ describe('imports run one way', () => {
     expect(refused(sources('packages/report/src'), isWrong)).toEqual([])
   })
 
+  test('the language server sees core and engine', () => {
+    expect(refused(sources('packages/lsp/src'), (one) => isOurs(one) && !/^@bedside\/(core|engine)$/.test(one))).toEqual([])
+  })
+
   test('nothing imports dev', () => {
     const all = [
       'packages/core/src',
       'packages/engine/src',
       'packages/report/src',
+      'packages/lsp/src',
+      'packages/vscode/src',
       'packages/cli/src',
       'packages/action/src',
       'rules'
@@ -87,7 +93,7 @@ test('family indexes and the catalogue match the folders', () => {
 test('every package of the workspace says the same version, licence and Node', () => {
   const folders = ['packages', 'rules'].flatMap((top) => readdirSync(join(root, top)).map((name) => join(root, top, name, 'package.json')))
   const manifests = folders.map((path) => JSON.parse(readFileSync(path, 'utf8')))
-  expect(new Set(manifests.map(({version, license, engines}) => JSON.stringify({version, license, engines}))).size).toBe(1)
+  expect(new Set(manifests.map(({version, license, engines}) => JSON.stringify({version, license, node: engines.node}))).size).toBe(1)
 })
 
 describe.each(families().flatMap(({name, rules}) => rules.map((rule) => `${name}/${rule}`)))('rules/%s', (id) => {

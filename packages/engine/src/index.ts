@@ -8,6 +8,9 @@ export * from './config/index.js'
 export {explainFor} from './explain-for.js'
 export type {ExternalReport, World} from './external/index.js'
 export {isInside, leftOut, type Walk, walk} from './files/walk.js'
+export {type LiveLibraries, type LiveOptions, openLive} from './live/live-libraries.js'
+export type {LiveLibrary, Pause} from './live/live-library.js'
+export {entryAt, type TermAt, termAt, usesOf} from './live/terms-at.js'
 export {lookAt, type RepositoryFacts} from './look-at.js'
 export {loadParsers} from './parsers.js'
 export {type Checklist, readChecklist} from './run/checklist-file.js'
@@ -40,7 +43,7 @@ export {
   type ReviewQueueOptions,
   runReviewQueue
 } from './run/review-queue.js'
-export type {ChangedSection, ChangedSince} from './run/review-state.js'
+export type {ChangedSection, ChangedSince, ReviewState} from './run/review-state.js'
 export {findRevision} from './run/revision.js'
 export {type RunOptions, type RunResult, runLint, type StartedRun, shownPath, startLint} from './run/run.js'
 export {type FileScorecard, runScorecard, type ScorecardOptions, type ScorecardResult} from './run/scorecard.js'

@@ -1,5 +1,5 @@
 import {defineRule, type Problem} from '@bedside/core'
-import {fromGlossary, likeness, type Reference, referencesOf, type Wording, wordingsIn} from '../wordings.js'
+import {fromGlossary, likeness, type Reference, referencesOf, type Wording, wordingsGathered, wordingsIn} from '../wordings.js'
 
 const id = 'jargon/redefined-term'
 
@@ -25,7 +25,7 @@ export default defineRule({
   gather: (document) => wordingsIn(document),
   *check(page, {minLikeness}, {site, glossary}) {
     if (!site) return
-    for (const wording of (page.gathered?.[id] ?? []) as readonly Wording[]) {
+    for (const wording of wordingsGathered(page)) {
       const reference = fromGlossary(glossary, wording.term) ?? referencesOf(site, id).get(wording.term)
       if (!reference || reference.path === page.path || likeness(wording.gloss, reference.gloss, wording.term) >= minLikeness) continue
       yield problemOf(wording, reference)

@@ -5,13 +5,19 @@ import type {LinkSettings} from './settings.js'
 import {HeadingIds, type SlugStyle, withoutExplicitId} from './slugs.js'
 import {valuesAt} from './values.js'
 
-type PlacedAnchor = Anchor & {at: number}
+/** An anchor with the offset of what bears it; 0 where that is the page as a whole. */
+export type PlacedAnchor = Anchor & {at: number}
 
 /**
  * Where a fragment can lead within a page: ids of headings as the site's generator makes them, `{#id}`, ids and names of HTML and JSX,
  * footnotes, and ids in the frontmatter, which layouts turn into ids of the page.
  */
-export function anchorsOf(document: Document, {slugs, anchors: keys}: LinkSettings): Anchor[] {
+export function anchorsOf(document: Document, settings: LinkSettings): Anchor[] {
+  return placedAnchorsOf(document, settings).map(({id, title}) => ({id, title}))
+}
+
+/** The same with their places, in order of place. */
+export function placedAnchorsOf(document: Document, {slugs, anchors: keys}: LinkSettings): PlacedAnchor[] {
   const placed = [
     ...frontmatterIds(document, keys),
     ...headingAnchors(document, slugs),
@@ -22,13 +28,13 @@ export function anchorsOf(document: Document, {slugs, anchors: keys}: LinkSettin
   if (slugs === 'starlight') placed.push({id: '_top', title: null, at: 0})
   if (readsAttributeLists.has(slugs)) placed.push(...attributeListIds(document))
   const seen = new Set<string>()
-  const anchors: Anchor[] = []
-  for (const {id, title} of placed.sort((a, b) => a.at - b.at)) {
-    if (seen.has(id)) continue
-    seen.add(id)
-    anchors.push({id, title})
-  }
-  return anchors
+  return placed
+    .sort((a, b) => a.at - b.at)
+    .filter(({id}) => {
+      const isNew = !seen.has(id)
+      seen.add(id)
+      return isNew
+    })
 }
 
 function headingAnchors(document: Document, slugs: SlugStyle): PlacedAnchor[] {

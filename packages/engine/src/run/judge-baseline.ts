@@ -48,7 +48,8 @@ export async function judge(baseline: Baseline, reports: readonly FileReport[], 
   return {baseline, pages, comparison: compareWithBaseline(baseline.entries, found, moves, isJudged(baseline, reports, looked))}
 }
 
-function entriesOf(report: FileReport, root: string, reading: Reading): (BaselineEntry | null)[] {
+/** What a baseline would write of each finding of a page; null for findings of the run itself. */
+export function entriesOf(report: FileReport, root: string, reading: Reading): (BaselineEntry | null)[] {
   const source = report.findings.length > 0 ? sourceOf(report.path, reading) : null
   if (source === null) return report.findings.map(() => null)
   const prints = fingerprintsOf(report.findings, source)

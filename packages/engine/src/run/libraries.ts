@@ -16,7 +16,7 @@ import {
   settingOf,
   settingsFor
 } from '../config/index.js'
-import {readFromDisk, readSource, realPathOf} from '../config/source-files.js'
+import {type ReadFile, readFromDisk, readSource, realPathOf} from '../config/source-files.js'
 import {isInside, pathBelow, pathFrom, walk} from '../files/walk.js'
 import type {SiteParameters} from '../site/index.js'
 import {linkSettings, siteParameters} from './site-parameters.js'
@@ -34,6 +34,8 @@ export interface LibraryOptions {
   config: string | null
   /** Lists what lies below a folder; left out, each library looks for itself. */
   walk?: typeof walk
+  /** Reads configuration in place of the disk, for editors with unsaved changes. */
+  readFile?: ReadFile
 }
 
 /** What one file is linted with. */
@@ -84,7 +86,8 @@ export class Libraries {
     const root = isInside(top, folder) ? top : repositoryRoot(folder)
     const path = given ?? findConfig(folder, root)
     const key = path ?? root
-    const library = this.#byConfig.get(key) ?? new Library(loadConfig(path, {root, rules: catalogue}), this.#options)
+    const library =
+      this.#byConfig.get(key) ?? new Library(loadConfig(path, {root, rules: catalogue, ...readingWith(this.#options)}), this.#options)
     this.#byConfig.set(key, library)
     return library
   }
@@ -119,8 +122,9 @@ export class Library {
     this.#inFiles = config.files ? matcherOf(config.files) : () => true
     this.#isIgnored = config.ignore ? matcherOf(config.ignore) : () => false
     const schemaTexts: string[] = []
+    const read = options.readFile ?? ((file: string) => readFromDisk(file))
     const readFile = (file: string) => {
-      const text = readFromDisk(file)
+      const text = read(file)
       schemaTexts.push(text)
       return text
     }
@@ -133,8 +137,8 @@ export class Library {
         kinds: Object.fromEntries(config.articleTypes.map(({name, guidance}) => [name, guidance])),
         providedBy: config.guidance.providedBy
       },
-      reviewers: loadReviewers(config),
-      glossary: loadGlossary(config),
+      reviewers: loadReviewers(config, readingWith(options)),
+      glossary: loadGlossary(config, readingWith(options)),
       frontmatterKeys: config.frontmatter,
       frontmatterSchemas: loadFrontmatterSchemas(config, {readFile}),
       links: linkSettings(config.site)
@@ -239,4 +243,8 @@ function mayBeOn(id: string, {rules, overrides}: Config, settings: ReadonlyMap<s
   const shared = rules.findLast(({rule}) => rule === id)
   const special = overrides.flatMap((override) => override.rules).filter(({rule}) => rule === id)
   return [shared, ...special].some((statement) => statement && statement.setting !== 'off')
+}
+
+function readingWith({readFile}: LibraryOptions): {readFile?: ReadFile} {
+  return readFile ? {readFile} : {}
 }
