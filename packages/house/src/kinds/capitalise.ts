@@ -1,0 +1,64 @@
+import {type Document, oneLine, type Problem, startsUpper} from '@bedside/core'
+import {unchanging} from '../irregular.js'
+import type {Match} from '../matcher.js'
+import {editOf, isPlain, isWritten, startsSentence} from './editing.js'
+import {headingStyle} from './heading-style.js'
+import {type Check, finder, listOf, type Making, say, spanOfMatch, textOfMatch} from './kind.js'
+
+/** Names that are written in one way, or headings that are. */
+export function capitalise(making: Making<'capitalise'>): Check {
+  const {data, scope, matcher, language} = making
+  if (data.style) return headingStyle(making)
+  const find = finder({matcher, scope}, listOf(data.terms ?? [], data, language))
+  return function* (document) {
+    for (const match of find(document)) {
+      const wanted = writtenAs(match)
+      if (wanted !== null && !isRight(match, wanted)) yield problemOf(match, wanted, data.message, document)
+    }
+  }
+}
+
+/** A match with the capitals of its term; null where its letters are not those of the term one by one. */
+function writtenAs({pattern: {tokens}, sentence, first, start, end}: Match): string | null {
+  const {text} = sentence.block
+  let written = ''
+  let at = start
+  for (const [index, token] of tokens.entries()) {
+    const word = sentence.words[first + index]!
+    if (token.wild !== null || word.text.length !== token.text.length) return null
+    written += text.slice(at, word.textStart)
+    for (let letter = 0; letter < token.text.length; letter++) {
+      const own = word.text[letter]!
+      written += own.toLowerCase() === token.text[letter]!.toLowerCase() ? token.text[letter] : own
+    }
+    at = word.textStart + word.text.length
+  }
+  return written + text.slice(at, end)
+}
+
+function isRight(match: Match, wanted: string): boolean {
+  const found = textOfMatch(match)
+  if (found === wanted) return true
+  const {sentence, unit} = match
+  const isShout = found === found.toUpperCase() && sentence.text === sentence.text.toUpperCase() && sentence.lexemes.length > match.pattern.tokens.length
+  const opens = startsSentence(match) && found === wanted[0]!.toUpperCase() + wanted.slice(1)
+  const isOtherWord = unchanging.has(found.toLowerCase()) && found.slice(1) === found.slice(1).toLowerCase()
+  return isShout || opens || isOtherWord || ((unit.part === 'headings' || unit.part === 'title') && isInTitle(match, found, wanted))
+}
+
+/** True where a heading writes all its longer words with a capital, and of the term differs in nothing else. */
+function isInTitle({sentence}: Match, found: string, wanted: string): boolean {
+  const long = sentence.words.filter(({text}) => text.length > 3)
+  return long.every(({text}) => startsUpper(text)) && found.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, lower) === wanted.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, lower)
+}
+
+const lower = (letter: string) => letter.toLowerCase()
+
+function problemOf(match: Match, wanted: string, own: string | undefined, document: Document): Problem {
+  const values = {match: oneLine(textOfMatch(match), 60), term: match.pattern.entry.term, replacement: oneLine(wanted, 60)}
+  const message = say(own, '"{match}" has the wrong capitals; write "{replacement}".', values)
+  const problem = {at: spanOfMatch(match), message, data: values}
+  return isWritten(match, document) && isPlain(wanted.replace(/\s/g, ' '), match)
+    ? {...problem, fix: {edits: [editOf(match, wanted, document)]}}
+    : problem
+}
