@@ -9,11 +9,8 @@ export interface HouseRule {
   file: string
   /** From 1. */
   line: number
-}
-
-/** A house rule with what it takes from the house rules that it extends. */
-export interface ResolvedRule extends HouseRule {
-  data: RuleData | ExtendingData
+  /** The id of the rule that it takes the place of; null where it is new. */
+  replaces: string | null
 }
 
 /** True of a rule that takes another one's place. */

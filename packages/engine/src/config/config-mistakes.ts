@@ -46,7 +46,8 @@ const textFaults: Readonly<Record<string, (text: string) => string | null>> = {
   folder: folderFault
 }
 
-const formats: OwnFormats = Object.fromEntries(Object.entries(textFaults).map(([name, fault]) => [name, (text) => fault(text) === null]))
+/** Formats of texts in configuration files beyond those of JSON Schema. */
+export const formats: OwnFormats = Object.fromEntries(Object.entries(textFaults).map(([name, fault]) => [name, (text) => fault(text) === null]))
 
 function folderFault(path: string): string | null {
   if (path.startsWith('/') || path.startsWith('\\') || /^[A-Za-z]:/.test(path)) return 'must start from the folder of this file'
@@ -80,6 +81,8 @@ const otherNames: Readonly<Record<string, string>> = {
   preset: 'extends',
   people: 'reviewers',
   terms: 'glossary',
+  house: 'houseRules',
+  customRules: 'houseRules',
   links: 'site',
   routes: 'site'
 }
@@ -89,7 +92,8 @@ function topKeyWords(key: string): Words | null {
   return nearest === undefined ? null : {message: `Unknown key ${quote(key)}.`, found: key, nearest}
 }
 
-function formatWords(format: string, found: string): Words {
+/** Says what is wrong with a text of one of these formats. */
+export function formatWords(format: string, found: string): Words {
   const fault = textFaults[format]?.(found)
   return {message: format === 'route' ? `${quote(found)} is no route: ${fault}.` : `${quote(found)} ${fault}.`, found: quote(found)}
 }

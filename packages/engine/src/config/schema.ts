@@ -44,8 +44,9 @@ const draft = 'https://json-schema.org/draft/2020-12/schema'
  * The JSON Schema of `bedside.yaml` for a catalogue of rules: what the file is checked against, what `docs/config.schema.json` holds,
  * and what a YAML editor completes from. Choices between forms are written with `if`, so that one mistake gives one error.
  * The formats `glob`, `address-glob`, `route` and `folder` are our own.
+ * @param anyHouseRule True where house rules are not among the rules, and every id that could be one of theirs is allowed.
  */
-export function configSchema(rules: ReadonlyMap<string, AnyRule>): JsonSchema {
+export function configSchema(rules: ReadonlyMap<string, AnyRule>, {anyHouseRule = false} = {}): JsonSchema {
   return {
     $schema: draft,
     title: 'bedside.yaml',
@@ -53,7 +54,7 @@ export function configSchema(rules: ReadonlyMap<string, AnyRule>): JsonSchema {
     type: 'object',
     additionalProperties: false,
     properties: {...baseKeys, ...libraryKeys, rules: {$ref: '#/$defs/rules'}, overrides},
-    $defs: {globs, locale, articleTypeName, frontmatterKey, setting, defaults, rules: rulesSchema(rules)}
+    $defs: {globs, locale, articleTypeName, frontmatterKey, setting, defaults, rules: rulesSchema(rules, anyHouseRule)}
   }
 }
 
@@ -137,6 +138,12 @@ const baseKeys = {
 }
 
 const libraryKeys = {
+  houseRules: {
+    description:
+      'Rules of your own: YAML files such as "house-rules/*.yaml", folders, or installed npm packages. docs/house-rules.md tells how to write them.',
+    type: 'array',
+    items: {type: 'string', minLength: 1}
+  },
   reviewers: {
     description:
       'The people who may review: one YAML file with a list of {id, name, credentials}, or a glob of YAML or JSON files, one person each.',
@@ -200,12 +207,13 @@ const overrides = {
   }
 }
 
-function rulesSchema(rules: ReadonlyMap<string, AnyRule>): JsonSchema {
+function rulesSchema(rules: ReadonlyMap<string, AnyRule>, anyHouseRule: boolean): JsonSchema {
   return {
     description: 'How much each rule counts: off, note, warning or error, or [severity, {option: value}].',
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries([...rules.values()].map((rule) => [rule.id, ruleSchema(rule)]))
+    properties: Object.fromEntries([...rules.values()].map((rule) => [rule.id, ruleSchema(rule)])),
+    ...(anyHouseRule && {patternProperties: {'^house/[a-z0-9-]+$': {description: 'A house rule.', $ref: '#/$defs/setting'}}})
   }
 }
 
@@ -217,9 +225,26 @@ function ruleSchema({summary, severity, options}: AnyRule): JsonSchema {
     then: {
       minItems: 1,
       maxItems: 2,
-      prefixItems: [{$ref: '#/$defs/setting'}, {type: 'object', additionalProperties: false, properties: options as OptionSchemas}]
+      prefixItems: [{$ref: '#/$defs/setting'}, optionsSchema({options})]
     },
     else: {$ref: '#/$defs/setting'}
+  }
+}
+
+/** The JSON Schema of the options of a rule. Of a list, `{add, remove}` changes what was said before. */
+export function optionsSchema({options}: Pick<AnyRule, 'options'>): JsonSchema {
+  const properties = Object.entries(options as OptionSchemas).map(([name, option]) => [name, option.type === 'array' ? changeable(option) : option])
+  return {type: 'object', additionalProperties: false, properties: Object.fromEntries(properties)}
+}
+
+function changeable({description, default: value, ...list}: Extract<OptionSchemas[string], {type: 'array'}>): JsonSchema {
+  return {
+    description: `${description} {add: [...], remove: [...]} changes the list.`,
+    default: value,
+    if: {type: 'object'},
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
+    then: {additionalProperties: false, properties: {add: {description: 'Entries more.', ...list}, remove: {description: 'Entries less.', ...list}}},
+    else: list
   }
 }
 

@@ -11,6 +11,7 @@ import {
   loadMeasures,
   loadReviewers,
   matcherOf,
+  rulesOf,
   settingsFor
 } from '../config/index.js'
 import {readFromDisk, readSource, realPathOf} from '../config/source-files.js'
@@ -160,12 +161,13 @@ export class Library {
   }
 
   #settingsFrom({locale, articleType, defaults, rules}: ConfigSettings): Omit<LintSettings, 'name'> {
+    const all = rulesOf(this.config)
     const configured: ConfiguredRule[] = []
     const settings = new Map<string, Setting>()
     for (const [id, {setting, options}] of rules) {
       const severity = this.#options.settings.get(id) ?? setting
       settings.set(id, severity)
-      if (severity !== 'off') configured.push({rule: catalogue.get(id)!, severity, options})
+      if (severity !== 'off') configured.push({rule: all.get(id)!, severity, options})
     }
     return {rules: configured, context: {...this.#shared, locale, articleType, defaults, settings}}
   }
