@@ -11,6 +11,7 @@ import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
+import {addRules} from './rules-command.js'
 import {version} from './version.js'
 
 /** Could not run: the command line, the configuration or the disk is at fault, not an article. */
@@ -62,14 +63,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addJsonld(program, io, finish)
   addScorecard(program, io, finish)
   addGraph(program, io, finish)
-  program
-    .command('explain <rule> [file]')
-    .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
-    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
-    .action(async (rule: string, file: string | undefined, flags: {config?: string}) => {
-      const {explain} = await import('./commands/explain.js')
-      finish(await explain(rule, file, flags, io))
-    })
+  addRules(program, io, finish)
   addCache(program, io, finish)
   program
     .command('init')

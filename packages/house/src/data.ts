@@ -102,23 +102,23 @@ export const measured = ['page', 'section', 'paragraph', 'sentence', 'heading', 
 
 /** A house rule as it is written, of the kind that its type says. */
 export type RuleDataOf<K extends Kind> = CommonData & {kind: K} & {
-  avoid: TermSearchData & {terms: readonly TermData[]}
-  replace: TermSearchData & {terms: Readonly<Record<string, ReplacementData>>}
-  'require-phrase': TermSearchData & {phrases: readonly string[]}
-  'require-section': {sections: readonly string[]}
-  'define-on-first-use': TermSearchData & {terms: readonly TermData[] | Readonly<Record<string, string>>}
-  limit: TermSearchData & {
-    count: (typeof counted)[number]
-    per: (typeof measured)[number]
-    max?: number
-    min?: number
-    terms?: readonly TermData[]
-  }
-  'order-of-sections': {sections: readonly (string | readonly string[])[]}
-  capitalise: {terms?: readonly string[]; style?: 'sentence' | 'title'; exceptions?: readonly string[]}
-  consistent: TermSearchData & {terms: readonly (readonly string[])[]}
-  frontmatter: {fields: Readonly<Record<string, FieldData>>}
-}[K]
+    avoid: TermSearchData & {terms: readonly TermData[]}
+    replace: TermSearchData & {terms: Readonly<Record<string, ReplacementData>>}
+    'require-phrase': TermSearchData & {phrases: readonly string[]}
+    'require-section': {sections: readonly string[]}
+    'define-on-first-use': TermSearchData & {terms: readonly TermData[] | Readonly<Record<string, string>>}
+    limit: TermSearchData & {
+      count: (typeof counted)[number]
+      per: (typeof measured)[number]
+      max?: number
+      min?: number
+      terms?: readonly TermData[]
+    }
+    'order-of-sections': {sections: readonly (string | readonly string[])[]}
+    capitalise: {terms?: readonly string[]; style?: 'sentence' | 'title'; exceptions?: readonly string[]}
+    consistent: TermSearchData & {terms: readonly (readonly string[])[]}
+    frontmatter: {fields: Readonly<Record<string, FieldData>>}
+  }[K]
 
 /** A house rule that takes the place of another one. */
 export type ExtendingData = CommonData & {

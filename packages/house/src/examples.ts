@@ -1,6 +1,6 @@
 import {type AnyRule, applyFixes, emptyContext, type Finding, lint, oneLine, withDefaults} from '@bedside/core'
 import type {ExampleData} from './data.js'
-import {type HouseRule} from './rule.js'
+import {type HouseRule, isExtending} from './rule.js'
 import {triedTerms} from './terms-of.js'
 
 /** What became of a text of a rule. */
@@ -29,7 +29,10 @@ export function tryHouseRule({id, data}: HouseRule, rule: AnyRule): RuleTrial {
   const failures: ExampleFailure[] = []
   const tried = new Set<unknown>()
   const {flags = [], allows = []} = data
-  for (const [list, examples] of [['flags', flags], ['allows', allows]] as const) {
+  for (const [list, examples] of [
+    ['flags', flags],
+    ['allows', allows]
+  ] as const) {
     for (const [index, example] of examples.entries()) {
       const {findings, text} = findingsIn(example, rule, data.language)
       for (const {data: facts} of findings) tried.add(facts?.term ?? facts?.word)
@@ -43,8 +46,16 @@ export function tryHouseRule({id, data}: HouseRule, rule: AnyRule): RuleTrial {
     allowed: allows.length,
     failures,
     missing: [...(flags.length === 0 ? ['flags' as const] : []), ...(allows.length === 0 ? ['allows' as const] : [])],
-    untried: triedTerms(data).filter((term) => !tried.has(term))
+    untried: untriedTerms(data, tried)
   }
+}
+
+/** Of spellings of one thing, one that was tried speaks for all. */
+function untriedTerms(data: HouseRule['data'], tried: ReadonlySet<unknown>): string[] {
+  if (!isExtending(data) && data.kind === 'consistent') {
+    return data.terms.flatMap((terms) => (terms.some((term) => tried.has(term)) ? [] : [terms[0]!]))
+  }
+  return triedTerms(data).filter((term) => !tried.has(term))
 }
 
 interface Tried {
@@ -54,7 +65,12 @@ interface Tried {
 
 function findingsIn(example: ExampleData, rule: AnyRule, language: string | undefined): Tried {
   const {text, path, type} = typeof example === 'string' ? {text: example} : example
-  const context = {...emptyContext, ...(language !== undefined && {locale: language}), articleType: type ?? null, articleTypes: type ? [type] : []}
+  const context = {
+    ...emptyContext,
+    ...(language !== undefined && {locale: language}),
+    articleType: type ?? null,
+    articleTypes: type ? [type] : []
+  }
   const configured = {rule, severity: 'warning' as const, options: withDefaults(rule)}
   try {
     return {text, findings: lint(text, {path: path ?? 'example.md', rules: [configured], context}).findings}
@@ -81,12 +97,21 @@ function faultOf(list: 'flags' | 'allows', example: ExampleData, findings: reado
 /** Fixes may make room for others, so they are applied a few times. */
 const rounds = 5
 
-function fixFault(example: ExampleData, text: string, findings: readonly Finding[], rule: AnyRule, language: string | undefined): string | null {
+function fixFault(
+  example: ExampleData,
+  text: string,
+  findings: readonly Finding[],
+  rule: AnyRule,
+  language: string | undefined
+): string | null {
   if (typeof example === 'string' || example.fixed === undefined) return null
   let fixed = text
   let left = findings
   for (let round = 0; round < rounds && left.some(({fix}) => fix); round++) {
-    fixed = applyFixes(fixed, left.flatMap(({fix}) => fix ?? [])).text
+    fixed = applyFixes(
+      fixed,
+      left.flatMap(({fix}) => fix ?? [])
+    ).text
     left = findingsIn({...example, text: fixed}, rule, language).findings
   }
   return fixed === example.fixed ? null : `fixed is "${shown(example.fixed)}", but the fixes make "${shown(fixed)}".`

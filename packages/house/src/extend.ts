@@ -42,7 +42,8 @@ export function extendedCheck(base: AnyRule, data: ExtendingData, making: Omit<M
   if (exempting !== null) options[exempting] = changedOption(options[exempting], {add: data.remove ?? []})
   const own = data.add === undefined ? null : addedCheck(base, data.add, making)
   return function* (document, context) {
-    for (const problem of base.check(document as never, options as never, context) as Iterable<Problem>) yield saidAnew(problem, data.message)
+    for (const problem of base.check(document as never, options as never, context) as Iterable<Problem>)
+      yield saidAnew(problem, data.message)
     if (own) for (const problem of own(document, context)) yield saidAnew(problem, data.message)
   }
 }

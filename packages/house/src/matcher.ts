@@ -1,4 +1,4 @@
-import {type Document, textEndOf, type Sentence} from '@bedside/core'
+import {type Document, type Sentence, textEndOf} from '@bedside/core'
 import {type Pattern, patternsOf, type TermList} from './pattern.js'
 import {plainText, signs} from './tokens.js'
 import {type Unit, unitsOf} from './units.js'
@@ -172,7 +172,13 @@ function keep(match: Match, list: number, found: Found): void {
 
 /** Leaves out what an exception covers, then of what overlaps all but the longest, the first of those that are alike. */
 function settled(matches: Match[]): Match[] {
-  matches.sort((a, b) => a.unit.order - b.unit.order || a.start - b.start || b.end - a.end || Number(b.pattern.entry.exception) - Number(a.pattern.entry.exception))
+  matches.sort(
+    (a, b) =>
+      a.unit.order - b.unit.order ||
+      a.start - b.start ||
+      b.end - a.end ||
+      Number(b.pattern.entry.exception) - Number(a.pattern.entry.exception)
+  )
   const kept: Match[] = []
   let unit: Unit | null = null
   let covered = 0

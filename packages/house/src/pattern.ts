@@ -1,6 +1,6 @@
-import {type FormedWord, type Form, formsOf} from './inflect.js'
+import {type Form, type FormedWord, formsOf} from './inflect.js'
 import {unchanging} from './irregular.js'
-import {phraseOf, type Phrase, type Token} from './tokens.js'
+import {type Phrase, phraseOf, type Token} from './tokens.js'
 
 /** A term that a rule looks for. */
 export interface Entry {
@@ -59,7 +59,8 @@ function* spellings(term: string, entry: Entry, list: TermList, number: number):
   yield pattern(phrase, tokens, {entry, form: 'base', list, number})
   if (!list.inflect || tokens.length === 0) return
   const last = tokens.length - 1
-  for (const {text, form} of endingsOf(tokens[last]!, list)) yield pattern(phrase, tokens.with(last, formed(text)), {entry, form, list, number})
+  for (const {text, form} of endingsOf(tokens[last]!, list))
+    yield pattern(phrase, tokens.with(last, formed(text)), {entry, form, list, number})
   if (last === 0) return
   for (const {text, form} of endingsOf(tokens[0]!, list)) {
     if (form !== 'possessive') yield pattern(phrase, tokens.with(0, formed(text)), {entry, form, list, number})

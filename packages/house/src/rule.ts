@@ -9,6 +9,7 @@ export interface HouseRule {
   file: string
   /** From 1. */
   line: number
+  column: number
   /** The id of the rule that it takes the place of; null where it is new. */
   replaces: string | null
 }

@@ -31,11 +31,9 @@ const day = (description: string): Schema => ({description, type: 'string', form
 const shortText: Schema = {type: 'string', minLength: 1, maxLength: 200}
 const term = either(
   'object',
-  closed(
-    'A term with forms that cannot be guessed.',
-    {term: shortText, forms: list('Other forms: underwent for undergo.', shortText)},
-    ['term']
-  ),
+  closed('A term with forms that cannot be guessed.', {term: shortText, forms: list('Other forms: underwent for undergo.', shortText)}, [
+    'term'
+  ]),
   shortText
 )
 const replacements = either('array', list('Texts to choose from.', shortText), shortText)
@@ -211,8 +209,8 @@ export const houseSchema: Schema = {
     rule: {
       description: 'What one rule says.',
       type: 'object',
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
       if: {required: ['extends']},
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
       then: {additionalProperties: false, properties: {...extending, ...common}},
       else: {
         required: ['kind'],

@@ -1,6 +1,17 @@
-import {articleTypeOf, builtInTypeOf, type Context, type Document, isQuoted, isRunningText, languageOf, type Section, type Span, spanOf} from '@bedside/core'
+import {
+  articleTypeOf,
+  builtInTypeOf,
+  type Context,
+  type Document,
+  isQuoted,
+  isRunningText,
+  languageOf,
+  type Section,
+  type Span,
+  spanOf
+} from '@bedside/core'
 import type {Part, ScopeData} from './data.js'
-import type {Matcher, Match} from './matcher.js'
+import type {Match, Matcher} from './matcher.js'
 import {anyTitle, titlesOf} from './titles.js'
 import type {Unit} from './units.js'
 
@@ -119,6 +130,9 @@ function linkSpans(document: Document): Span[] {
 
 function typeName(name: string): string {
   const not = name.startsWith('!')
-  const plain = (not ? name.slice(1) : name).trim().toLowerCase().replace(/[\s_]+/g, '-')
+  const plain = (not ? name.slice(1) : name)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
   return `${not ? '!' : ''}${builtInTypeOf(plain) ?? plain}`
 }

@@ -21,7 +21,9 @@ export function summaryOf(data: RuleData | ExtendingData, base: AnyRule | undefi
   if (isExtending(data)) return base?.summary ?? `Takes the place of ${oneLine(data.extends, 50)}.`
   const names = namesIn(data)
   const more = names.length > 1 ? ` and ${names.length - 1} more` : ''
-  return names.length === 0 ? `${verbs[data.kind]} headings.` : `${verbs[data.kind]} ${oneLine(names[0]!, 80 - verbs[data.kind].length - more.length - 4)}${more}.`
+  return names.length === 0
+    ? `${verbs[data.kind]} headings.`
+    : `${verbs[data.kind]} ${oneLine(names[0]!, 80 - verbs[data.kind].length - more.length - 4)}${more}.`
 }
 
 function namesIn(data: RuleData): string[] {

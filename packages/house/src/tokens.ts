@@ -24,7 +24,7 @@ export interface Phrase {
 /** The same letters are the same text, whichever way they are put together; apostrophes and hyphens have one shape. */
 export function plainText(text: string): string {
   // Most texts are plain, and `normalize` is slow.
-  if (!/[\u00ad\u02bc\u0300-\u036f\u2010\u2011\u2019]/.test(text)) return text
+  if (!/\p{M}|[\u00ad\u02bc\u2010\u2011\u2019]/u.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/[\u2019\u02bc]/g, "'")

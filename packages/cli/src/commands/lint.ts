@@ -112,7 +112,8 @@ function settingsFrom(texts: readonly string[]): Map<string, Setting> {
   const settings = new Map<string, Setting>()
   for (const text of texts) {
     const [id = '', setting = ''] = text.split('=')
-    if (!catalogue.has(id)) {
+    // House rules are known once configurations are read.
+    if (!catalogue.has(id) && !id.startsWith('house/')) {
       const near = nearestRule(id, [...catalogue.keys()])
       throw new UsageError(`--rule: there is no rule "${id}".${near ? ` Did you mean "${near}"?` : ' docs/rules lists them.'}`)
     }

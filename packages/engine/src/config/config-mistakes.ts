@@ -47,7 +47,9 @@ const textFaults: Readonly<Record<string, (text: string) => string | null>> = {
 }
 
 /** Formats of texts in configuration files beyond those of JSON Schema. */
-export const formats: OwnFormats = Object.fromEntries(Object.entries(textFaults).map(([name, fault]) => [name, (text) => fault(text) === null]))
+export const formats: OwnFormats = Object.fromEntries(
+  Object.entries(textFaults).map(([name, fault]) => [name, (text) => fault(text) === null])
+)
 
 function folderFault(path: string): string | null {
   if (path.startsWith('/') || path.startsWith('\\') || /^[A-Za-z]:/.test(path)) return 'must start from the folder of this file'

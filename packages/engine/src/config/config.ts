@@ -40,6 +40,8 @@ export interface Config {
   sources: readonly string[]
   /** The files that house rules were read from, by absolute path. */
   houseFiles: readonly string[]
+  /** The files of house rules that were asked for beside those that it names, as messages show them. */
+  askedHouseFiles: readonly string[]
 }
 
 /** An article type as configuration describes it. */

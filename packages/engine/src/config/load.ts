@@ -21,6 +21,8 @@ export interface LoadOptions {
   rules: ReadonlyMap<string, AnyRule>
   /** Reads a file in place of the disk, for tests and for editors with unsaved changes. */
   readFile?: ReadFile
+  /** House rules beside those that the configuration names, as `houseRules` would, from a folder (absolute path). */
+  houseRules?: {names: readonly string[]; folder: string}
 }
 
 /**
@@ -30,9 +32,10 @@ export interface LoadOptions {
  * @throws ConfigError with every mistake in every file that was read.
  */
 export function loadConfig(path: string | null, options: LoadOptions): Config {
-  if (path === null) return loadProfile('us', options)
-  const trip = startOf(options, isInside(options.root, path) ? options.root : dirname(path))
-  addConfig(path, isInside(options.root, path) ? shownFrom(options.root, dirname(path)) : '', trip)
+  if (path === null && !options.houseRules) return loadProfile('us', options)
+  const trip = startOf(options, path === null || isInside(options.root, path) ? options.root : dirname(path))
+  if (path === null) addProfile('us', trip)
+  else addConfig(path, isInside(options.root, path) ? shownFrom(options.root, dirname(path)) : '', trip)
   const house = loadHouseRules(trip.layers, trip)
   const rules = withHouseRules(options.rules, house)
   trip.mistakes.push(...house.mistakes, ...typeMistakes(trip.layers))
@@ -66,11 +69,15 @@ function withHouseRules(catalogue: ReadonlyMap<string, AnyRule>, {rules, ids}: L
 /** A built-in profile as a configuration of its own. */
 export function loadProfile(name: string, options: LoadOptions): Config {
   const trip = startOf(options, options.root)
-  addExtended([name], {yaml: parseYaml('', ''), folder: options.root, base: '', shared: false, chain: []}, trip)
+  addProfile(name, trip)
   refuse(trip.mistakes)
   const config = mergeLayers(trip.layers, {root: options.root, path: null, rules: options.rules})
   rulesByConfig.set(config, options.rules)
   return config
+}
+
+function addProfile(name: string, trip: Trip): void {
+  addExtended([name], {yaml: parseYaml('', ''), folder: trip.root, base: '', shared: false, chain: []}, trip)
 }
 
 /** What is gathered while files lead to files. */

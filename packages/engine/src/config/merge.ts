@@ -23,7 +23,7 @@ interface MergeOptions {
   path: string | null
   /** All rules by id, house rules among them. */
   rules: ReadonlyMap<string, AnyRule>
-  house?: {rules: readonly HouseRule[]; files: readonly string[]}
+  house?: {rules: readonly HouseRule[]; files: readonly string[]; asked: readonly string[]}
 }
 
 /**
@@ -32,10 +32,11 @@ interface MergeOptions {
  */
 export function mergeLayers(
   layers: readonly Layer[],
-  {root, path, rules, house = {rules: [], files: []}}: MergeOptions
+  {root, path, rules, house = {rules: [], files: [], asked: []}}: MergeOptions
 ): Config {
   const last = <T>(pick: (layer: Layer) => T | undefined): T | null => layers.map(pick).findLast((value) => value !== undefined) ?? null
   const globs = (key: 'files' | 'ignore') => last(({data, base}): Globs | undefined => data[key] && {base, patterns: data[key]})
+  const houseOrigins = new Map(house.rules.map((rule) => [rule.id, originOf(rule)]))
   return {
     root,
     path,
@@ -52,10 +53,11 @@ export function mergeLayers(
     site: last(({data, base}) => data.site && {folder: base, ...data.site}),
     guidance: {providedBy: last(({data}) => data.guidance?.providedBy?.map(providerOf)) ?? []},
     houseRules: house.rules,
-    rules: [...[...rules.values()].map(defaultsOf), ...statements(layers, rules, house.rules)],
+    rules: [...[...rules.values()].map((rule) => defaultsOf(rule, houseOrigins.get(rule.id))), ...statements(layers, rules, house.rules)],
     overrides: layers.flatMap((layer) => overridesOf(layer, rules)),
     sources: [...new Set(layers.flatMap((layer) => layer.path ?? []))],
-    houseFiles: house.files
+    houseFiles: house.files,
+    askedHouseFiles: house.asked
   }
 }
 
@@ -66,9 +68,13 @@ function statements(layers: readonly Layer[], rules: ReadonlyMap<string, AnyRule
   return [...said(layers.slice(0, profiles)), ...house.flatMap(silencing), ...said(layers.slice(profiles))]
 }
 
-function silencing({data, replaces, file, line}: HouseRule): RuleStatement[] {
-  if (replaces === null || data.severity === 'off') return []
-  return [{rule: replaces, setting: 'off', options: {}, origin: {file, line, column: 3, text: '', mark: {start: 0, end: 0}}, optionOrigins: {}}]
+function silencing(rule: HouseRule): RuleStatement[] {
+  if (rule.replaces === null || rule.data.severity === 'off') return []
+  return [{rule: rule.replaces, setting: 'off', options: {}, origin: originOf(rule), optionOrigins: {}}]
+}
+
+function originOf({file, line, column}: HouseRule): Origin {
+  return {file, line, column, text: '', mark: {start: 0, end: 0}}
 }
 
 function namedPath({yaml, folder}: Layer, path: Path, name: string | undefined): NamedPath | undefined {
@@ -102,8 +108,9 @@ function frontmatterOf({frontmatter = {}}: ConfigData): Record<string, Frontmatt
   return Object.fromEntries(Object.entries(frontmatter).map(([name, keys]) => [name, (Array.isArray(keys) ? keys : [keys]).map(keyOf)]))
 }
 
-function defaultsOf(rule: AnyRule): RuleStatement {
-  return {rule: rule.id, setting: rule.severity, options: withDefaults(rule), origin: null, optionOrigins: {}}
+/** A house rule states its severity in its file. */
+function defaultsOf(rule: AnyRule, origin: Origin | null = null): RuleStatement {
+  return {rule: rule.id, setting: rule.severity, options: withDefaults(rule), origin, optionOrigins: {}}
 }
 
 /** Profiles may name rules that a catalogue lacks; in all other files that is a mistake and does not come this far. */

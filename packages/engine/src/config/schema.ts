@@ -233,7 +233,10 @@ function ruleSchema({summary, severity, options}: AnyRule): JsonSchema {
 
 /** The JSON Schema of the options of a rule. Of a list, `{add, remove}` changes what was said before. */
 export function optionsSchema({options}: Pick<AnyRule, 'options'>): JsonSchema {
-  const properties = Object.entries(options as OptionSchemas).map(([name, option]) => [name, option.type === 'array' ? changeable(option) : option])
+  const properties = Object.entries(options as OptionSchemas).map(([name, option]) => [
+    name,
+    option.type === 'array' ? changeable(option) : option
+  ])
   return {type: 'object', additionalProperties: false, properties: Object.fromEntries(properties)}
 }
 
@@ -243,7 +246,10 @@ function changeable({description, default: value, ...list}: Extract<OptionSchema
     default: value,
     if: {type: 'object'},
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-    then: {additionalProperties: false, properties: {add: {description: 'Entries more.', ...list}, remove: {description: 'Entries less.', ...list}}},
+    then: {
+      additionalProperties: false,
+      properties: {add: {description: 'Entries more.', ...list}, remove: {description: 'Entries less.', ...list}}
+    },
     else: list
   }
 }

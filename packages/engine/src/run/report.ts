@@ -1,5 +1,6 @@
 import type {DocumentReport, Finding, Severity} from '@bedside/core'
 import type {ExternalReport} from '../external/index.js'
+import type {HouseRuleNote} from '../house.js'
 
 /** What a run says of one file. `path` is relative to where the run was started, with `/`. */
 export interface FileReport extends DocumentReport {
@@ -16,6 +17,8 @@ export interface RunReport {
   notices: readonly string[]
   /** What became of external addresses, where they were asked for. */
   external?: ExternalReport
+  /** What is said of the house rules of the run; left out for none. */
+  houseRules?: readonly HouseRuleNote[]
   /** What a baseline says of the run; left out or null where none applies. */
   baseline?: BaselineCounts | null
 }

@@ -1,7 +1,10 @@
 import {relative, resolve, sep} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
+import type {HouseRule} from '@bedside/house'
 import {type CacheOptions, RunCache} from '../cache/run-cache.js'
 import {type RunState, stateOf} from '../cache/run-state.js'
+import {type Config, nearestRule} from '../config/index.js'
+import {endedHouseRules, houseRuleNotes} from '../house.js'
 import {loadParsers} from '../parsers.js'
 import {examineAhead} from '../threads/examine-ahead.js'
 import {UsageError} from '../usage-error.js'
@@ -169,7 +172,7 @@ export async function withoutKnown(
 /** What a run gives back, made from the reports of its files: those carry absolute paths. */
 export function resultOf(
   reports: readonly FileReport[],
-  {faults, reading, notices}: Prepared,
+  {files: linted, libraries, faults, reading, notices}: Prepared,
   {historyNotices, asked, baseline, changed}: Said,
   cwd: string
 ): Omit<RunResult, 'fixes' | 'cacheFault' | 'isLasting'> {
@@ -186,6 +189,7 @@ export function resultOf(
         ...asked.notices
       ],
       ...(asked.report && {external: asked.report}),
+      houseRules: houseRuleNotes(configsOf(libraries, linted)),
       baseline
     },
     source: (path) => sourceOf(resolve(cwd, path), reading)
@@ -230,13 +234,37 @@ export async function prepare(options: RunOptions): Promise<Prepared> {
   const {targets, libraries} = plan(options)
   const files = targets.files.filter(({path, named}) => libraries.holds(path, named)).map(({path}) => path)
   if (files.length + targets.faults.length === 0) throw new UsageError(nothingToLint(options, targets, libraries))
+  const configs = configsOf(libraries, files)
+  refuseUnknownHouseRules(options, configs)
   const ignored = targets.files.filter(({path, named}) => named && !libraries.holds(path, true))
   return {
     files,
     faults: targets.faults.filter(({path}) => libraries.holds(path, true)),
     libraries,
     reading: await readingFor(options),
-    notices: ignored.map(({path}) => `${shownPath(path, cwd)} is ignored by the configuration and was not checked.`)
+    notices: [
+      ...ignored.map(({path}) => `${shownPath(path, cwd)} is ignored by the configuration and was not checked.`),
+      ...endedHouseRules(houseRulesOf(configs), options.now)
+    ]
+  }
+}
+
+function configsOf(libraries: Libraries, files: readonly string[]): Config[] {
+  return libraries.group(files).map(({library}) => library.config)
+}
+
+/** House rules of configurations, each once. */
+function houseRulesOf(configs: readonly Config[]): HouseRule[] {
+  return [...new Map(configs.flatMap(({houseRules}) => houseRules).map((rule) => [`${rule.id}\n${rule.file}`, rule])).values()]
+}
+
+/** House rules are known only once configurations are read. @throws UsageError where a setting names one that none of them has. */
+function refuseUnknownHouseRules({settings}: RunOptions, configs: readonly Config[]): void {
+  const ids = configs.flatMap(({houseRules}) => houseRules.map(({id}) => id))
+  for (const id of settings?.keys() ?? []) {
+    if (!id.startsWith('house/') || ids.includes(id)) continue
+    const near = nearestRule(id, ids)
+    throw new UsageError(`There is no house rule "${id}".${near ? ` Did you mean "${near}"?` : ' "bedside rules list" lists them.'}`)
   }
 }
 

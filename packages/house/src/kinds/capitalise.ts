@@ -40,7 +40,8 @@ function isRight(match: Match, wanted: string): boolean {
   const found = textOfMatch(match)
   if (found === wanted) return true
   const {sentence, unit} = match
-  const isShout = found === found.toUpperCase() && sentence.text === sentence.text.toUpperCase() && sentence.lexemes.length > match.pattern.tokens.length
+  const isShout =
+    found === found.toUpperCase() && sentence.text === sentence.text.toUpperCase() && sentence.lexemes.length > match.pattern.tokens.length
   const opens = startsSentence(match) && found === wanted[0]!.toUpperCase() + wanted.slice(1)
   const isOtherWord = unchanging.has(found.toLowerCase()) && found.slice(1) === found.slice(1).toLowerCase()
   return isShout || opens || isOtherWord || ((unit.part === 'headings' || unit.part === 'title') && isInTitle(match, found, wanted))
@@ -49,7 +50,10 @@ function isRight(match: Match, wanted: string): boolean {
 /** True where a heading writes all its longer words with a capital, and of the term differs in nothing else. */
 function isInTitle({sentence}: Match, found: string, wanted: string): boolean {
   const long = sentence.words.filter(({text}) => text.length > 3)
-  return long.every(({text}) => startsUpper(text)) && found.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, lower) === wanted.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, lower)
+  return (
+    long.every(({text}) => startsUpper(text)) &&
+    found.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, lower) === wanted.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, lower)
+  )
 }
 
 const lower = (letter: string) => letter.toLowerCase()

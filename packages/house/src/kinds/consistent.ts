@@ -12,7 +12,8 @@ export function consistent({data, scope, matcher, language}: Making<'consistent'
   return function* (document) {
     for (const uses of groupsOf(find(document), (match) => spellings[match.pattern.entry.at]!.group).values()) {
       const chosen = mostUsed(uses)
-      for (const match of uses) if (match.pattern.entry.term !== chosen) yield problemOf(match, chosen, {document, own: data.message, language})
+      for (const match of uses)
+        if (match.pattern.entry.term !== chosen) yield problemOf(match, chosen, {document, own: data.message, language})
     }
   }
 }

@@ -1,4 +1,4 @@
-import {type Document, oneLine, type Problem, type Span, spanOf, type Suggestion} from '@bedside/core'
+import {type Document, oneLine, type Problem, type Span, type Suggestion, spanOf} from '@bedside/core'
 import type {TermData} from '../data.js'
 import type {Match} from '../matcher.js'
 import {plainText} from '../tokens.js'
@@ -55,7 +55,13 @@ function isExplained(match: Match, definition: string | undefined, document: Doc
   const after = text.slice(match.end, match.end + near).replace(/\s+/g, ' ')
   const before = text.slice(Math.max(0, match.start - near), match.start).replace(/\s+/g, ' ')
   if (explainsAfter.test(after) || explainsBefore.test(before.slice(-40))) return true
-  if (definition !== undefined && plainText(before + after).toLowerCase().includes(plainText(definition).toLowerCase())) return true
+  if (
+    definition !== undefined &&
+    plainText(before + after)
+      .toLowerCase()
+      .includes(plainText(definition).toLowerCase())
+  )
+    return true
   return isMarked(spanOfMatch(match), document)
 }
 

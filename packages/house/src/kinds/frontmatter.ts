@@ -64,5 +64,8 @@ function placeOf(document: Document, field: string): Span {
   const {frontmatter} = document
   const path = field.split('.')
   if (!frontmatter) return {start: 0, end: 0}
-  return frontmatter.keyAt(path) ?? frontmatter.valueAt(path) ?? {start: frontmatter.start, end: Math.min(frontmatter.end, frontmatter.start + 3)}
+  return (
+    frontmatter.keyAt(path) ??
+    frontmatter.valueAt(path) ?? {start: frontmatter.start, end: Math.min(frontmatter.end, frontmatter.start + 3)}
+  )
 }

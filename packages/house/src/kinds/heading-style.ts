@@ -37,7 +37,8 @@ function capitalWords(words: readonly Word[], {block, sentences}: Unit): Word[] 
   const isName = (word: Word | undefined) => word !== undefined && isCapital(word) && !isCommon(word)
   return words.filter((word, at) => {
     if (at === 0 || !isCapital(word) || word.text === 'I' || word.text.startsWith("I'") || !isCommon(word)) return false
-    if (starts.has(word.textStart) || /[:–—.?!•/(“"]\s*$/.test(block.text.slice(Math.max(0, word.textStart - 3), word.textStart))) return false
+    if (starts.has(word.textStart) || /[:–—.?!•/(“"]\s*$/.test(block.text.slice(Math.max(0, word.textStart - 3), word.textStart)))
+      return false
     return !isName(words[at - 1]) && !isName(words[at + 1])
   })
 }
@@ -56,7 +57,12 @@ const alwaysCapital = new Set(
 )
 
 function smallWords(words: readonly Word[]): Word[] {
-  return words.filter(({text}, at) => /^\p{Ll}/u.test(text) && text === text.toLowerCase() && (at === 0 || at === words.length - 1 || text.length > 3 || !unchanging.has(text)))
+  return words.filter(
+    ({text}, at) =>
+      /^\p{Ll}/u.test(text) &&
+      text === text.toLowerCase() &&
+      (at === 0 || at === words.length - 1 || text.length > 3 || !unchanging.has(text))
+  )
 }
 
 function recase(word: string, upper: boolean): string {

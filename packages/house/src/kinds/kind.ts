@@ -33,7 +33,10 @@ export function listOf(
 }
 
 /** Looks for a list's terms in a scope. The list has to be made before the first page is looked at. */
-export function finder({matcher, scope}: Pick<Making<Kind>, 'matcher' | 'scope'>, list: TermList): (document: Document) => readonly Match[] {
+export function finder(
+  {matcher, scope}: Pick<Making<Kind>, 'matcher' | 'scope'>,
+  list: TermList
+): (document: Document) => readonly Match[] {
   const number = matcher.add(list, scope.fields)
   return (document) => matcher.matchesOf(number, document).filter((match) => scope.holdsMatch(match, document))
 }

@@ -30,9 +30,12 @@ export function limit({data, scope, matcher, language}: Making<'limit'>): Check 
 
 function wholesOf(document: Document, per: Making<'limit'>['data']['per'], scope: Scope): Whole[] {
   const whole = (at: Span, units: readonly Unit[], more: Partial<Whole> = {}): Whole => ({at, units, sentence: null, items: 0, ...more})
-  if (per === 'list') return document.nodes('list').map((node) => whole(spanOf(node.children[0] ?? node), [], {items: node.children.length}))
+  if (per === 'list')
+    return document.nodes('list').map((node) => whole(spanOf(node.children[0] ?? node), [], {items: node.children.length}))
   if (per === 'field') {
-    return scope.fields.flatMap((field) => fieldUnits(document, field).map((unit) => whole(unit.spanOf(0, unit.block.text.length), [{...unit, order: -1}])))
+    return scope.fields.flatMap((field) =>
+      fieldUnits(document, field).map((unit) => whole(unit.spanOf(0, unit.block.text.length), [{...unit, order: -1}]))
+    )
   }
   const units = proseUnits(document).filter(scope.holdsUnit)
   if (per === 'page') return [whole(document.head, units)]
@@ -82,7 +85,17 @@ function countOf({units, sentence, items}: Whole, count: Making<'limit'>['data']
   return units.reduce((sum, {block}) => sum + block.text.replace(/\s+/g, ' ').trim().length, 0)
 }
 
-const things = {page: 'page', section: 'section', paragraph: 'paragraph', sentence: 'sentence', heading: 'heading', list: 'list', 'list-item': 'item', 'table-cell': 'cell', field: 'field'} as const
+const things = {
+  page: 'page',
+  section: 'section',
+  paragraph: 'paragraph',
+  sentence: 'sentence',
+  heading: 'heading',
+  list: 'list',
+  'list-item': 'item',
+  'table-cell': 'cell',
+  field: 'field'
+} as const
 
 function problemOf({at}: Whole, {count, match}: {count: number; match: Match | undefined}, data: Making<'limit'>['data']): Problem {
   const {max, min, per} = data

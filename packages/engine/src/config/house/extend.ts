@@ -1,5 +1,14 @@
 import type {AnyRule, OptionSchemas} from '@bedside/core'
-import {changedTerms, exemptingOption, type ExtendingData, type HouseRule, houseId, isExtending, type RuleData, writtenTerms} from '@bedside/house'
+import {
+  changedTerms,
+  type ExtendingData,
+  exemptingOption,
+  type HouseRule,
+  houseId,
+  isExtending,
+  type RuleData,
+  writtenTerms
+} from '@bedside/house'
 import {type Mistake, quote} from '../config-error.js'
 import {nearest, nearestRule} from '../nearest.js'
 import {optionsSchema} from '../schema.js'
@@ -50,12 +59,23 @@ function resolveNew(one: WrittenRule, chain: readonly string[], trip: Trip): Hou
   }
   if (!own) return refuse(['extends'], unknownWords(data.extends, trip))
   if ([...chain, rule.id].includes(own.rule.id)) {
-    return refuse(['extends'], {message: `These rules extend each other: ${[...chain, rule.id, own.rule.id].join(' -> ')}.`, hint: 'Remove one "extends".'})
+    return refuse(['extends'], {
+      message: `These rules extend each other: ${[...chain, rule.id, own.rule.id].join(' -> ')}.`,
+      hint: 'Remove one "extends".'
+    })
   }
   const parent = resolved(own, [...chain, rule.id], trip)
   if (!parent) return null
-  if (isExtending(parent.data)) return refuse(['extends'], {message: `${data.extends} extends a rule of Bedside itself.`, hint: `Extend ${parent.data.extends} instead.`})
-  if (data.options) return refuse(['options'], {message: 'Only rules of Bedside have options.', hint: 'Use "add" and "remove", and keys that every rule has.'})
+  if (isExtending(parent.data))
+    return refuse(['extends'], {
+      message: `${data.extends} extends a rule of Bedside itself.`,
+      hint: `Extend ${parent.data.extends} instead.`
+    })
+  if (data.options)
+    return refuse(['options'], {
+      message: 'Only rules of Bedside have options.',
+      hint: 'Use "add" and "remove", and keys that every rule has.'
+    })
   return inherited(rule, parent.data, data, refuse)
 }
 
@@ -65,11 +85,19 @@ function inherited(rule: HouseRule, base: RuleData, data: ExtendingData, refuse:
   const names = [...writtenTerms(base)].filter(({path}) => path[0] === 'terms' || path[0] === 'phrases').map(({text}) => text)
   for (const [index, term] of (data.remove ?? []).entries()) {
     const near = nearest(term, names)
-    if (!names.includes(term)) return refuse(['remove', index], {message: `${data.extends} has no term ${quote(term)}.`, found: term, ...(near !== undefined && {nearest: near})})
+    if (!names.includes(term))
+      return refuse(['remove', index], {
+        message: `${data.extends} has no term ${quote(term)}.`,
+        found: term,
+        ...(near !== undefined && {nearest: near})
+      })
   }
   const changed = changedTerms(base, data)
   if (!changed) {
-    const hint = base.kind === 'replace' ? 'Its terms are a mapping: add: {term: what to write}.' : 'Write "add" in the form in which its terms are written.'
+    const hint =
+      base.kind === 'replace'
+        ? 'Its terms are a mapping: add: {term: what to write}.'
+        : 'Write "add" in the form in which its terms are written.'
     return refuse(data.add === undefined ? ['remove'] : ['add'], {message: `The terms of ${data.extends} cannot be changed so.`, hint})
   }
   const {extends: _, add: __, remove: ___, flags, allows, ...own} = data

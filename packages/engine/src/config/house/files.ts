@@ -36,7 +36,8 @@ export function findHouseFiles(name: string, folder: string, around: Surrounding
 function filesOfGlob(name: string, folder: string, around: Surroundings): NamedHouseFile[] {
   const {base, glob} = picomatch.scan(name)
   const top = resolve(folder, base)
-  if (!isInside(around.bounds, top) || !isInside(realPathOf(around.bounds), realPathOf(top))) return [refused(name, 'leads out of the repository')]
+  if (!isInside(around.bounds, top) || !isInside(realPathOf(around.bounds), realPathOf(top)))
+    return [refused(name, 'leads out of the repository')]
   if (entriesOf(top) === null) return [refused(name, 'matches no YAML file: there is no such folder')]
   const matches = matcherOf({base: '', patterns: [glob]})
   const found = walk(top).files.filter((path) => isYaml(path) && matches(path))

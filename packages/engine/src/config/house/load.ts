@@ -1,6 +1,7 @@
 import type {AnyRule} from '@bedside/core'
 import {type HouseFileData, type HouseRule, houseId, houseSchema} from '@bedside/house'
-import {type Mistake, quote} from '../config-error.js'
+import {UsageError} from '../../usage-error.js'
+import {type Mistake, type Origin, quote} from '../config-error.js'
 import {formats} from '../config-mistakes.js'
 import type {Layer} from '../merge.js'
 import {type ReadFile, shownFrom} from '../source-files.js'
@@ -19,6 +20,8 @@ export interface LoadedHouseRules {
   ids: readonly string[]
   /** Absolute paths of the files that they were read from. */
   files: readonly string[]
+  /** The files that were asked for beside those that configurations name, as messages show them. */
+  asked: readonly string[]
   mistakes: readonly Mistake[]
 }
 
@@ -29,6 +32,7 @@ interface Surroundings {
   /** Rules that may be extended, by id. */
   rules: ReadonlyMap<string, AnyRule>
   readFile?: ReadFile
+  houseRules?: {names: readonly string[]; folder: string}
 }
 
 /** A rule in its file. */
@@ -44,31 +48,45 @@ let validate: ((file: YamlFile) => Mistake[]) | undefined
 /** Reads the house rules that the files of a configuration name. Nothing is executed. */
 export function loadHouseRules(layers: readonly Layer[], around: Surroundings): LoadedHouseRules {
   const mistakes: Mistake[] = []
-  const written: WrittenRule[] = []
-  const ids: string[] = []
-  const known = new Set<string>()
-  for (const layer of layers.filter(({path}) => path !== null)) {
-    const names: readonly unknown[] = Array.isArray(layer.data.houseRules) ? layer.data.houseRules : []
-    for (const [index, name] of names.entries()) {
-      if (typeof name !== 'string' || name === '') continue
-      for (const found of findHouseFiles(name, layer.folder, around)) {
-        if (found.words) mistakes.push({...layer.yaml.valueAt(['houseRules', index]), ...found.words})
-        else if (!known.has(found.path)) {
-          known.add(found.path)
-          const file = readHouseFile(shownFrom(around.root, found.path), found.text)
-          mistakes.push(...file.mistakes)
-          ids.push(...file.ids)
-          written.push(...file.rules)
-        }
+  const files = new Map<string, HouseFile>()
+  const asked: string[] = []
+  for (const {name, folder, origin} of namedIn(layers, around)) {
+    for (const found of findHouseFiles(name, folder, around)) {
+      if (found.words) {
+        if (origin === null) throw new UsageError(found.words.message)
+        mistakes.push({...origin, ...found.words})
+        continue
       }
+      const shown = shownFrom(around.root, found.path)
+      if (origin === null) asked.push(shown)
+      if (!files.has(found.path)) files.set(found.path, readHouseFile(shown, found.text))
     }
   }
-  mistakes.push(...repeatedIds(written))
+  const read = [...files.values()]
+  const written = read.flatMap(({rules}) => rules)
   const resolved = resolveExtending(written, around.rules)
-  return {rules: resolved.rules, ids, files: [...known], mistakes: [...mistakes, ...resolved.mistakes]}
+  mistakes.push(...read.flatMap((file) => file.mistakes), ...repeatedIds(written), ...resolved.mistakes)
+  return {rules: resolved.rules, ids: read.flatMap(({ids}) => ids), files: [...files.keys()], asked, mistakes}
 }
 
-function readHouseFile(name: string, text: string): {rules: WrittenRule[]; ids: string[]; mistakes: Mistake[]} {
+/** What configurations name, then what was asked for beside it, which has no place in a file. */
+function namedIn(layers: readonly Layer[], {houseRules}: Surroundings): {name: string; folder: string; origin: Origin | null}[] {
+  const named = layers.flatMap(({path, folder, yaml, data}) => {
+    const names: readonly unknown[] = path !== null && Array.isArray(data.houseRules) ? data.houseRules : []
+    return names.flatMap((name, index) =>
+      typeof name === 'string' && name !== '' ? {name, folder, origin: yaml.valueAt(['houseRules', index])} : []
+    )
+  })
+  return [...named, ...(houseRules?.names ?? []).map((name) => ({name, folder: houseRules!.folder, origin: null}))]
+}
+
+interface HouseFile {
+  rules: WrittenRule[]
+  ids: string[]
+  mistakes: Mistake[]
+}
+
+function readHouseFile(name: string, text: string): HouseFile {
   const yaml = parseYaml(name, text)
   validate ??= validatorOf(houseSchema, houseWords, formats)
   const mistakes = validate(yaml)
@@ -77,10 +95,12 @@ function readHouseFile(name: string, text: string): {rules: WrittenRule[]; ids: 
   if (mistakes.length > 0) return {rules: [], ids: names.map(houseId), mistakes}
   const rules = names.map((own): WrittenRule => {
     const data = {...shared, ...stated![own]!}
-    return {yaml, name: own, rule: {id: houseId(own), data, file: name, line: yaml.keyAt(['rules', own]).line, replaces: null}}
+    return {yaml, name: own, rule: {id: houseId(own), data, file: name, ...placeOf(yaml.keyAt(['rules', own])), replaces: null}}
   })
   return {rules, ids: rules.map(({rule}) => rule.id), mistakes: rules.flatMap(houseMistakes)}
 }
+
+const placeOf = ({line, column}: Origin) => ({line, column})
 
 /** Two rules of one id, each at its place. */
 function repeatedIds(written: readonly WrittenRule[]): Mistake[] {

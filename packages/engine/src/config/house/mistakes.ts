@@ -9,8 +9,17 @@ type Found = Omit<Mistake, 'file' | 'line' | 'column' | 'text' | 'mark'> & {at: 
 
 /** What a schema cannot say of a rule: placeholders that nothing fills, terms that stand twice, days in the wrong order and the like. */
 export function houseMistakes({rule: {data}, yaml, name}: WrittenRule): Mistake[] {
-  const found: Found[] = [...inMessage(data), ...inTerms(data), ...inDays(data), ...inExamples(data), ...(isExtending(data) ? [] : ofKind(data))]
-  return found.map(({at, key, ...words}) => ({...(key ? yaml.keyAt(['rules', name, ...at]) : yaml.valueAt(['rules', name, ...at])), ...words}))
+  const found: Found[] = [
+    ...inMessage(data),
+    ...inTerms(data),
+    ...inDays(data),
+    ...inExamples(data),
+    ...(isExtending(data) ? [] : ofKind(data))
+  ]
+  return found.map(({at, key, ...words}) => ({
+    ...(key ? yaml.keyAt(['rules', name, ...at]) : yaml.valueAt(['rules', name, ...at])),
+    ...words
+  }))
 }
 
 type Data = WrittenRule['rule']['data']
@@ -41,7 +50,9 @@ function inTerms(data: Data): Found[] {
     const unknown = placeholdersIn(text).find((name) => !(wildcards as readonly string[]).includes(name))
     if (unknown !== undefined) {
       const allowed = wildcards.map((one) => `{${one}}`)
-      return [{at: path, key: true, message: `{${unknown}} stands for nothing in a term.`, found: unknown, allowed, ...nearly(unknown, wildcards)}]
+      return [
+        {at: path, key: true, message: `{${unknown}} stands for nothing in a term.`, found: unknown, allowed, ...nearly(unknown, wildcards)}
+      ]
     }
     if (text.trim() === '') return [{at: path, key: true, message: 'A term must not be blank.', hint: 'Write a word or a phrase.'}]
     if (/^(?:\{word\}|\s)+$/.test(text)) {
@@ -49,7 +60,16 @@ function inTerms(data: Data): Found[] {
     }
     // Capitals may be what two of them differ in.
     const id = `${path[0]}\n${countsCase(data) ? text.trim() : text.trim().toLowerCase()}`
-    if (first.has(id)) return [{at: path, key: true, message: `${quote(text)} stands twice in this rule.`, found: text, hint: 'Keep one of the two. Capitals do not count.'}]
+    if (first.has(id))
+      return [
+        {
+          at: path,
+          key: true,
+          message: `${quote(text)} stands twice in this rule.`,
+          found: text,
+          hint: 'Keep one of the two. Capitals do not count.'
+        }
+      ]
     first.set(id, path)
     return []
   })
@@ -61,14 +81,23 @@ function countsCase(data: Data): boolean {
 
 function inDays({since, until}: Data): Found[] {
   if (since === undefined || until === undefined || since <= until) return []
-  return [{at: ['until'], message: `This rule ends on ${until}, before it begins on ${since}.`, found: until, hint: 'Swap the two days, or mend one.'}]
+  return [
+    {
+      at: ['until'],
+      message: `This rule ends on ${until}, before it begins on ${since}.`,
+      found: until,
+      hint: 'Swap the two days, or mend one.'
+    }
+  ]
 }
 
 function inExamples({flags = [], allows = []}: Data): Found[] {
   const textOf = (example: (typeof flags)[number]) => (typeof example === 'string' ? example : JSON.stringify(example))
   const flagged = new Set(flags.map(textOf))
   return allows.flatMap((example, index): Found[] =>
-    flagged.has(textOf(example)) ? [{at: ['allows', index], message: 'The same text stands under "flags".', hint: 'Keep one of the two.'}] : []
+    flagged.has(textOf(example))
+      ? [{at: ['allows', index], message: 'The same text stands under "flags".', hint: 'Keep one of the two.'}]
+      : []
   )
 }
 
@@ -78,7 +107,9 @@ function ofKind(data: RuleData): Found[] {
   if (data.kind === 'replace') return ofReplace(data)
   if (data.kind === 'frontmatter') {
     return Object.entries(data.fields).flatMap(([field, {required, forbidden}]): Found[] =>
-      required && forbidden ? [{at: ['fields', field], key: true, message: `${quote(field)} is both required and forbidden.`, hint: 'Keep one of the two.'}] : []
+      required && forbidden
+        ? [{at: ['fields', field], key: true, message: `${quote(field)} is both required and forbidden.`, hint: 'Keep one of the two.'}]
+        : []
     )
   }
   return []
@@ -88,11 +119,18 @@ type Of<K extends RuleData['kind']> = Extract<RuleData, {kind: K}>
 
 function ofLimit({count, per, max, min, terms, scope}: Of<'limit'>): Found[] {
   const found: Found[] = []
-  if (max === undefined && min === undefined) found.push({at: [], key: true, message: 'This limit says neither "max" nor "min".', hint: 'Say at least one of them.'})
-  if (max !== undefined && min !== undefined && min > max) found.push({at: ['min'], message: `The least, ${min}, is more than the most, ${max}.`, hint: 'Swap the two.'})
+  if (max === undefined && min === undefined)
+    found.push({at: [], key: true, message: 'This limit says neither "max" nor "min".', hint: 'Say at least one of them.'})
+  if (max !== undefined && min !== undefined && min > max)
+    found.push({at: ['min'], message: `The least, ${min}, is more than the most, ${max}.`, hint: 'Swap the two.'})
   if (count === 'uses' && terms === undefined) found.push({at: ['count'], message: 'Uses of what?', hint: 'Name the words under "terms".'})
   if (count !== 'uses' && terms !== undefined) {
-    found.push({at: ['terms'], key: true, message: `"terms" has no meaning where ${count} are counted.`, hint: 'Write "count: uses", or take the terms out.'})
+    found.push({
+      at: ['terms'],
+      key: true,
+      message: `"terms" has no meaning where ${count} are counted.`,
+      hint: 'Write "count: uses", or take the terms out.'
+    })
   }
   if ((count === 'items') !== (per === 'list')) {
     found.push({at: ['per'], message: `${count} cannot be counted per ${per}.`, hint: '"count: items" and "per: list" go together.'})
@@ -105,7 +143,9 @@ function ofLimit({count, per, max, min, terms, scope}: Of<'limit'>): Found[] {
 
 function ofCapitalise({terms, style}: Of<'capitalise'>): Found[] {
   if (terms === undefined && style === undefined) {
-    return [{at: [], key: true, message: 'This rule says neither "terms" nor "style".', hint: 'Name the words, or say how headings are written.'}]
+    return [
+      {at: [], key: true, message: 'This rule says neither "terms" nor "style".', hint: 'Name the words, or say how headings are written.'}
+    ]
   }
   return terms !== undefined && style !== undefined
     ? [{at: ['style'], message: 'A rule has either "terms" or "style".', hint: 'Make two rules of it.'}]
@@ -114,9 +154,17 @@ function ofCapitalise({terms, style}: Of<'capitalise'>): Found[] {
 
 function ofReplace({terms}: Of<'replace'>): Found[] {
   return Object.entries(terms).flatMap(([term, said]): Found[] => {
-    const texts = typeof said === 'string' ? [said] : Array.isArray(said) ? said : [(said as {with: string | readonly string[]}).with].flat()
+    const texts =
+      typeof said === 'string' ? [said] : Array.isArray(said) ? said : [(said as {with: string | readonly string[]}).with].flat()
     if (texts.some((text) => text === term)) {
-      return [{at: ['terms', term], message: `${quote(term)} would be replaced with itself.`, found: term, hint: 'Write what stands in its place.'}]
+      return [
+        {
+          at: ['terms', term],
+          message: `${quote(term)} would be replaced with itself.`,
+          found: term,
+          hint: 'Write what stands in its place.'
+        }
+      ]
     }
     const holes = placeholdersIn(term).length
     const extra = texts.flatMap(placeholdersIn).find((name) => !placeholdersIn(term).includes(name))

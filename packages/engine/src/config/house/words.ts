@@ -61,12 +61,19 @@ export function houseWords(fault: Fault): Words | null {
     return {message: `Unknown key ${quote(key)}.`, found: key!, allowed, ...(near !== undefined && {nearest: near})}
   }
   if (kind === 'unknown-key' && path.length === 0) {
-    return {message: `Unknown key ${quote(key)}.`, found: key!, allowed, ...(fault.nearest !== undefined && {nearest: fault.nearest}), hint: 'Rules stand under "rules".'}
+    return {
+      message: `Unknown key ${quote(key)}.`,
+      found: key!,
+      allowed,
+      ...(fault.nearest !== undefined && {nearest: fault.nearest}),
+      hint: 'Rules stand under "rules".'
+    }
   }
   if (keyword === 'enum' && path.at(-1) === 'kind' && typeof found === 'string' && Object.hasOwn(otherKinds, found.toLowerCase())) {
     return {message: `"kind" cannot be ${quote(found)}.`, found, allowed, nearest: otherKinds[found.toLowerCase()]!}
   }
-  if (kind === 'missing-key' && key === 'rules') return {message: 'Key "rules" is missing.', hint: 'Rules stand under "rules", each under its name.'}
+  if (kind === 'missing-key' && key === 'rules')
+    return {message: 'Key "rules" is missing.', hint: 'Rules stand under "rules", each under its name.'}
   return null
 }
 
