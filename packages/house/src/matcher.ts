@@ -1,5 +1,6 @@
-import {type Document, type Sentence, textEndOf} from '@bedside/core'
-import {type Pattern, patternsOf, type TermList} from './pattern.js'
+import {type Document, type Lexeme, type Sentence, textEndOf} from '@bedside/core'
+import type {Form} from './inflect.js'
+import {formAt, type Pattern, patternsOf, spellingsAt, type TermList} from './pattern.js'
 import {plainText, signs} from './tokens.js'
 import {type Unit, unitsOf} from './units.js'
 
@@ -8,18 +9,13 @@ export interface Match {
   unit: Unit
   sentence: Sentence
   pattern: Pattern
+  form: Form
   /** Index of its first word in the sentence; -1 where it has none. */
   first: number
   start: number
   end: number
   /** What stands for the placeholders of the term, in order. */
   filled: readonly string[]
-}
-
-/** Spellings that begin with the same word: by the word after it where that is one, and others. */
-interface Bucket {
-  byNext: Map<string, Pattern[]>
-  others: Pattern[]
 }
 
 /**
@@ -44,103 +40,149 @@ export class Matcher {
   }
 
   #search(document: Document): ReadonlyMap<number, readonly Match[]> {
-    this.#index ??= indexOf(this.#lists)
+    this.#index ??= new Index(this.#lists)
+    const index = this.#index
     const found = new Map<number, Match[]>()
-    for (const unit of unitsOf(document, this.#fields)) for (const sentence of unit.sentences) searchIn(sentence, unit, this.#index, found)
+    for (const unit of unitsOf(document, this.#fields, (text) => index.mayHold(text))) {
+      for (const sentence of unit.sentences) searchIn(sentence, unit, index, found)
+    }
     for (const [list, matches] of found) found.set(list, settled(matches))
     return found
   }
 }
 
-interface Index {
-  byWord: ReadonlyMap<string, Bucket>
+/** Patterns that stand at a word; where they are many, by the word after it. */
+interface Bucket {
+  patterns: readonly Pattern[]
+  byNext: ReadonlyMap<string, readonly Pattern[]> | null
+}
+
+/** So few patterns are tried one by one. */
+const few = 16
+
+/** The patterns of all lists by the word that they are looked for at. */
+class Index {
   /** Those without a word of their own, such as `{word} {same}`. */
-  anywhere: readonly Pattern[]
+  readonly anywhere: Pattern[] = []
   /** Those that are signs, such as `&`. */
-  ofSigns: readonly Pattern[]
-}
+  readonly ofSigns: Pattern[] = []
+  readonly #byWord = new Map<string, Pattern[]>()
+  /** What stands under the id of a spelling; null for nothing. */
+  readonly #byId: (Bucket | null | undefined)[] = []
 
-function indexOf(lists: readonly TermList[]): Index {
-  const byWord = new Map<string, Bucket>()
-  const anywhere: Pattern[] = []
-  const ofSigns: Pattern[] = []
-  for (const [number, list] of lists.entries()) {
-    for (const pattern of patternsOf(list, number)) {
-      if (pattern.tokens.length === 0) ofSigns.push(pattern)
-      else if (pattern.anchor < 0) anywhere.push(pattern)
-      else addTo(byWord, pattern)
-    }
+  constructor(lists: readonly TermList[]) {
+    for (const [number, list] of lists.entries()) for (const pattern of patternsOf(list, number)) this.#add(pattern)
   }
-  return {byWord, anywhere, ofSigns}
+
+  #add(pattern: Pattern): void {
+    if (pattern.phrase.tokens.length === 0) this.ofSigns.push(pattern)
+    else if (pattern.anchor < 0) this.anywhere.push(pattern)
+    else for (const word of spellingsAt(pattern, pattern.anchor)) put(this.#byWord, word, pattern)
+  }
+
+  at(lexeme: Lexeme): Bucket | null {
+    const known = this.#byId[lexeme.id]
+    return known === undefined ? this.#learn(lexeme) : known
+  }
+
+  #learn({id, lower}: Lexeme): Bucket | null {
+    const patterns = this.#byWord.get(plainText(lower))
+    const bucket = patterns ? {patterns, byNext: patterns.length > few ? byNextWord(patterns) : null} : null
+    this.#byId[id] = bucket
+    return bucket
+  }
+
+  /** False of a short text in which no pattern can stand: taking it apart would take longer than all else. */
+  mayHold(text: string): boolean {
+    if (this.ofSigns.length > 0 || this.anywhere.length > 0) return true
+    const words = plainText(text).toLowerCase().split(/\s+/)
+    return words.some((word) => this.#byWord.has(word) || word.split(/[^\p{L}\p{M}\p{N}'-]+/u).some((part) => this.#byWord.has(part)) || /[.\d_&/]/.test(word))
+  }
 }
 
-function addTo(byWord: Map<string, Bucket>, pattern: Pattern): void {
-  const {tokens, anchor} = pattern
-  const word = tokens[anchor]!.lower!
-  const bucket = byWord.get(word) ?? {byNext: new Map(), others: []}
-  byWord.set(word, bucket)
-  const next = tokens[anchor + 1]?.lower
-  const group = next ? (bucket.byNext.get(next) ?? []) : bucket.others
-  group.push(pattern)
-  if (next) bucket.byNext.set(next, group)
+function put(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
+  const same = map.get(key)
+  if (same) same.push(pattern)
+  else map.set(key, [pattern])
+}
+
+/** Patterns by the word after their first one; those that say nothing of it stand under the empty text. */
+function byNextWord(patterns: readonly Pattern[]): ReadonlyMap<string, readonly Pattern[]> {
+  const byNext = new Map<string, Pattern[]>()
+  for (const pattern of patterns) {
+    const next = pattern.anchor + 1
+    const spellings = next < pattern.phrase.tokens.length ? [...spellingsAt(pattern, next)] : []
+    for (const word of spellings.length > 0 ? spellings : ['']) put(byNext, word, pattern)
+  }
+  return byNext
 }
 
 type Found = Map<number, Match[]>
 
-function searchIn(sentence: Sentence, unit: Unit, {byWord, anywhere, ofSigns}: Index, found: Found): void {
+function searchIn(sentence: Sentence, unit: Unit, index: Index, found: Found): void {
   const {lexemes} = sentence
   for (let at = 0; at < lexemes.length; at++) {
-    const lower = lowerOf(sentence, at)
-    const bucket = byWord.get(lower)
+    const bucket = index.at(lexemes[at]!)
     if (bucket) {
-      for (const pattern of bucket.others) keepIfThere(pattern, sentence, at - pattern.anchor, unit, found)
-      if (bucket.byNext.size > 0 && at + 1 < lexemes.length) {
-        const following = bucket.byNext.get(lowerOf(sentence, at + 1))
-        if (following) for (const pattern of following) keepIfThere(pattern, sentence, at - pattern.anchor, unit, found)
-      }
+      for (const pattern of candidates(bucket, sentence, at)) keepIfThere(pattern, sentence, at - pattern.anchor, unit, found)
     }
-    for (const pattern of anywhere) keepIfThere(pattern, sentence, at, unit, found)
+    for (const pattern of index.anywhere) keepIfThere(pattern, sentence, at, unit, found)
   }
-  for (const pattern of ofSigns) keepSigns(pattern, sentence, unit, found)
+  for (const pattern of index.ofSigns) keepSigns(pattern, sentence, unit, found)
 }
 
-function lowerOf({lexemes}: Sentence, at: number): string {
-  const {lower} = lexemes[at]!
-  return plainText(lower)
+function candidates({patterns, byNext}: Bucket, sentence: Sentence, at: number): readonly Pattern[] {
+  if (!byNext) return patterns
+  const open = byNext.get('') ?? []
+  const next = at + 1 < sentence.lexemes.length ? byNext.get(lowerAt(sentence, at + 1)) : undefined
+  return next ? [...open, ...next] : open
+}
+
+function lowerAt({lexemes}: Sentence, at: number): string {
+  return plainText(lexemes[at]!.lower)
 }
 
 function keepIfThere(pattern: Pattern, sentence: Sentence, first: number, unit: Unit, found: Found): void {
-  const {tokens, list} = pattern
+  const {tokens, lead, trail} = pattern.phrase
   if (first < 0 || first + tokens.length > sentence.lexemes.length) return
-  const filled = filledIn(pattern, sentence, first)
-  if (!filled || !gapsFit(pattern, sentence, first)) return
-  const {lead, trail} = pattern.phrase
+  const fit = fitOf(pattern, sentence, first)
+  if (!fit || !gapsFit(pattern, sentence, first)) return
   const start = sentence.words[first]!.textStart - lead.length
   const end = textEndOf(sentence.words[first + tokens.length - 1]!) + trail.length
   const {text} = sentence.block
   if (!text.startsWith(lead, start) || !text.startsWith(trail, end - trail.length)) return
-  keep({unit, sentence, pattern, first, start, end, filled}, list, found)
+  keep({unit, sentence, pattern, ...fit, first, start, end}, found)
 }
 
-/** What stands for placeholders; null where another word stands somewhere. */
-function filledIn({tokens, matchCase}: Pattern, sentence: Sentence, first: number): string[] | null {
+/** The form that stands there, and what stands for placeholders; null where another word stands somewhere. */
+function fitOf(pattern: Pattern, sentence: Sentence, first: number): Pick<Match, 'form' | 'filled'> | null {
+  const {tokens} = pattern.phrase
+  let form: Form = 'base'
   const filled: string[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    const lower = lowerOf(sentence, first + at)
+    const lower = lowerAt(sentence, first + at)
     if (token.wild === null) {
-      if (token.lower !== lower) return null
-      if (matchCase && !sameCase(token.text, plainText(sentence.lexemes[first + at]!.text), at === 0 && first === 0)) return null
+      const word = formAt(pattern, at, lower)
+      if (!word) return null
+      if (pattern.matchCase && !sameCase(word.text, plainText(sentence.lexemes[first + at]!.text), first + at === 0)) return null
+      if (form === 'base') form = word.form
     } else {
-      const {text} = sentence.lexemes[first + at]!
-      if (!lower.endsWith(token.suffix)) return null
-      const value = text.slice(0, text.length - token.suffix.length)
-      if (token.wild === 'number' && !/^\d[\d.,/:–-]*$/.test(value)) return null
-      if (token.wild === 'same' && (first + at === 0 || lower !== lowerOf(sentence, first + at - 1))) return null
+      const value = filling(token, sentence, first + at)
+      if (value === null) return null
       filled.push(value)
     }
   }
-  return filled
+  return {form, filled}
+}
+
+/** What stands for a placeholder; null where that cannot. */
+function filling({wild, suffix}: {wild: string; suffix: string}, sentence: Sentence, at: number): string | null {
+  const {text, lower} = sentence.lexemes[at]!
+  if (!lower.endsWith(suffix)) return null
+  const value = text.slice(0, text.length - suffix.length)
+  if (wild === 'number' && !/^\d[\d.,/:–-]*$/.test(value)) return null
+  return wild === 'same' && (at === 0 || lower !== sentence.lexemes[at - 1]!.lower) ? null : value
 }
 
 /** At the start of a sentence a small letter may be a capital. */
@@ -160,14 +202,14 @@ function keepSigns(pattern: Pattern, sentence: Sentence, unit: Unit, found: Foun
   const {text} = sentence.block
   const {lead} = pattern.phrase
   for (let at = text.indexOf(lead, sentence.textStart); at >= 0 && at < sentence.textEnd; at = text.indexOf(lead, at + lead.length)) {
-    keep({unit, sentence, pattern, first: -1, start: at, end: at + lead.length, filled: []}, pattern.list, found)
+    keep({unit, sentence, pattern, form: 'base', first: -1, start: at, end: at + lead.length, filled: []}, found)
   }
 }
 
-function keep(match: Match, list: number, found: Found): void {
-  const matches = found.get(list)
+function keep(match: Match, found: Found): void {
+  const matches = found.get(match.pattern.list)
   if (matches) matches.push(match)
-  else found.set(list, [match])
+  else found.set(match.pattern.list, [match])
 }
 
 /** Leaves out what an exception covers, then of what overlaps all but the longest, the first of those that are alike. */

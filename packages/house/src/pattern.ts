@@ -1,4 +1,4 @@
-import {type Form, type FormedWord, formsOf} from './inflect.js'
+import {type FormedWord, formsOf} from './inflect.js'
 import {unchanging} from './irregular.js'
 import {type Phrase, phraseOf, type Token} from './tokens.js'
 
@@ -6,21 +6,24 @@ import {type Phrase, phraseOf, type Token} from './tokens.js'
 export interface Entry {
   /** As the rule writes it. */
   term: string
-  /** What the rule keeps with it, such as what to write instead. */
+  /** Index in its list; -1 for an exception. */
   at: number
   /** Of an exception: what it covers is no match. */
   exception: boolean
 }
 
-/** One spelling of a term. */
+/** Forms of a word by their spelling in lower case. */
+export type Forms = ReadonlyMap<string, FormedWord>
+
+/** A term as it is looked for. */
 export interface Pattern {
   /** The list that it belongs to. */
   list: number
   entry: Entry
-  form: Form
   phrase: Phrase
-  /** The words of the spelling; where one is inflected it differs from the phrase's. */
-  tokens: readonly Token[]
+  /** Forms that the first and the last word may take; those of a single word stand under `last`. */
+  first: Forms
+  last: Forms
   /** Index of the first token that is no placeholder; -1 where there is none. */
   anchor: number
   matchCase: boolean
@@ -36,56 +39,26 @@ export interface TermList {
   language: string | null
 }
 
-/** Every spelling of the terms of a list. */
+/** The patterns of a list: one for each term, each form that is named, and each exception. */
 export function* patternsOf(list: TermList, number: number): Generator<Pattern> {
   for (const [at, {term, forms = []}] of list.terms.entries()) {
     const entry = {term, at, exception: false}
-    yield* spellings(term, entry, list, number)
-    for (const form of forms) yield pattern(phraseOf(form), phraseOf(form).tokens, {entry, form: 'base', list, number})
+    yield patternOf(term, entry, list, number, list.inflect)
+    for (const form of forms) yield patternOf(form, entry, list, number, false)
   }
-  for (const term of list.exceptions) yield* spellings(term, {term, at: -1, exception: true}, list, number)
+  for (const term of list.exceptions) yield patternOf(term, {term, at: -1, exception: true}, list, number, list.inflect)
 }
 
-interface Given {
-  entry: Entry
-  form: Form
-  list: TermList
-  number: number
-}
+const none: Forms = new Map()
 
-function* spellings(term: string, entry: Entry, list: TermList, number: number): Generator<Pattern> {
+function patternOf(term: string, entry: Entry, list: TermList, number: number, inflect: boolean): Pattern {
   const phrase = phraseOf(term)
   const {tokens} = phrase
-  yield pattern(phrase, tokens, {entry, form: 'base', list, number})
-  if (!list.inflect || tokens.length === 0) return
-  const last = tokens.length - 1
-  for (const {text, form} of endingsOf(tokens[last]!, list))
-    yield pattern(phrase, tokens.with(last, formed(text)), {entry, form, list, number})
-  if (last === 0) return
-  for (const {text, form} of endingsOf(tokens[0]!, list)) {
-    if (form !== 'possessive') yield pattern(phrase, tokens.with(0, formed(text)), {entry, form, list, number})
-  }
-  const all = list.language === 'en' ? tokens : tokens.map((token) => spanishPlural(token))
-  if (all.filter((token, at) => token !== tokens[at]).length > 1) yield pattern(phrase, all, {entry, form: 's', list, number})
-}
-
-const formed = (text: string): Token => ({text, lower: text.toLowerCase(), wild: null})
-
-/** Spanish inflects every word of a phrase: `efectos secundarios`. */
-function spanishPlural(token: Token): Token {
-  const [plural] = token.lower === null ? [] : formsOf(token.lower, 'es')
-  return plural ? formed(plural.text) : token
-}
-
-/** The forms of a word, written with the capitals that it has. */
-function endingsOf({lower, text}: Token, {language, matchCase}: TermList): FormedWord[] {
-  if (lower === null) return []
-  // Of a word in capitals only the plural is another form: MRIs. So it is of one whose capitals count.
-  const abbreviation = matchCase || (text.length > 1 && text === text.toUpperCase() && text !== lower)
-  return formsOf(lower, language, {abbreviation}).map(({text: spelled, form}) => ({
-    text: spelled.startsWith(lower) ? text + spelled.slice(lower.length) : spelled,
-    form
-  }))
+  const anchor = tokens.findIndex(({wild}) => wild === null)
+  const matchCase = list.matchCase || namesLikeSmallWord(tokens)
+  const pattern = {list: number, entry, phrase, first: none, last: none, anchor, matchCase}
+  if (!inflect || tokens.length === 0) return pattern
+  return {...pattern, first: tokens.length > 1 ? endingsOf(tokens[0]!, list) : none, last: endingsOf(tokens.at(-1)!, list)}
 }
 
 /** True of `US` or `WHO`, which are other words in small letters. */
@@ -93,7 +66,31 @@ function namesLikeSmallWord([token, ...others]: readonly Token[]): boolean {
   return others.length === 0 && token !== undefined && token.lower !== null && token.text !== token.lower && unchanging.has(token.lower)
 }
 
-function pattern(phrase: Phrase, tokens: readonly Token[], {entry, form, list, number}: Given): Pattern {
-  const anchor = tokens.findIndex(({wild}) => wild === null)
-  return {list: number, entry, form, phrase, tokens, anchor, matchCase: list.matchCase || namesLikeSmallWord(tokens)}
+/** The forms of a word, written with the capitals that it has. */
+function endingsOf({lower, text}: Token, {language, matchCase}: TermList): Forms {
+  if (lower === null || unchanging.has(lower)) return none
+  // Of a word in capitals only the plural is another form: MRIs. So it is of one whose capitals count.
+  const abbreviation = matchCase || (text.length > 1 && text === text.toUpperCase() && text !== lower)
+  const forms = new Map<string, FormedWord>()
+  for (const formed of formsOf(lower, language, {abbreviation})) {
+    const spelled = formed.text.startsWith(lower) ? text + formed.text.slice(lower.length) : formed.text
+    if (!forms.has(formed.text)) forms.set(formed.text, {text: spelled, form: formed.form})
+  }
+  return forms
+}
+
+/** The spellings in lower case that a token of a pattern may have; none for a placeholder. */
+export function* spellingsAt({phrase: {tokens}, first, last}: Pattern, at: number): Generator<string> {
+  const {lower} = tokens[at]!
+  if (lower === null) return
+  yield lower
+  if (at === 0) yield* first.keys()
+  if (at === tokens.length - 1) yield* last.keys()
+}
+
+/** The form that a word is, if it can stand at a token of a pattern; null where it cannot. */
+export function formAt({phrase: {tokens}, first, last}: Pattern, at: number, lower: string): FormedWord | null {
+  const token = tokens[at]!
+  if (token.lower === lower) return {text: token.text, form: 'base'}
+  return (at === 0 ? first.get(lower) : undefined) ?? (at === tokens.length - 1 ? last.get(lower) : undefined) ?? null
 }

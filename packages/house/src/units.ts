@@ -20,14 +20,17 @@ export interface Unit {
 
 const partOf = {heading: 'headings', paragraph: 'paragraphs', listItem: 'lists', tableCell: 'tables'} as const
 
-/** What of a page can be searched: its prose, the texts of images, its title in the frontmatter, and the fields that are named. */
-export function unitsOf(document: Document, fields: ReadonlySet<string>): Unit[] {
+/**
+ * What of a page can be searched: its prose, the texts of images, its title in the frontmatter, and the fields that are named.
+ * @param mayHold False of texts outside prose that need not be taken apart.
+ */
+export function unitsOf(document: Document, fields: ReadonlySet<string>, mayHold: (text: string) => boolean): Unit[] {
   const units = proseUnits(document)
   const add = (more: Omit<Unit, 'order'>[]) => {
     for (const unit of more) units.push({...unit, order: units.length})
   }
-  add(imageUnits(document))
-  for (const field of new Set(['title', ...fields])) add(fieldUnits(document, field))
+  add(imageUnits(document, mayHold))
+  for (const field of new Set(['title', ...fields])) add(fieldUnits(document, field, mayHold))
   return units
 }
 
@@ -50,11 +53,11 @@ function blocksAsUnits(document: Document): Unit[] {
   }))
 }
 
-function imageUnits(document: Document): Omit<Unit, 'order'>[] {
+function imageUnits(document: Document, mayHold: (text: string) => boolean): Omit<Unit, 'order'>[] {
   const images = [...document.nodes('image'), ...document.nodes('imageReference')]
   return images.flatMap((image) => {
     const {alt} = image
-    if (!alt?.trim()) return []
+    if (!alt?.trim() || !mayHold(alt)) return []
     const at = nodeSpan(image)
     const written = document.source.slice(at.start, at.end)
     const start = [`![${alt}]`, `alt="${alt}"`, `alt='${alt}'`].map((shape) => written.indexOf(shape)).find((from) => from >= 0)
@@ -77,10 +80,11 @@ function sectionAt(sections: readonly Section[], offset: number): Section | null
 }
 
 /** The text of a field of the frontmatter, or the texts of its list. */
-export function fieldUnits(document: Document, field: string): Omit<Unit, 'order'>[] {
+export function fieldUnits(document: Document, field: string, mayHold: (text: string) => boolean = () => true): Omit<Unit, 'order'>[] {
   const {frontmatter} = document
   if (!frontmatter) return []
   return textsAt(frontmatter.data, field).flatMap(({path, text}) => {
+    if (!mayHold(text)) return []
     const at = frontmatter.valueAt(path) ?? frontmatter
     // In TOML the key stands before it.
     const inside = document.source.slice(at.start, at.end).lastIndexOf(text)

@@ -1,6 +1,8 @@
 import {type Document, oneLine, type Problem, startsUpper} from '@bedside/core'
 import {unchanging} from '../irregular.js'
 import type {Match} from '../matcher.js'
+import {formAt} from '../pattern.js'
+import {plainText} from '../tokens.js'
 import {editOf, isPlain, isWritten, startsSentence} from './editing.js'
 import {headingStyle} from './heading-style.js'
 import {type Check, finder, listOf, type Making, say, spanOfMatch, textOfMatch} from './kind.js'
@@ -19,17 +21,18 @@ export function capitalise(making: Making<'capitalise'>): Check {
 }
 
 /** A match with the capitals of its term; null where its letters are not those of the term one by one. */
-function writtenAs({pattern: {tokens}, sentence, first, start, end}: Match): string | null {
+function writtenAs({pattern, sentence, first, start, end}: Match): string | null {
   const {text} = sentence.block
   let written = ''
   let at = start
-  for (const [index, token] of tokens.entries()) {
+  for (const index of pattern.phrase.tokens.keys()) {
     const word = sentence.words[first + index]!
-    if (token.wild !== null || word.text.length !== token.text.length) return null
+    const wanted = formAt(pattern, index, plainText(word.lexeme.lower))?.text
+    if (wanted?.length !== word.text.length) return null
     written += text.slice(at, word.textStart)
-    for (let letter = 0; letter < token.text.length; letter++) {
+    for (let letter = 0; letter < wanted.length; letter++) {
       const own = word.text[letter]!
-      written += own.toLowerCase() === token.text[letter]!.toLowerCase() ? token.text[letter] : own
+      written += own.toLowerCase() === wanted[letter]!.toLowerCase() ? wanted[letter] : own
     }
     at = word.textStart + word.text.length
   }
@@ -41,7 +44,7 @@ function isRight(match: Match, wanted: string): boolean {
   if (found === wanted) return true
   const {sentence, unit} = match
   const isShout =
-    found === found.toUpperCase() && sentence.text === sentence.text.toUpperCase() && sentence.lexemes.length > match.pattern.tokens.length
+    found === found.toUpperCase() && sentence.text === sentence.text.toUpperCase() && sentence.lexemes.length > match.pattern.phrase.tokens.length
   const opens = startsSentence(match) && found === wanted[0]!.toUpperCase() + wanted.slice(1)
   const isOtherWord = unchanging.has(found.toLowerCase()) && found.slice(1) === found.slice(1).toLowerCase()
   return isShout || opens || isOtherWord || ((unit.part === 'headings' || unit.part === 'title') && isInTitle(match, found, wanted))

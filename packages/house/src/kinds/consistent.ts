@@ -42,7 +42,7 @@ interface Saying {
 }
 
 function problemOf(match: Match, chosen: string, {document, own, language}: Saying) {
-  const texts = inflected(chosen, match.pattern.form, language).map((text) => inCaseOf(match, text))
+  const texts = inflected(chosen, match.form, language).map((text) => inCaseOf(match, text))
   const values = {match: oneLine(textOfMatch(match), 60), term: match.pattern.entry.term, replacement: texts[0]!}
   const message = say(own, 'This page writes both "{match}" and "{replacement}"; write one of them throughout.', values)
   const possible = isWritten(match, document) ? texts.filter((text) => isPlain(text, match)) : []

@@ -38,9 +38,9 @@ function isList(value: Exclude<ReplacementData, string>): value is readonly stri
 
 /** What may be written, in the form and with the capitals of the match. */
 function textsFor(match: Match, {choices, forms}: Replacement, language: string | null): string[] {
-  const {pattern, filled} = match
+  const {pattern, form, filled} = match
   const given = forms[pattern.phrase.text]
-  const texts = given === undefined ? choices.flatMap((choice) => inflected(choice, pattern.form, language)) : [given]
+  const texts = given === undefined ? choices.flatMap((choice) => inflected(choice, form, language)) : [given]
   return [...new Set(texts.map((text) => inCaseOf(match, withFilled(text, filled))))]
 }
 
