@@ -96,7 +96,10 @@ class Index {
   mayHold(text: string): boolean {
     if (this.ofSigns.length > 0 || this.anywhere.length > 0) return true
     const words = plainText(text).toLowerCase().split(/\s+/)
-    return words.some((word) => this.#byWord.has(word) || word.split(/[^\p{L}\p{M}\p{N}'-]+/u).some((part) => this.#byWord.has(part)) || /[.\d_&/]/.test(word))
+    return words.some(
+      (word) =>
+        this.#byWord.has(word) || word.split(/[^\p{L}\p{M}\p{N}'-]+/u).some((part) => this.#byWord.has(part)) || /[.\d_&/]/.test(word)
+    )
   }
 }
 
@@ -182,7 +185,13 @@ function filling({wild, suffix}: {wild: string; suffix: string}, sentence: Sente
   if (!lower.endsWith(suffix)) return null
   const value = text.slice(0, text.length - suffix.length)
   if (wild === 'number' && !/^\d[\d.,/:–-]*$/.test(value)) return null
-  return wild === 'same' && (at === 0 || lower !== sentence.lexemes[at - 1]!.lower) ? null : value
+  return wild === 'same' && !isSame(sentence, at) ? null : value
+}
+
+/** True of a word that says what the one before it says. "Send a fax. Fax it" may have lost its stop, so capitals count but for "The the". */
+function isSame({lexemes}: Sentence, at: number): boolean {
+  const [word, before] = [lexemes[at]!, lexemes[at - 1]]
+  return before !== undefined && (word.text === before.text || (at === 1 && word.text === before.lower))
 }
 
 /** At the start of a sentence a small letter may be a capital. */

@@ -51,7 +51,10 @@ describe('where a term stands', () => {
   })
 
   test('the longest of several, and none within an exception', () => {
-    expect(markedBy(avoid(['patient', 'patient safety plan']), 'A patient safety plan. A patient.')).toEqual(['patient safety plan', 'patient'])
+    expect(markedBy(avoid(['patient', 'patient safety plan']), 'A patient safety plan. A patient.')).toEqual([
+      'patient safety plan',
+      'patient'
+    ])
     const rule = avoid(['patient'], {exceptions: ['patient safety', 'the patient voice']})
     expect(markedBy(rule, 'Patient safety. The patient voice. A patient.')).toEqual(['patient'])
   })
@@ -100,7 +103,19 @@ describe('what a fix writes', () => {
 
   test('a page that was mended has nothing left to mend, and what was not found is as it was', () => {
     const rule = replace({utilize: 'use', 'in order to': 'to', commence: 'start', 'side effect': 'effect'})
-    const words = fc.constantFrom('utilize', 'Utilized', 'in order to', 'commencing', 'side effects', 'rest', 'well', '**and**', '`utilize`', 'a\nb', 'é')
+    const words = fc.constantFrom(
+      'utilize',
+      'Utilized',
+      'in order to',
+      'commencing',
+      'side effects',
+      'rest',
+      'well',
+      '**and**',
+      '`utilize`',
+      'a\nb',
+      'é'
+    )
     fc.assert(
       fc.property(fc.array(words, {maxLength: 12}), (list) => {
         const text = `Now ${list.join(' ')}.\n`

@@ -3,7 +3,11 @@ import {compileHouseRules} from './compile.js'
 import type {RuleData} from './data.js'
 
 /** What one house rule finds in a text. */
-export function findingsOf(data: RuleData, text: string, {path = 'page.md', ...context}: Partial<Context> & {path?: string} = {}): Finding[] {
+export function findingsOf(
+  data: RuleData,
+  text: string,
+  {path = 'page.md', ...context}: Partial<Context> & {path?: string} = {}
+): Finding[] {
   const house = {id: 'house/test', data, file: 'house-rules/test.yaml', line: 1, column: 1, replaces: null}
   const globs = (patterns: readonly string[]) => (name: string) => patterns.some((pattern) => name.startsWith(pattern.replace('**', '')))
   const [rule] = compileHouseRules([house], {globs, builtIn: new Map()})

@@ -156,7 +156,8 @@ function unknownSeverity(rule: AnyRule, {found, nearest}: Fault): Words {
   return severityWords(`Unknown severity ${quote(found)} for ${rule.id}.`, {found, ...(nearest !== undefined && {nearest})})
 }
 
-function severityWords(message: string, {found, nearest}: Pick<Fault, 'found' | 'nearest'>): Words {
+/** Says that a severity is none, with the one that was probably meant. */
+export function severityWords(message: string, {found, nearest}: Pick<Fault, 'found' | 'nearest'>): Words {
   const written = String(found).toLowerCase()
   const near = Object.hasOwn(otherSeverities, written) ? otherSeverities[written] : nearest
   const isOn = ['true', 'yes', 'on'].includes(written)

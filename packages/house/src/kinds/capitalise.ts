@@ -44,7 +44,9 @@ function isRight(match: Match, wanted: string): boolean {
   if (found === wanted) return true
   const {sentence, unit} = match
   const isShout =
-    found === found.toUpperCase() && sentence.text === sentence.text.toUpperCase() && sentence.lexemes.length > match.pattern.phrase.tokens.length
+    found === found.toUpperCase() &&
+    sentence.text === sentence.text.toUpperCase() &&
+    sentence.lexemes.length > match.pattern.phrase.tokens.length
   const opens = startsSentence(match) && found === wanted[0]!.toUpperCase() + wanted.slice(1)
   const isOtherWord = unchanging.has(found.toLowerCase()) && found.slice(1) === found.slice(1).toLowerCase()
   return isShout || opens || isOtherWord || ((unit.part === 'headings' || unit.part === 'title') && isInTitle(match, found, wanted))

@@ -11,7 +11,7 @@ export function headingStyle({data, scope}: Making<'capitalise'>): Check {
   return function* (document) {
     for (const unit of proseUnits(document).filter((one) => one.part === 'headings' && scope.holdsUnit(one))) {
       const words = unit.sentences.flatMap((sentence) => sentence.words.slice())
-      const wrong = wrongWords(words, unit).filter((word) => !names.has(bare(word.text)))
+      const wrong = wrongWords(words, unit, names).filter((word) => !names.has(bare(word.text)))
       if (wrong.length === 0) continue
       const {text} = unit.block
       const replacement = recased(text, wrong, data.style === 'title')
@@ -30,23 +30,42 @@ function bare(name: string): string {
   return plainText(name).toLowerCase().replace(/'s$/, '')
 }
 
-/** Common words with a capital that stand behind the first. A common word beside a name is part of it: Crohn's Clinic. */
-function capitalWords(words: readonly Word[], {block, sentences}: Unit): Word[] {
+/**
+ * Common words with a capital that stand behind the first. A common word beside a name is part of it, as in "Crohn's Clinic"; so are several
+ * with capitals in a heading whose other words have none, as in "Records of the Department of Health".
+ */
+function capitalWords(words: readonly Word[], {block, sentences}: Unit, names: ReadonlySet<string>): Word[] {
   const starts = new Set(sentences.map(({textStart}) => textStart))
-  const isCapital = ({text}: Word) => startsUpper(text) && text.slice(1) === text.slice(1).toLowerCase()
-  const isName = (word: Word | undefined) => word !== undefined && isCapital(word) && !isCommon(word)
-  return words.filter((word, at) => {
-    if (at === 0 || !isCapital(word) || word.text === 'I' || word.text.startsWith("I'") || !isCommon(word)) return false
-    if (starts.has(word.textStart) || /[:–—.?!•/(“"]\s*$/.test(block.text.slice(Math.max(0, word.textStart - 3), word.textStart)))
-      return false
-    return !isName(words[at - 1]) && !isName(words[at + 1])
+  const opens = (word: Word) =>
+    starts.has(word.textStart) || /[:–—.?!•/(“"]\s*$/.test(block.text.slice(Math.max(0, word.textStart - 3), word.textStart))
+  const isSentence = words.some(({text}) => text.length > 3 && /^\p{Ll}/u.test(text) && !unchanging.has(text))
+  return runsOf(words).flatMap((run) => {
+    const isName = (word: Word | undefined) => word !== undefined && (names.has(bare(word.text)) || !isCommon(word))
+    const besideName = new Set(run.filter((word, at) => isName(word) || isName(run[at - 1]) || isName(run[at + 1])))
+    const capitals = run.filter((word) => !opens(word) && !besideName.has(word))
+    if ((isSentence && besideName.size > 0) || (isSentence && capitals.length > 1 && capitals.length === run.length)) return []
+    return capitals.filter(({text}) => text !== 'I' && !/^I['’]/.test(text))
   })
+}
+
+/** Words with one capital, those that stand together in one list: small words may be between them. */
+function runsOf(words: readonly Word[]): Word[][] {
+  const runs: Word[][] = []
+  let isOpen = false
+  for (const word of words) {
+    if (startsUpper(word.text) && word.text.slice(1) === word.text.slice(1).toLowerCase()) {
+      if (isOpen) runs.at(-1)!.push(word)
+      else runs.push([word])
+      isOpen = true
+    } else if (!/^(?:of|the|and|for|&)$/.test(word.text)) isOpen = false
+  }
+  return runs
 }
 
 /** Words of four letters and more that everybody knows; months, days and the like are none. */
 function isCommon({lexeme, text}: Word): boolean {
   if (alwaysCapital.has(lexeme.lower)) return false
-  return unchanging.has(lexeme.lower) || (text.length > 2 && rarityOf(lexeme.lower).size <= 35)
+  return unchanging.has(lexeme.lower) || rarityOf(lexeme.lower).size <= (text.length > 2 ? 35 : 10)
 }
 
 const alwaysCapital = new Set(

@@ -102,7 +102,7 @@ function problemOf({at}: Whole, {count, match}: {count: number; match: Match | u
   const tooMany = max !== undefined && count > max
   const what = count === 1 ? data.count.slice(0, -1) : data.count
   const terms = data.count === 'uses' && match ? ` of "${match.pattern.entry.term}"` : ''
-  const rest = tooMany ? `at most ${max} may be; write fewer.` : `at least ${min} have to be; write more.`
+  const rest = tooMany ? `write at most ${max}.` : `write at least ${min}.`
   const usual = `This ${things[per]} has ${count} ${what}${terms}; ${rest}`
   const values = {count, ...(max !== undefined && {max}), ...(min !== undefined && {min}), match: match ? textOfMatch(match) : ''}
   const facts = {count, ...(match && {term: match.pattern.entry.term})}

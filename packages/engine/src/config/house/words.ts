@@ -1,5 +1,5 @@
 import {quote} from '../config-error.js'
-import {formatWords} from '../config-mistakes.js'
+import {formatWords, severityWords} from '../config-mistakes.js'
 import type {Fault} from '../faults.js'
 import {nearest} from '../nearest.js'
 import type {Words} from '../validate.js'
@@ -71,6 +71,9 @@ export function houseWords(fault: Fault): Words | null {
   }
   if (keyword === 'enum' && path.at(-1) === 'kind' && typeof found === 'string' && Object.hasOwn(otherKinds, found.toLowerCase())) {
     return {message: `"kind" cannot be ${quote(found)}.`, found, allowed, nearest: otherKinds[found.toLowerCase()]!}
+  }
+  if (keyword === 'enum' && path.at(-1) === 'severity' && typeof found === 'string') {
+    return severityWords(`Unknown severity ${quote(found)}.`, {found, ...(fault.nearest !== undefined && {nearest: fault.nearest})})
   }
   if (kind === 'missing-key' && key === 'rules')
     return {message: 'Key "rules" is missing.', hint: 'Rules stand under "rules", each under its name.'}
