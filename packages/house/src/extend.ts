@@ -62,5 +62,5 @@ function addedCheck(base: AnyRule, add: NonNullable<ExtendingData['add']>, makin
 function saidAnew(problem: Problem, message: string | undefined): Problem {
   if (message === undefined) return problem
   const facts = Object.entries(problem.data ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return {...problem, message: filledMessage(message, {...Object.fromEntries(facts), message: problem.message})}
+  return {...problem, message: filledMessage(message, {...Object.fromEntries(facts), message: problem.message}, 120)}
 }

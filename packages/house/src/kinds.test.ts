@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {cpuTime} from '../../core/test-support/cpu-time.js'
 import type {RuleData} from './data.js'
 import {findingsOf, markedBy} from './testing.js'
 
@@ -104,4 +105,42 @@ test('days', () => {
   const rule = {kind: 'avoid', terms: ['foo'], since: '2026-02-01', until: '2026-02-28'} as RuleData
   const on = (today: string | null) => findingsOf(rule, 'A foo.', {today}).length
   expect(['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01', null].map(on)).toEqual([0, 1, 1, 0, 1])
+})
+
+test('messages of ours are short, however long what they are about is', () => {
+  const long = 'antidisestablishmentarianism of the counterrevolutionaries in the neighbourhood'
+  const rules: RuleData[] = [
+    {kind: 'avoid', terms: [long]},
+    {kind: 'replace', terms: {[long]: `${long} again`}},
+    {kind: 'consistent', terms: [[long, `the ${long}`]]},
+    {kind: 'define-on-first-use', terms: {[long]: long}},
+    {kind: 'require-phrase', phrases: [`x ${long}`]},
+    {kind: 'require-section', sections: [long]},
+    {kind: 'limit', count: 'uses', terms: [long], per: 'paragraph', max: 0},
+    {kind: 'frontmatter', fields: {[long.replaceAll(' ', '-')]: {oneOf: [long, 'b'], required: true}}}
+  ]
+  for (const rule of rules) {
+    const found = messages(rule, `A ${long}.\n\nNow the ${long}.\n`)
+    expect(found, rule.kind).not.toEqual([])
+    for (const message of found) expect(message.length, message).toBeLessThanOrEqual(120)
+  }
+})
+
+test('a long sentence takes time in proportion to its length', () => {
+  const rules: RuleData[] = [
+    {kind: 'capitalise', terms: ['MyChart', 'NHS']},
+    {kind: 'limit', count: 'uses', terms: ['very', '&'], per: 'sentence', max: 1},
+    {kind: 'avoid', terms: ['&', '\u2192'], exceptions: ['& so']},
+    {kind: 'consistent', terms: [['mychart', 'very']]}
+  ]
+  const timeOf = (rule: RuleData, count: number) => {
+    const text = `# ${'MYCHART very nhs & Very. '.repeat(count)}\n\n${'Very mychart & NHS. MYCHART NHS '.repeat(count)}\n`
+    const start = cpuTime()
+    findingsOf(rule, text)
+    return cpuTime() - start
+  }
+  for (const rule of rules) {
+    timeOf(rule, 500)
+    expect(timeOf(rule, 5000), rule.kind).toBeLessThan(40 * timeOf(rule, 500) + 500)
+  }
 })

@@ -45,6 +45,7 @@ export class Matcher {
     const found = new Map<number, Match[]>()
     for (const unit of unitsOf(document, this.#fields, (text) => index.mayHold(text))) {
       for (const sentence of unit.sentences) searchIn(sentence, unit, index, found)
+      for (const pattern of index.ofSigns) keepSigns(pattern, unit, found)
     }
     for (const [list, matches] of found) found.set(list, settled(matches))
     return found
@@ -131,7 +132,6 @@ function searchIn(sentence: Sentence, unit: Unit, index: Index, found: Found): v
     }
     for (const pattern of index.anywhere) keepIfThere(pattern, sentence, at, unit, found)
   }
-  for (const pattern of index.ofSigns) keepSigns(pattern, sentence, unit, found)
 }
 
 function candidates({patterns, byNext}: Bucket, sentence: Sentence, at: number): readonly Pattern[] {
@@ -207,11 +207,16 @@ function gapsFit({phrase: {gaps}}: Pattern, sentence: Sentence, first: number): 
   return true
 }
 
-function keepSigns(pattern: Pattern, sentence: Sentence, unit: Unit, found: Found): void {
-  const {text} = sentence.block
+/** Signs are looked for in the text of a whole unit, and kept where they stand in a sentence. */
+function keepSigns(pattern: Pattern, unit: Unit, found: Found): void {
+  const {text} = unit.block
   const {lead} = pattern.phrase
-  for (let at = text.indexOf(lead, sentence.textStart); at >= 0 && at < sentence.textEnd; at = text.indexOf(lead, at + lead.length)) {
-    keep({unit, sentence, pattern, form: 'base', first: -1, start: at, end: at + lead.length, filled: []}, found)
+  let next = 0
+  for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + lead.length)) {
+    while (next < unit.sentences.length && unit.sentences[next]!.textEnd <= at) next++
+    // A sign that stands between sentences, such as an emoji behind a stop, belongs to the one before.
+    const sentence = unit.sentences[next] ?? unit.sentences.at(-1)
+    if (sentence) keep({unit, sentence, pattern, form: 'base', first: -1, start: at, end: at + lead.length, filled: []}, found)
   }
 }
 

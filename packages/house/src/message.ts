@@ -23,10 +23,10 @@ export function placeholdersIn(message: string): string[] {
   return [...new Set([...message.matchAll(placeholder)].map((match) => match[1]!))]
 }
 
-/** Puts values in the place of placeholders. What is found on a page is shortened. */
-export function filledMessage(message: string, values: Readonly<Record<string, string | number>>): string {
+/** Puts values in the place of placeholders, each shortened to so many characters. */
+export function filledMessage(message: string, values: Readonly<Record<string, string | number>>, longest: number): string {
   return message.replace(placeholder, (whole, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
-    return value === undefined ? whole : oneLine(String(value), 60)
+    return value === undefined ? whole : oneLine(String(value), longest)
   })
 }

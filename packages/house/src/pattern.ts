@@ -3,7 +3,7 @@ import {unchanging} from './irregular.js'
 import {type Phrase, phraseOf, type Token} from './tokens.js'
 
 /** A term that a rule looks for. */
-export interface Entry {
+interface Entry {
   /** As the rule writes it. */
   term: string
   /** Index in its list; -1 for an exception. */
@@ -13,7 +13,7 @@ export interface Entry {
 }
 
 /** Forms of a word by their spelling in lower case. */
-export type Forms = ReadonlyMap<string, FormedWord>
+type Forms = ReadonlyMap<string, FormedWord>
 
 /** A term as it is looked for. */
 export interface Pattern {

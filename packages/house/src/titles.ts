@@ -2,10 +2,10 @@ import type {Section} from '@bedside/core'
 import {plainText} from './tokens.js'
 
 /** Says whether a title is the one that a pattern means. */
-export type TitleTest = (title: string) => boolean
+type TitleTest = (title: string) => boolean
 
 /** A test of titles. Capitals, white space, numbers in front and signs at the end do not count; `*` at either end stands for any words. */
-export function titleTest(pattern: string): TitleTest {
+function titleTest(pattern: string): TitleTest {
   const opens = pattern.startsWith('*')
   const closes = pattern.endsWith('*')
   const wanted = plainTitle(pattern.slice(opens ? 1 : 0, closes && pattern.length > 1 ? -1 : undefined))

@@ -4,7 +4,7 @@ import {type Document, documentFrom, textEndOf, type Word} from '@bedside/core'
 export const wildcards = ['number', 'word', 'same'] as const
 
 /** What may stand for a word in a term. */
-export type Wildcard = (typeof wildcards)[number]
+type Wildcard = (typeof wildcards)[number]
 
 /** A word of a term, in lower case and as written, or what stands for one, with the letters joined to it: `mg` in `{number}mg`. */
 export type Token = {lower: string; text: string; wild: null} | {lower: null; text: string; wild: Wildcard; suffix: string}

@@ -1,4 +1,4 @@
-import {type Document, oneLine, type Problem, startsUpper} from '@bedside/core'
+import {type Document, oneLine, type Problem, type Sentence, startsUpper} from '@bedside/core'
 import {unchanging} from '../irregular.js'
 import type {Match} from '../matcher.js'
 import {formAt} from '../pattern.js'
@@ -43,21 +43,34 @@ function isRight(match: Match, wanted: string): boolean {
   const found = textOfMatch(match)
   if (found === wanted) return true
   const {sentence, unit} = match
-  const isShout =
-    found === found.toUpperCase() &&
-    sentence.text === sentence.text.toUpperCase() &&
-    sentence.lexemes.length > match.pattern.phrase.tokens.length
+  const isShout = found === found.toUpperCase() && sentence.lexemes.length > match.pattern.phrase.tokens.length && looksOf(sentence).shouts
   const opens = startsSentence(match) && found === wanted[0]!.toUpperCase() + wanted.slice(1)
   const isOtherWord = unchanging.has(found.toLowerCase()) && found.slice(1) === found.slice(1).toLowerCase()
   return isShout || opens || isOtherWord || ((unit.part === 'headings' || unit.part === 'title') && isInTitle(match, found, wanted))
 }
 
+/** Of a sentence: whether all its letters are capitals, and whether all its longer words have one. */
+interface Looks {
+  shouts: boolean
+  isTitle: boolean
+}
+
+/** Asked once a sentence: one may hold a hundred thousand names. */
+const looks = new WeakMap<Sentence, Looks>()
+
+function looksOf(sentence: Sentence): Looks {
+  const known = looks.get(sentence)
+  if (known) return known
+  const isTitle = sentence.words.every(({text}) => text.length <= 3 || startsUpper(text))
+  const found = {shouts: sentence.text === sentence.text.toUpperCase(), isTitle}
+  looks.set(sentence, found)
+  return found
+}
+
 /** True where a heading writes all its longer words with a capital, and of the term differs in nothing else. */
 function isInTitle({sentence}: Match, found: string, wanted: string): boolean {
-  const long = sentence.words.filter(({text}) => text.length > 3)
   return (
-    long.every(({text}) => startsUpper(text)) &&
-    found.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, lower) === wanted.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, lower)
+    looksOf(sentence).isTitle && found.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, lower) === wanted.replace(/(?<![\p{L}\p{N}’'])\p{L}/gu, lower)
   )
 }
 

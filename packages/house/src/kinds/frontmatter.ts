@@ -1,4 +1,4 @@
-import type {Document, Span} from '@bedside/core'
+import {type Document, oneLine, type Span} from '@bedside/core'
 import type {FieldData} from '../data.js'
 import {valueAt} from '../units.js'
 import {type Check, type Making, say} from './kind.js'
@@ -11,7 +11,8 @@ export function frontmatter({data}: Making<'frontmatter'>): Check {
       const value = valueAt(document.frontmatter?.data, field)
       const fault = faultOf(value, wanted)
       if (fault === null) continue
-      const message = say(data.message, `"${field}" ${fault}`, {field, value: written(value)})
+      const message =
+        data.message === undefined ? `"${oneLine(field, 30)}" ${fault}` : say(data.message, '', {field, value: written(value)})
       yield {at: placeOf(document, field), message, data: {field}}
     }
   }
@@ -22,9 +23,9 @@ function faultOf(value: unknown, {required, forbidden, type, oneOf, ...sizes}: F
   const isThere = value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
   if (forbidden) return value === undefined ? null : 'does not belong in the frontmatter; remove it.'
   if (!isThere) return required ? 'is missing in the frontmatter; add it.' : null
-  if (type && !types[type].test(value)) return `is "${written(value)}"; write ${types[type].words}.`
+  if (type && !types[type].test(value)) return `is "${oneLine(written(value), 36)}"; write ${types[type].words}.`
   if (oneOf && !(Array.isArray(value) ? value : [value]).every((one) => oneOf.some((allowed) => String(allowed) === String(one)))) {
-    return `is "${written(value)}"; write ${oneOf.map((one) => `"${one}"`).join(' or ')}.`
+    return `is "${oneLine(written(value), 24)}"; write ${oneLine(oneOf.map((one) => `"${one}"`).join(' or '), 44)}.`
   }
   return typeof value === 'string' ? sizeFault(value, sizes) : null
 }

@@ -51,7 +51,12 @@ export function textOfMatch({unit, start, end}: Match): string {
   return unit.block.text.slice(start, end)
 }
 
-/** The message of a rule, or the usual one of its kind, with its values. */
+/** Characters that a message of ours has at most. */
+const longestMessage = 120
+
+/** The message of a rule, or the usual one of its kind, with its values. Of the usual one values are shortened until it is short enough. */
 export function say(own: string | undefined, usual: string, values: Readonly<Record<string, string | number>>): string {
-  return filledMessage(own ?? usual, values)
+  if (own !== undefined) return filledMessage(own, values, 60)
+  const said = [60, 40, 24].map((longest) => filledMessage(usual, values, longest))
+  return said.find(({length}) => length <= longestMessage) ?? said.at(-1)!
 }

@@ -1,4 +1,4 @@
-import {type Document, type Problem, type Sentence, type Span, spanOf} from '@bedside/core'
+import {type Document, oneLine, type Problem, type Sentence, type Span, spanOf} from '@bedside/core'
 import type {Match} from '../matcher.js'
 import type {Scope} from '../scope.js'
 import {fieldUnits, proseUnits, type Unit} from '../units.js'
@@ -19,7 +19,7 @@ export function limit({data, scope, matcher, language}: Making<'limit'>): Check 
   const find = data.count === 'uses' ? finder({matcher, scope}, listOf(data.terms ?? [], data, language)) : () => []
   const {max = Number.POSITIVE_INFINITY, min = 0} = data
   return function* (document) {
-    const uses = data.count === 'uses' ? byUnit(find(document)) : null
+    const uses = data.count === 'uses' ? usesIn(find(document)) : null
     for (const whole of wholesOf(document, data.per, scope)) {
       const matches = uses ? matchesIn(whole, uses) : []
       const count = uses ? matches.length : countOf(whole, data.count)
@@ -58,20 +58,25 @@ function sectionsOf(units: readonly Unit[], whole: (at: Span, units: readonly Un
   return [...bySection].flatMap(([section, own]) => (section?.heading ? whole(spanOf(section.heading), own) : []))
 }
 
-function byUnit(matches: readonly Match[]): ReadonlyMap<number, readonly Match[]> {
-  const found = new Map<number, Match[]>()
+/** Matches by the number of their unit, and by their sentence. */
+type Uses = ReadonlyMap<number | Sentence, readonly Match[]>
+
+function usesIn(matches: readonly Match[]): Uses {
+  const found = new Map<number | Sentence, Match[]>()
   for (const match of matches) {
-    const known = found.get(match.unit.order)
-    if (known) known.push(match)
-    else found.set(match.unit.order, [match])
+    for (const key of [match.unit.order, match.sentence]) {
+      const known = found.get(key)
+      if (known) known.push(match)
+      else found.set(key, [match])
+    }
   }
   return found
 }
 
-function matchesIn({units, sentence, at}: Whole, uses: ReadonlyMap<number, readonly Match[]>): readonly Match[] {
-  if (units[0]?.order === -1) return [...uses.values()].flat().filter((match) => isWithin(spanOfMatch(match), at))
-  const all = units.flatMap(({order}) => uses.get(order) ?? [])
-  return sentence ? all.filter((match) => match.sentence === sentence) : all
+function matchesIn({units, sentence, at}: Whole, uses: Uses): readonly Match[] {
+  if (sentence) return uses.get(sentence) ?? []
+  if (units[0]?.order === -1) return [...new Set([...uses.values()].flat())].filter((match) => isWithin(spanOfMatch(match), at))
+  return units.flatMap(({order}) => uses.get(order) ?? [])
 }
 
 const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
@@ -101,8 +106,8 @@ function problemOf({at}: Whole, {count, match}: {count: number; match: Match | u
   const {max, min, per} = data
   const tooMany = max !== undefined && count > max
   const what = count === 1 ? data.count.slice(0, -1) : data.count
-  const terms = data.count === 'uses' && match ? ` of "${match.pattern.entry.term}"` : ''
-  const rest = tooMany ? `write at most ${max}.` : `write at least ${min}.`
+  const terms = data.count === 'uses' && match ? ` of "${oneLine(match.pattern.entry.term, 40)}"` : ''
+  const rest = tooMany ? (max === 0 ? 'take it out.' : `write at most ${max}.`) : `write at least ${min}.`
   const usual = `This ${things[per]} has ${count} ${what}${terms}; ${rest}`
   const values = {count, ...(max !== undefined && {max}), ...(min !== undefined && {min}), match: match ? textOfMatch(match) : ''}
   const facts = {count, ...(match && {term: match.pattern.entry.term})}

@@ -35,7 +35,7 @@ export function orderOfSections({data}: Making<'order-of-sections'>): Check {
       const place = section.heading ? places.findIndex((isMeant) => isMeant(section.title)) : -1
       return place < 0 ? [] : {section, place}
     })
-    const depth = Math.min(...found.map(({section}) => section.depth))
+    const depth = found.reduce((least, {section}) => Math.min(least, section.depth), 6)
     const counted = found.filter(({section}) => section.depth === depth)
     let furthest = counted[0]
     for (const one of counted) {
