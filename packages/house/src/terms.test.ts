@@ -80,6 +80,7 @@ describe('what a fix writes', () => {
     ['Tylenol helps.', {Tylenol: 'acetaminophen'}, 'Acetaminophen helps.'],
     ['My doctor. Your doctor.', {'my doctor': 'your doctor'}, 'Your doctor. Your doctor.'],
     ['A doctor. Your doctor.', {doctor: 'your doctor'}, 'A your doctor. Your doctor.'],
+    ['Fruit, etc. Then walk etc. on.', {'etc.': 'and so on'}, 'Fruit, and so on. Then walk and so on on.'],
     ['Take 20mg.', {'{number}mg': '{number} mg'}, 'Take 20 mg.'],
     ['The heart attacks.', {'heart attack': 'attack of the heart'}, 'The attacks of the heart.']
   ])('%s', (text, terms, fixed) => {

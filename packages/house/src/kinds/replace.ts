@@ -41,7 +41,13 @@ function textsFor(match: Match, {choices, forms}: Replacement, language: string 
   const {pattern, form, filled} = match
   const given = forms[pattern.phrase.text]
   const texts = given === undefined ? choices.flatMap((choice) => inflected(choice, form, language)) : [given]
-  return [...new Set(texts.map((text) => inCaseOf(match, withFilled(text, filled))))]
+  return [...new Set(texts.map((text) => withStop(inCaseOf(match, withFilled(text, filled)), match)))]
+}
+
+/** The stop of an abbreviation that ends a sentence is the sentence's, too. */
+function withStop(text: string, match: Match): string {
+  const {end, sentence} = match
+  return textOfMatch(match).endsWith('.') && end === sentence.textEnd && !text.endsWith('.') ? `${text}.` : text
 }
 
 function withFilled(text: string, filled: readonly string[]): string {
