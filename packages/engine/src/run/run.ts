@@ -1,9 +1,7 @@
 import {relative, resolve, sep} from 'node:path'
 import {compareText, formatOf, type Setting} from '@bedside/core'
-import type {HouseRule} from '@bedside/house'
 import {type CacheOptions, RunCache} from '../cache/run-cache.js'
 import {type RunState, stateOf} from '../cache/run-state.js'
-import {type Config, nearestRule} from '../config/index.js'
 import {endedHouseRules, houseRuleNotes} from '../house.js'
 import {loadParsers} from '../parsers.js'
 import {examineAhead} from '../threads/examine-ahead.js'
@@ -17,6 +15,7 @@ import type {ExternalOptions, ExternalResult} from './external.js'
 import {type FileFix, fixFiles} from './fix-files.js'
 import {readHistory} from './history.js'
 import {type HeldBack, holdBackKnown} from './hold-back.js'
+import {configsOf, houseRulesOf, refuseUnknownHouseRules} from './house-rules.js'
 import {wholeFolders} from './judge-baseline.js'
 import {Libraries, type Library, type LibraryOptions} from './libraries.js'
 import {lintFiles, nothingPast, type Past} from './lint-files.js'
@@ -235,7 +234,7 @@ export async function prepare(options: RunOptions): Promise<Prepared> {
   const files = targets.files.filter(({path, named}) => libraries.holds(path, named)).map(({path}) => path)
   if (files.length + targets.faults.length === 0) throw new UsageError(nothingToLint(options, targets, libraries))
   const configs = configsOf(libraries, files)
-  refuseUnknownHouseRules(options, configs)
+  refuseUnknownHouseRules(options.settings, configs)
   const ignored = targets.files.filter(({path, named}) => named && !libraries.holds(path, true))
   return {
     files,
@@ -246,25 +245,6 @@ export async function prepare(options: RunOptions): Promise<Prepared> {
       ...ignored.map(({path}) => `${shownPath(path, cwd)} is ignored by the configuration and was not checked.`),
       ...endedHouseRules(houseRulesOf(configs), options.now)
     ]
-  }
-}
-
-function configsOf(libraries: Libraries, files: readonly string[]): Config[] {
-  return libraries.group(files).map(({library}) => library.config)
-}
-
-/** House rules of configurations, each once. */
-function houseRulesOf(configs: readonly Config[]): HouseRule[] {
-  return [...new Map(configs.flatMap(({houseRules}) => houseRules).map((rule) => [`${rule.id}\n${rule.file}`, rule])).values()]
-}
-
-/** House rules are known only once configurations are read. @throws UsageError where a setting names one that none of them has. */
-function refuseUnknownHouseRules({settings}: RunOptions, configs: readonly Config[]): void {
-  const ids = configs.flatMap(({houseRules}) => houseRules.map(({id}) => id))
-  for (const id of settings?.keys() ?? []) {
-    if (!id.startsWith('house/') || ids.includes(id)) continue
-    const near = nearestRule(id, ids)
-    throw new UsageError(`There is no house rule "${id}".${near ? ` Did you mean "${near}"?` : ' "bedside rules list" lists them.'}`)
   }
 }
 

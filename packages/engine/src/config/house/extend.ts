@@ -11,7 +11,7 @@ import {
 } from '@bedside/house'
 import {type Mistake, quote} from '../config-error.js'
 import {nearest, nearestRule} from '../nearest.js'
-import {optionsSchema} from '../schema.js'
+import {optionsSchema} from '../rule-schema.js'
 import {validatorOf} from '../validate.js'
 import type {Path} from '../yaml-file.js'
 import type {WrittenRule} from './load.js'
