@@ -136,6 +136,12 @@ test('capitals of names', () => {
   expect(markedBy(rule, 'See [it](https://nhs.uk/nhs) at nhs.uk.')).toEqual([])
 })
 
+test('words that JavaScript knows are words like any other', () => {
+  expect(fixedBy(replace({constructor: 'builder', toString: 'text'}), 'A constructor. The toString.')).toBe('A builder. The text.')
+  expect(markedBy({kind: 'define-on-first-use', terms: ['constructor']}, 'One constructor works.')).toEqual(['constructor'])
+  expect(markedBy(avoid(['constructor', '__proto__']), 'A constructor.')).toEqual(['constructor'])
+})
+
 test('one spelling a page', () => {
   const rule: RuleData = {kind: 'consistent', terms: [['e-mail', 'email']]}
   expect(markedBy(rule, 'An e-mail. Emails. Email us.')).toEqual(['e-mail'])

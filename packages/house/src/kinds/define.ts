@@ -7,7 +7,7 @@ import {type Check, finder, listOf, type Making, say, spanOfMatch, textOfMatch} 
 
 /** Terms that a page explains where it first uses them. */
 export function defineOnFirstUse({data, scope, matcher, language}: Making<'define-on-first-use'>): Check {
-  const definitions: Readonly<Record<string, string>> = isList(data.terms) ? {} : data.terms
+  const definitions = new Map(isList(data.terms) ? [] : Object.entries(data.terms))
   const terms = isList(data.terms) ? data.terms : Object.keys(data.terms)
   const [abbreviations, words] = [terms.filter(isAbbreviation), terms.filter((term) => !isAbbreviation(term))]
   const finds = [
@@ -16,7 +16,7 @@ export function defineOnFirstUse({data, scope, matcher, language}: Making<'defin
   ]
   return function* (document) {
     for (const match of finds.flatMap((find) => firstUses(find(document)))) {
-      const definition = definitions[match.pattern.entry.term]
+      const definition = definitions.get(match.pattern.entry.term)
       if (!isExplained(match, definition, document)) yield problemOf(match, definition, data.message, document)
     }
   }

@@ -39,7 +39,7 @@ function isList(value: Exclude<ReplacementData, string>): value is readonly stri
 /** What may be written, in the form and with the capitals of the match. */
 function textsFor(match: Match, {choices, forms}: Replacement, language: string | null): string[] {
   const {pattern, form, filled} = match
-  const given = forms[pattern.phrase.text]
+  const given = Object.hasOwn(forms, pattern.phrase.text) ? forms[pattern.phrase.text] : undefined
   const texts = given === undefined ? choices.flatMap((choice) => inflected(choice, form, language)) : [given]
   return [...new Set(texts.map((text) => withStop(inCaseOf(match, withFilled(text, filled)), match)))]
 }
