@@ -11,9 +11,10 @@ import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
 import type {Io} from './io.js'
-import {collect, wholeNumber} from './option-values.js'
-import {addTry} from './try-command.js'
 import {addLsp} from './lsp-command.js'
+import {collect, wholeNumber} from './option-values.js'
+import {addRules} from './rules-command.js'
+import {addTry} from './try-command.js'
 import {version} from './version.js'
 
 /** Could not run: the command line, the configuration or the disk is at fault, not an article. */
@@ -66,14 +67,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addScorecard(program, io, finish)
   addGraph(program, io, finish)
   addTry(program, io, finish)
-  program
-    .command('explain <rule> [file]')
-    .description('say what a rule checks, why, and its options; for a file, also which lines of the configuration set it')
-    .option('--config <file>', 'use this configuration instead of the nearest bedside.yaml')
-    .action(async (rule: string, file: string | undefined, flags: {config?: string}) => {
-      const {explain} = await import('./commands/explain.js')
-      finish(await explain(rule, file, flags, io))
-    })
+  addRules(program, io, finish)
   addCache(program, io, finish)
   addLsp(program, io)
   program

@@ -117,7 +117,8 @@ export function conclude(
 function run({rule, severity, options}: ConfiguredRule, subject: unknown, context: Context, lines: LineIndex, into: Finding[]): void {
   try {
     for (const problem of rule.check(subject as never, options as never, context)) {
-      into.push(findingOf(rule.id, severityOf(problem, severity), problem, lines))
+      const finding = findingOf(rule.id, severityOf(problem, severity), problem, lines)
+      into.push(rule.url === undefined ? finding : {...finding, url: rule.url})
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

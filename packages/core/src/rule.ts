@@ -65,6 +65,8 @@ export interface RuleDefinition<S extends OptionSchemas, P extends Phase> {
   languages?: readonly string[]
   /** Where a clinical claim, threshold or list comes from. */
   sources?: readonly string[]
+  /** Where the rule is explained; left out for the rules of Bedside, whose pages are named after their ids. */
+  url?: string
   options?: S
   /**
    * For a rule of the phase `site`: what it wants to know of every page of the library beyond the rest of its summary. Plain data that JSON
@@ -78,7 +80,8 @@ export interface RuleDefinition<S extends OptionSchemas, P extends Phase> {
 
 /** A rule: what `defineRule` returns. It is also a unified plugin: `unified().use(remarkParse).use(rule, ['error', {...}])`. */
 export type Rule<S extends OptionSchemas = OptionSchemas, P extends Phase = Phase> = RulePlugin &
-  Readonly<Required<Omit<RuleDefinition<S, P>, 'check' | 'gather'>>> & {
+  Readonly<Required<Omit<RuleDefinition<S, P>, 'check' | 'gather' | 'url'>>> & {
+    readonly url?: string
     readonly check: RuleDefinition<S, P>['check']
     readonly gather?: RuleDefinition<S, P>['gather']
   }

@@ -52,8 +52,12 @@ describe('imports run one way', () => {
     expect(refused(rules, (one) => /\/rule\.js$/.test(one))).toEqual([])
   })
 
-  test('the engine imports core and rules', () => {
-    expect(refused(sources('packages/engine/src'), (one) => isOurs(one) && !/^@bedside\/(core|rules-)/.test(one))).toEqual([])
+  test('house imports core alone, and nothing of Node', () => {
+    expect(refused(sources('packages/house/src'), (one) => (isOurs(one) && one !== '@bedside/core') || one.startsWith('node:'))).toEqual([])
+  })
+
+  test('the engine imports core, house and rules', () => {
+    expect(refused(sources('packages/engine/src'), (one) => isOurs(one) && !/^@bedside\/(core|house|rules-)/.test(one))).toEqual([])
   })
 
   test('report sees core and engine, and nothing of Node', () => {
@@ -80,8 +84,8 @@ describe('imports run one way', () => {
   })
 })
 
-test('core and rules read no clock and no process', () => {
-  const all = [...sources('packages/core/src'), ...sources('rules')]
+test('core, house and rules read no clock and no process', () => {
+  const all = [...sources('packages/core/src'), ...sources('packages/house/src'), ...sources('rules')]
   const readers = all.filter((path) => /\bprocess\.|\bDate\.now\(|new Date\(\)|Math\.random\(/.test(readFileSync(join(root, path), 'utf8')))
   expect(readers).toEqual([])
 })

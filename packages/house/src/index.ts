@@ -1,1 +1,10 @@
-export {}
+export {type CompileOptions, compileHouseRules} from './compile.js'
+export type {ExampleData, ExtendingData, HouseFileData, Kind, RuleData} from './data.js'
+export {type ExampleFailure, type RuleTrial, tryHouseRule} from './examples.js'
+export {changedTerms, exemptingOption, nameOf} from './extend.js'
+export {placeholders, placeholdersIn} from './message.js'
+export {changedOption} from './options.js'
+export {type HouseRule, houseId, isExtending, standing} from './rule.js'
+export {houseSchema} from './schema.js'
+export {writtenTerms} from './terms-of.js'
+export {wildcards} from './tokens.js'

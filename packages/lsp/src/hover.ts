@@ -1,5 +1,5 @@
 import type {Finding} from '@bedside/core'
-import {catalogue, type TermAt} from '@bedside/engine'
+import {rulesOf, type TermAt} from '@bedside/engine'
 import type {Hover, Position} from 'vscode-languageserver/node'
 import {termOf} from './navigation.js'
 import {holds, rangeIn, rangeOf} from './places.js'
@@ -18,7 +18,7 @@ export function hoverAt(
   const term = termOf(page, page.text.offsetAt(position))
   const here = findings.filter((finding) => holds(rangeOf(finding), position))
   const rules = [...new Set(here.map(({rule}) => rule))].slice(0, mostRules)
-  const parts = [...(term ? [termText(term, page)] : []), ...rules.map((rule) => ruleText(rule, explanations))].filter(Boolean)
+  const parts = [...(term ? [termText(term, page)] : []), ...rules.map((rule) => ruleText(rule, page, explanations))].filter(Boolean)
   if (parts.length === 0) return null
   return {
     contents: {kind: 'markdown', value: parts.join('\n\n---\n\n')},
@@ -26,11 +26,13 @@ export function hoverAt(
   }
 }
 
-function ruleText(id: string, explanations: Readonly<Record<string, string>>): string {
-  const rule = catalogue.get(id)
+function ruleText(id: string, {live}: Page, explanations: Readonly<Record<string, string>>): string {
+  const {config} = live.library
+  const rule = rulesOf(config).get(id)
   if (!rule) return ''
+  const reason = config.houseRules.find((one) => one.id === id)?.data.reason ?? ''
   const sources = (rule.sources ?? []).map((source) => `- ${source}`)
-  return [`**${id}**: ${rule.summary}`, explanations[id] ?? '', sources.length > 0 ? `Sources:\n${sources.join('\n')}` : '']
+  return [`**${id}**: ${rule.summary}`, explanations[id] ?? plain(reason), sources.length > 0 ? `Sources:\n${sources.join('\n')}` : '']
     .filter(Boolean)
     .join('\n\n')
 }

@@ -177,7 +177,8 @@ export class Workspace {
     if (!/\.(?:ya?ml|json|tsv)$/i.test(path)) return false
     if (configNames.has(basename(path)) || this.#roots.some(({libraries}) => libraries.isFaulty)) return true
     return this.libraries.some(
-      ({library: {config}}) => config.sources.includes(path) || namedIn(config).some((file) => isNamed(file, path))
+      ({library: {config}}) =>
+        config.sources.includes(path) || config.houseFiles.includes(path) || namedIn(config).some((file) => isNamed(file, path))
     )
   }
 

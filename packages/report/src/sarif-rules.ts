@@ -1,20 +1,25 @@
 import {compareText, type Finding, type Severity, severities} from '@bedside/core'
-import {catalogue} from '@bedside/engine'
+import {catalogue, type HouseRuleNote} from '@bedside/engine'
 import type {ReportingConfiguration, ReportingDescriptor} from 'sarif'
 import {helpOf} from './rule-help.js'
 
 /** Descriptors of the rules that findings name, by id. */
-export function ruleDescriptors(findings: readonly Finding[], explanations: Readonly<Record<string, string>>): ReportingDescriptor[] {
+export function ruleDescriptors(
+  findings: readonly Finding[],
+  explanations: Readonly<Record<string, string>>,
+  houseRules: readonly HouseRuleNote[]
+): ReportingDescriptor[] {
+  const house = new Map(houseRules.map((rule) => [rule.id, rule]))
   const examples = new Map(findings.map((finding) => [finding.rule, finding]))
   return [...examples.values()]
     .sort((a, b) => compareText(a.rule, b.rule))
-    .map((finding) => descriptor(finding, explanations[finding.rule]))
+    .map((finding) => descriptor(finding, explanations[finding.rule], house.get(finding.rule)))
 }
 
-function descriptor(finding: Finding, explanation: string | undefined): ReportingDescriptor {
+function descriptor(finding: Finding, explanation: string | undefined, house: HouseRuleNote | undefined): ReportingDescriptor {
   const {rule: id, url} = finding
-  const {summary, why, sources} = helpOf(id, explanation)
-  const level = severityOf(finding)
+  const {summary, why, sources} = helpOf(id, explanation, house)
+  const level = severityOf(finding, house)
   return {
     id,
     shortDescription: {text: summary},
@@ -42,8 +47,8 @@ function markdownOf(why: string, sources: readonly string[]): string {
 }
 
 /** The severity where no configuration says otherwise. */
-function severityOf({rule, severity}: Finding): ReportingConfiguration {
-  const setting = catalogue.get(rule)?.severity ?? severity
+function severityOf({rule, severity}: Finding, house: HouseRuleNote | undefined): ReportingConfiguration {
+  const setting = catalogue.get(rule)?.severity ?? house?.severity ?? severity
   return severities.includes(setting as Severity) ? {level: setting as Severity} : {enabled: false, level: 'note'}
 }
 

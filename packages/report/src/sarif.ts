@@ -20,7 +20,8 @@ export function sarifReport(reported: Reported): string {
   const shown = all.slice(0, mostResults)
   const rules = ruleDescriptors(
     shown.map(({finding}) => finding),
-    reported.explanations ?? {}
+    reported.explanations ?? {},
+    reported.report.houseRules ?? []
   )
   const indexes = new Map(rules.map(({id}, index) => [id, index]))
   const regions = regionsOf(reported)

@@ -1,24 +1,24 @@
-import {resolve} from 'node:path'
+import {dirname, resolve} from 'node:path'
 import type {AnyRule, OptionSchema} from '@bedside/core'
-import {catalogue, explainFor, nearestRule, type SettingStep, UsageError} from '@bedside/engine'
+import {explainFor, findRule, type SettingStep} from '@bedside/engine'
 import type {Io} from '../io.js'
+import {houseText} from './explain-house.js'
 
 /** `bedside explain RULE [FILE]`: what a rule checks and why, and for a file what set it. */
 export async function explain(id: string, file: string | undefined, flags: {config?: string}, io: Io): Promise<number> {
-  const rule = catalogue.get(id)
-  if (!rule) throw new UsageError(unknownRule(id))
+  const {rule, house} = findRule(id, {cwd: file === undefined ? io.cwd : dirname(resolve(io.cwd, file)), ...configFrom(flags, io)})
   const {explanations} = await import('../explanations.js')
-  const parts = [`${rule.id}: ${rule.summary}`, explanations[rule.id] ?? '', sourceText(rule), optionText(rule)]
+  const why = house
+    ? houseText(house, io.today())
+    : [explanations[rule.id] ?? '', sourceText(rule), optionText(rule)].filter(Boolean).join('\n\n')
+  const parts = [`${rule.id}: ${rule.summary}`, why]
   if (file !== undefined) parts.push(await settingText(rule, file, flags, io))
   io.out(`${parts.filter(Boolean).join('\n\n')}\n`)
   return 0
 }
 
-function unknownRule(id: string): string {
-  const ids = [...catalogue.keys()]
-  const near = nearestRule(id, ids)
-  if (near) return `There is no rule "${id}". Did you mean "${near}"?`
-  return `There is no rule "${id}". The rules are:\n${ids.map((one) => `  ${one}`).join('\n')}`
+function configFrom({config}: {config?: string}, io: Io): {config?: string} {
+  return config === undefined ? {} : {config: resolve(io.cwd, config)}
 }
 
 function sourceText({sources = []}: AnyRule): string {

@@ -12,7 +12,7 @@ export interface Outcome {
 
 /**
  * Writes every derived file: family indexes and the catalogue from the folders of `rules/`, the built-in profiles as a module, then, from the compiled rules,
- * `docs/rules/`, the table in `docs/profiles.md` and `docs/config.schema.json`, and what the graph's page runs in a browser. With `check` it writes nothing and says what is stale.
+ * `docs/rules/`, the table in `docs/profiles.md`, `docs/config.schema.json` and `docs/house-rules.schema.json`, and what the graph's page runs in a browser. With `check` it writes nothing and says what is stale.
  */
 export async function generate({check}: {check: boolean}): Promise<Outcome> {
   const sources = [...indexes(families(), ruleMarkdown), profileModule(root)]
@@ -40,6 +40,14 @@ async function derivedFromRules(): Promise<GeneratedFile[]> {
     markdown: ruleMarkdown(rule.id),
     severities: severities.get(rule.id) ?? {}
   }))
-  const schema = `${JSON.stringify(configSchema(catalogue), null, 2)}\n`
-  return [...rulePages(pages), {path: 'docs/config.schema.json', text: schema}, profilesPage(root), ...browserFiles(root)]
+  const schema = `${JSON.stringify(configSchema(catalogue, {anyHouseRule: true}), null, 2)}\n`
+  const {houseSchema} = await import('@bedside/house')
+  const house = `${JSON.stringify(houseSchema, null, 2)}\n`
+  return [
+    ...rulePages(pages),
+    {path: 'docs/house-rules.schema.json', text: house},
+    {path: 'docs/config.schema.json', text: schema},
+    profilesPage(root),
+    ...browserFiles(root)
+  ]
 }

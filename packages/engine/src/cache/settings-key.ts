@@ -11,9 +11,10 @@ export class SettingsKeys {
   readonly #known = new WeakMap<readonly ConfiguredRule[], string>()
   readonly #shared: unknown
 
-  constructor({schemaTexts}: Pick<Library, 'schemaTexts'>, {parsers}: Pick<Reading, 'parsers'>) {
+  constructor({schemaTexts, config}: Pick<Library, 'schemaTexts' | 'config'>, {parsers}: Pick<Reading, 'parsers'>) {
     // The trees of two parsers differ in rare cases; Node brings what it knows of Unicode and of languages.
-    this.#shared = [schemaTexts, Object.keys(parsers).sort(), process.version]
+    // What a house rule checks stands in its data.
+    this.#shared = [schemaTexts, config.houseRules, Object.keys(parsers).sort(), process.version]
   }
 
   keyOf({rules, context}: LintSettings): string {

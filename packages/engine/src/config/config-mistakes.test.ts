@@ -6,13 +6,13 @@ test('keys that nobody knows', () => {
     "bedside.yaml:1:1  Unknown key "file".
       1 | file: ["content/**"]
         | ^^^^
-      Did you mean "files"? Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, baseline, frontmatter, defaults, site, guidance, rules, overrides."
+      Did you mean "files"? Allowed: extends, files, ignore, locale, articleTypes, houseRules, reviewers, glossary, measures, baseline, frontmatter, defaults, site, guidance, rules, overrides."
   `)
   expect(mistakesIn('frobnicate: 1')).toMatchInlineSnapshot(`
     "bedside.yaml:1:1  Unknown key "frobnicate".
       1 | frobnicate: 1
         | ^^^^^^^^^^
-      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, baseline, frontmatter, defaults, site, guidance, rules, overrides."
+      Allowed: extends, files, ignore, locale, articleTypes, houseRules, reviewers, glossary, measures, baseline, frontmatter, defaults, site, guidance, rules, overrides."
   `)
   expect(mistakesIn('exclude: ["drafts/**"]')).toMatchInlineSnapshot(`
     "bedside.yaml:1:1  Unknown key "exclude".
@@ -42,7 +42,7 @@ test('keys that nobody knows', () => {
     "bedside.yaml:1:1  Unknown key "__proto__".
       1 | __proto__: {locale: en}
         | ^^^^^^^^^
-      Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, baseline, frontmatter, defaults, site, guidance, rules, overrides."
+      Allowed: extends, files, ignore, locale, articleTypes, houseRules, reviewers, glossary, measures, baseline, frontmatter, defaults, site, guidance, rules, overrides."
   `)
 })
 

@@ -48,7 +48,10 @@ const textFaults: Readonly<Record<string, (text: string) => string | null>> = {
   folder: folderFault
 }
 
-const formats: OwnFormats = Object.fromEntries(Object.entries(textFaults).map(([name, fault]) => [name, (text) => fault(text) === null]))
+/** Formats of texts in configuration files beyond those of JSON Schema. */
+export const formats: OwnFormats = Object.fromEntries(
+  Object.entries(textFaults).map(([name, fault]) => [name, (text) => fault(text) === null])
+)
 
 function folderFault(path: string): string | null {
   if (path.startsWith('/') || path.startsWith('\\') || /^[A-Za-z]:/.test(path)) return 'must start from the folder of this file'
@@ -82,6 +85,8 @@ const otherNames: Readonly<Record<string, string>> = {
   preset: 'extends',
   people: 'reviewers',
   terms: 'glossary',
+  house: 'houseRules',
+  customRules: 'houseRules',
   links: 'site',
   routes: 'site'
 }
@@ -91,7 +96,8 @@ function topKeyWords(key: string): Words | null {
   return nearest === undefined ? null : {message: `Unknown key ${quote(key)}.`, found: key, nearest}
 }
 
-function formatWords(format: string, found: string): Words {
+/** Says what is wrong with a text of one of these formats. */
+export function formatWords(format: string, found: string): Words {
   const fault = textFaults[format]?.(found)
   return {message: format === 'route' ? `${quote(found)} is no route: ${fault}.` : `${quote(found)} ${fault}.`, found: quote(found)}
 }
@@ -152,7 +158,8 @@ function unknownSeverity(rule: AnyRule, {found, nearest}: Fault): Words {
   return severityWords(`Unknown severity ${quote(found)} for ${rule.id}.`, {found, ...(nearest !== undefined && {nearest})})
 }
 
-function severityWords(message: string, {found, nearest}: Pick<Fault, 'found' | 'nearest'>): Words {
+/** Says that a severity is none, with the one that was probably meant. */
+export function severityWords(message: string, {found, nearest}: Pick<Fault, 'found' | 'nearest'>): Words {
   const written = String(found).toLowerCase()
   const near = Object.hasOwn(otherSeverities, written) ? otherSeverities[written] : nearest
   const isOn = ['true', 'yes', 'on'].includes(written)

@@ -1,4 +1,5 @@
 import type {FrontmatterKey, GuidanceProvider, Setting, SlugStyle} from '@bedside/core'
+import type {HouseRule} from '@bedside/house'
 import type {GeneratorName} from '../site/index.js'
 import type {Origin} from './config-error.js'
 import type {Globs} from './globs.js'
@@ -29,12 +30,18 @@ export interface Config {
   site: SiteConfig | null
   /** What gives guidance on the pages that use it. */
   guidance: {providedBy: readonly GuidanceProvider[]}
+  /** Rules of the library's own, in order of file and place. */
+  houseRules: readonly HouseRule[]
   /** What is said about rules for all files, weakest first: the defaults of the rules, what is extended, the file's own. */
   rules: readonly RuleStatement[]
   /** What is said about some files, weakest first. */
   overrides: readonly Override[]
   /** The files that this was read from, by absolute path, in the order in which they apply. Built-in profiles are not among them. */
   sources: readonly string[]
+  /** The files that house rules were read from, by absolute path. */
+  houseFiles: readonly string[]
+  /** The files of house rules that were asked for beside those that it names, as messages show them. */
+  askedHouseFiles: readonly string[]
 }
 
 /** An article type as configuration describes it. */
@@ -114,6 +121,7 @@ export interface ConfigData {
   glossary?: string
   measures?: string
   baseline?: string
+  houseRules?: string[]
   frontmatter?: Record<string, KeyData | KeyData[]>
   defaults?: Record<string, unknown>
   site?: SiteData

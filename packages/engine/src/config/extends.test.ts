@@ -134,7 +134,7 @@ test('mistakes in several files are said together, each in its own', () => {
     bedside.yaml:2:1  Unknown key "local".
       2 | local: en
         | ^^^^^
-      Did you mean "locale"? Allowed: extends, files, ignore, locale, articleTypes, reviewers, glossary, measures, baseline, frontmatter, defaults, site, guidance, rules, overrides."
+      Did you mean "locale"? Allowed: extends, files, ignore, locale, articleTypes, houseRules, reviewers, glossary, measures, baseline, frontmatter, defaults, site, guidance, rules, overrides."
   `)
 })
 

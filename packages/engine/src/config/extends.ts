@@ -67,7 +67,7 @@ function findPackage(name: string, from: string, around: Surroundings): Extended
 }
 
 /** Whether npm would allow a name; `..` and the like are none. */
-function isPackageName(name: string): boolean {
+export function isPackageName(name: string): boolean {
   return name.length <= 214 && /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(name)
 }
 

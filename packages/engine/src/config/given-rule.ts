@@ -21,7 +21,9 @@ export interface GivenRule {
  */
 export function parseGivenRule(argument: string, rules: ReadonlyMap<string, AnyRule>): GivenRule {
   const [id, severity, rest] = parts(argument)
-  if (!rules.has(id)) {
+  // House rules are known once configurations are read.
+  const isHouseRule = id.startsWith('house/')
+  if (!rules.has(id) && !isHouseRule) {
     const near = nearestRule(id, [...rules.keys()])
     throw new UsageError(`--rule: there is no rule "${id}".${near ? ` Did you mean "${near}"?` : ' docs/rules lists them.'}`)
   }
@@ -29,6 +31,7 @@ export function parseGivenRule(argument: string, rules: ReadonlyMap<string, AnyR
     throw new UsageError(`--rule ${id}: "${severity}" is no severity; write off, note, warning or error, as in --rule ${id}=warning.`)
   }
   if (rest === null) return {id, data: severity as Setting}
+  if (isHouseRule) throw new UsageError(`--rule ${id}: a house rule has no options; write --rule ${id}=${severity}.`)
   const file = optionsFile(argument, argument.length - rest.length)
   const mistakes = file.readable ? configMistakes(asConfiguration(file, id, severity), rules) : file.errors
   refuse(mistakes.map(asOnCommandLine))

@@ -5,7 +5,7 @@ export {compileFrontmatterSchema, loadFrontmatterSchemas} from './frontmatter-sc
 export {type GivenRule, parseGivenRule} from './given-rule.js'
 export {type Globs, matcherOf} from './globs.js'
 export {loadGlossary} from './glossary.js'
-export {type LoadOptions, loadConfig, loadProfile} from './load.js'
+export {type LoadOptions, loadConfig, loadProfile, rulesOf} from './load.js'
 export {loadMeasures} from './measures.js'
 export {locateNamed} from './named-files.js'
 export {nearestRule} from './nearest.js'

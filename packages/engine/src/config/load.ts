@@ -1,10 +1,13 @@
 import {dirname} from 'node:path'
-import type {AnyRule} from '@bedside/core'
+import {type AnyRule, defineRule} from '@bedside/core'
+import {compileHouseRules} from '@bedside/house'
 import {isInside} from '../files/walk.js'
 import type {Config, ConfigData} from './config.js'
 import {type Mistake, mistakeAboutFile, refuse} from './config-error.js'
 import {configMistakes} from './config-mistakes.js'
 import {type Extended, findExtended} from './extends.js'
+import {matcherOf} from './globs.js'
+import {type LoadedHouseRules, loadHouseRules} from './house/load.js'
 import {type Layer, mergeLayers} from './merge.js'
 import {readProfile} from './profiles.js'
 import {type ReadFile, readSource, realPathOf, shownFrom} from './source-files.js'
@@ -19,6 +22,8 @@ export interface LoadOptions {
   rules: ReadonlyMap<string, AnyRule>
   /** Reads a file in place of the disk, for tests and for editors with unsaved changes. */
   readFile?: ReadFile
+  /** House rules beside those that the configuration names, as `houseRules` would, from a folder (absolute path). */
+  houseRules?: {names: readonly string[]; folder: string}
 }
 
 /**
@@ -28,20 +33,52 @@ export interface LoadOptions {
  * @throws ConfigError with every mistake in every file that was read.
  */
 export function loadConfig(path: string | null, options: LoadOptions): Config {
-  if (path === null) return loadProfile('us', options)
-  const trip = startOf(options, isInside(options.root, path) ? options.root : dirname(path))
-  addConfig(path, isInside(options.root, path) ? shownFrom(options.root, dirname(path)) : '', trip)
-  trip.mistakes.push(...typeMistakes(trip.layers))
+  if (path === null && !options.houseRules) return loadProfile('us', options)
+  const trip = startOf(options, path === null || isInside(options.root, path) ? options.root : dirname(path))
+  if (path === null) addProfile('us', trip)
+  else addConfig(path, isInside(options.root, path) ? shownFrom(options.root, dirname(path)) : '', trip)
+  const house = loadHouseRules(trip.layers, trip)
+  const rules = withHouseRules(options.rules, house)
+  trip.mistakes.push(...house.mistakes, ...typeMistakes(trip.layers))
+  // Profiles are ours and held right by tests.
+  for (const {yaml, path: own} of trip.layers) if (own !== null) trip.mistakes.push(...configMistakes(yaml, rules))
   refuse(trip.mistakes)
-  return mergeLayers(trip.layers, {root: options.root, path, rules: options.rules})
+  const config = mergeLayers(trip.layers, {root: options.root, path, rules, house})
+  rulesByConfig.set(config, rules)
+  return config
+}
+
+/** Rules hold functions, and a configuration is plain data. */
+const rulesByConfig = new WeakMap<Config, ReadonlyMap<string, AnyRule>>()
+
+/** All rules of a configuration that was loaded here, by id: those of the catalogue, and its house rules. */
+export function rulesOf(config: Config): ReadonlyMap<string, AnyRule> {
+  const rules = rulesByConfig.get(config)
+  if (!rules) throw new RangeError('This configuration was not loaded here.')
+  return rules
+}
+
+/** A catalogue with house rules. Of those that cannot be used only the ids are known, so that nobody is told that there is no such rule. */
+function withHouseRules(catalogue: ReadonlyMap<string, AnyRule>, {rules, ids}: LoadedHouseRules): ReadonlyMap<string, AnyRule> {
+  if (ids.length === 0) return catalogue
+  const globs = (patterns: readonly string[]) => matcherOf({base: '', patterns})
+  const compiled = compileHouseRules(rules, {globs, builtIn: catalogue})
+  const unusable = ids.map((id) => defineRule({id, summary: 'A house rule.', severity: 'warning', check: () => []}) as AnyRule)
+  return new Map([...catalogue.values(), ...unusable, ...compiled].map((rule) => [rule.id, rule]))
 }
 
 /** A built-in profile as a configuration of its own. */
 export function loadProfile(name: string, options: LoadOptions): Config {
   const trip = startOf(options, options.root)
-  addFile({yaml: readProfile(name), path: null, folder: options.root, base: '', shared: true}, [], trip)
+  addProfile(name, trip)
   refuse(trip.mistakes)
-  return mergeLayers(trip.layers, {root: options.root, path: null, rules: options.rules})
+  const config = mergeLayers(trip.layers, {root: options.root, path: null, rules: options.rules})
+  rulesByConfig.set(config, options.rules)
+  return config
+}
+
+function addProfile(name: string, trip: Trip): void {
+  addFile({yaml: readProfile(name), path: null, folder: trip.root, base: '', shared: true}, [], trip)
 }
 
 /** What is gathered while files lead to files. */
@@ -86,9 +123,7 @@ function addConfig(path: string, base: string, trip: Trip): void {
 }
 
 function addFile({shared, ...file}: Omit<Layer, 'data'> & {shared: boolean}, chain: readonly string[], trip: Trip): void {
-  const {yaml, path, folder, base} = file
-  // Profiles are ours and held right by tests.
-  if (path !== null) trip.mistakes.push(...configMistakes(yaml, trip.rules))
+  const {yaml, folder, base} = file
   const data = yaml.data !== null && typeof yaml.data === 'object' && yaml.readable ? (yaml.data as ConfigData) : {}
   const names: readonly unknown[] = Array.isArray(data.extends) ? data.extends : []
   addExtended(names, {yaml, folder, base, shared, chain: [...chain, yaml.name]}, trip)

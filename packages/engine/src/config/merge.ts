@@ -1,4 +1,5 @@
 import {type AnyRule, type FrontmatterKey, type GuidanceProvider, withDefaults} from '@bedside/core'
+import type {HouseRule} from '@bedside/house'
 import type {ArticleTypeConfig, Config, ConfigData, KeyData, NamedPath, Override, RuleData, RuleStatement} from './config.js'
 import type {Origin} from './config-error.js'
 import type {Globs} from './globs.js'
@@ -16,16 +17,26 @@ export interface Layer {
   base: string
 }
 
+/** What files are merged with. */
+interface MergeOptions {
+  root: string
+  path: string | null
+  /** All rules by id, house rules among them. */
+  rules: ReadonlyMap<string, AnyRule>
+  house?: {rules: readonly HouseRule[]; files: readonly string[]; asked: readonly string[]}
+}
+
 /**
  * Merges files, weakest first. Rules and overrides are kept as statements in order, for `settingsFor` to follow; article types merge
  * by name and key, and their guidance kind by kind; frontmatter keys and defaults by name; of everything else the strongest file that says it is taken whole.
  */
 export function mergeLayers(
   layers: readonly Layer[],
-  {root, path, rules}: {root: string; path: string | null; rules: ReadonlyMap<string, AnyRule>}
+  {root, path, rules, house = {rules: [], files: [], asked: []}}: MergeOptions
 ): Config {
   const last = <T>(pick: (layer: Layer) => T | undefined): T | null => layers.map(pick).findLast((value) => value !== undefined) ?? null
   const globs = (key: 'files' | 'ignore') => last(({data, base}): Globs | undefined => data[key] && {base, patterns: data[key]})
+  const houseOrigins = new Map(house.rules.map((rule) => [rule.id, originOf(rule)]))
   return {
     root,
     path,
@@ -41,10 +52,29 @@ export function mergeLayers(
     defaults: Object.assign({}, ...layers.map(({data}) => data.defaults ?? {})),
     site: last(({data, base}) => data.site && {folder: base, ...data.site}),
     guidance: {providedBy: last(({data}) => data.guidance?.providedBy?.map(providerOf)) ?? []},
-    rules: [...[...rules.values()].map(defaultsOf), ...layers.flatMap((layer) => statementsOf(layer, ['rules'], layer.data.rules, rules))],
+    houseRules: house.rules,
+    rules: [...[...rules.values()].map((rule) => defaultsOf(rule, houseOrigins.get(rule.id))), ...statements(layers, rules, house.rules)],
     overrides: layers.flatMap((layer) => overridesOf(layer, rules)),
-    sources: [...new Set(layers.flatMap((layer) => layer.path ?? []))]
+    sources: [...new Set(layers.flatMap((layer) => layer.path ?? []))],
+    houseFiles: house.files,
+    askedHouseFiles: house.asked
   }
+}
+
+/** A house rule silences the rule whose place it takes. It goes before what profiles say, and behind what people say. */
+function statements(layers: readonly Layer[], rules: ReadonlyMap<string, AnyRule>, house: readonly HouseRule[]): RuleStatement[] {
+  const profiles = layers.findLastIndex(({path}) => path === null) + 1
+  const said = (some: readonly Layer[]) => some.flatMap((layer) => statementsOf(layer, ['rules'], layer.data.rules, rules))
+  return [...said(layers.slice(0, profiles)), ...house.flatMap(silencing), ...said(layers.slice(profiles))]
+}
+
+function silencing(rule: HouseRule): RuleStatement[] {
+  if (rule.replaces === null || rule.data.severity === 'off') return []
+  return [{rule: rule.replaces, setting: 'off', options: {}, origin: originOf(rule), optionOrigins: {}}]
+}
+
+function originOf({file, line, column}: HouseRule): Origin {
+  return {file, line, column, text: '', mark: {start: 0, end: 0}}
 }
 
 function namedPath({yaml, folder}: Layer, path: Path, name: string | undefined): NamedPath | undefined {
@@ -78,8 +108,9 @@ function frontmatterOf({frontmatter = {}}: ConfigData): Record<string, Frontmatt
   return Object.fromEntries(Object.entries(frontmatter).map(([name, keys]) => [name, (Array.isArray(keys) ? keys : [keys]).map(keyOf)]))
 }
 
-function defaultsOf(rule: AnyRule): RuleStatement {
-  return {rule: rule.id, setting: rule.severity, options: withDefaults(rule), origin: null, optionOrigins: {}}
+/** A house rule states its severity in its file. */
+function defaultsOf(rule: AnyRule, origin: Origin | null = null): RuleStatement {
+  return {rule: rule.id, setting: rule.severity, options: withDefaults(rule), origin, optionOrigins: {}}
 }
 
 /** Profiles may name rules that a catalogue lacks; in all other files that is a mistake and does not come this far. */

@@ -1,5 +1,6 @@
 import {isAbsolute} from 'node:path'
-import {type AnyRule, isRecord, type Setting} from '@bedside/core'
+import type {AnyRule, Setting} from '@bedside/core'
+import {changedOption} from '@bedside/house'
 import type {Config, RuleData, RuleStatement} from './config.js'
 import type {Origin} from './config-error.js'
 import {matcherOf} from './globs.js'
@@ -66,12 +67,11 @@ function combine({locale, defaults, rules, overrides}: Config, matching: readonl
   }
 }
 
-/** A severity alone keeps the options. Options are taken one by one; of an option that is a mapping, key by key. */
+/** A severity alone keeps the options. Options are taken one by one; of an option that is a mapping, key by key; `{add, remove}` changes a list. */
 function follow(before: RuleSettings | undefined, {setting, options}: RuleSettings): RuleSettings {
   const merged: Record<string, unknown> = {...before?.options}
   for (const [name, value] of Object.entries(options)) {
-    const earlier = merged[name]
-    merged[name] = isRecord(value) && isRecord(earlier) ? {...earlier, ...value} : value
+    merged[name] = changedOption(merged[name], value)
   }
   return {setting, options: merged}
 }

@@ -5,7 +5,7 @@ import {isGlob, readMatching} from './named-files.js'
 /** Absolute paths of the files that a configuration, once loaded, rests on: those it is read from, and those of data that it names. */
 export function filesBehind(config: Config): string[] {
   const named = [config.glossary, config.measures, ...config.articleTypes.map(({frontmatter}) => frontmatter)]
-  const paths = [...config.sources, ...named.flatMap((one) => (one ? [pathOf(one)] : [])), ...reviewerFiles(config)]
+  const paths = [...config.sources, ...config.houseFiles, ...named.flatMap((one) => (one ? [pathOf(one)] : [])), ...reviewerFiles(config)]
   return [...new Set(paths)]
 }
 

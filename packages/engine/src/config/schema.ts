@@ -1,5 +1,6 @@
-import type {AnyRule, OptionSchemas} from '@bedside/core'
+import type {AnyRule} from '@bedside/core'
 import {guidanceOfType, guidanceSchema} from './guidance-schema.js'
+import {rulesSchema} from './rule-schema.js'
 import {siteSchema} from './site-schema.js'
 
 /** A JSON Schema as plain data. */
@@ -44,8 +45,9 @@ const draft = 'https://json-schema.org/draft/2020-12/schema'
  * The JSON Schema of `bedside.yaml` for a catalogue of rules: what the file is checked against, what `docs/config.schema.json` holds,
  * and what a YAML editor completes from. Choices between forms are written with `if`, so that one mistake gives one error.
  * The formats `glob`, `address-glob`, `route` and `folder` are our own.
+ * @param anyHouseRule True where house rules are not among the rules, and every id that could be one of theirs is allowed.
  */
-export function configSchema(rules: ReadonlyMap<string, AnyRule>): JsonSchema {
+export function configSchema(rules: ReadonlyMap<string, AnyRule>, {anyHouseRule = false} = {}): JsonSchema {
   return {
     $schema: draft,
     title: 'bedside.yaml',
@@ -53,7 +55,7 @@ export function configSchema(rules: ReadonlyMap<string, AnyRule>): JsonSchema {
     type: 'object',
     additionalProperties: false,
     properties: {...baseKeys, ...libraryKeys, rules: {$ref: '#/$defs/rules'}, overrides},
-    $defs: {globs, locale, articleTypeName, frontmatterKey, setting, defaults, rules: rulesSchema(rules)}
+    $defs: {globs, locale, articleTypeName, frontmatterKey, setting, defaults, rules: rulesSchema(rules, anyHouseRule)}
   }
 }
 
@@ -137,6 +139,12 @@ const baseKeys = {
 }
 
 const libraryKeys = {
+  houseRules: {
+    description:
+      'Rules of your own: YAML files such as "house-rules/*.yaml", folders, or installed npm packages. docs/house-rules.md tells how to write them.',
+    type: 'array',
+    items: {type: 'string', minLength: 1}
+  },
   reviewers: {
     description:
       'The people who may review: one YAML file with a list of {id, name, credentials}, or a glob of YAML or JSON files, one person each.',
@@ -197,29 +205,6 @@ const overrides = {
       defaults: {$ref: '#/$defs/defaults'},
       rules: {$ref: '#/$defs/rules'}
     }
-  }
-}
-
-function rulesSchema(rules: ReadonlyMap<string, AnyRule>): JsonSchema {
-  return {
-    description: 'How much each rule counts: off, note, warning or error, or [severity, {option: value}].',
-    type: 'object',
-    additionalProperties: false,
-    properties: Object.fromEntries([...rules.values()].map((rule) => [rule.id, ruleSchema(rule)]))
-  }
-}
-
-function ruleSchema({summary, severity, options}: AnyRule): JsonSchema {
-  return {
-    description: `${summary} Without a profile: ${severity}.`,
-    if: {type: 'array'},
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
-    then: {
-      minItems: 1,
-      maxItems: 2,
-      prefixItems: [{$ref: '#/$defs/setting'}, {type: 'object', additionalProperties: false, properties: options as OptionSchemas}]
-    },
-    else: {$ref: '#/$defs/setting'}
   }
 }
 

@@ -13,6 +13,7 @@ import {
   loadReviewers,
   matcherOf,
   type RuleData,
+  rulesOf,
   settingOf,
   settingsFor
 } from '../config/index.js'
@@ -174,13 +175,14 @@ export class Library {
   }
 
   #settingsFrom({locale, articleType, defaults, rules}: ConfigSettings): Omit<LintSettings, 'name'> {
+    const all = rulesOf(this.config)
     const configured: ConfiguredRule[] = []
     const settings = new Map<string, Setting>()
     for (const [id, before] of rules) {
       const given = this.#options.settings.get(id)
       const {setting: severity, options} = given === undefined ? before : followed(before, given)
       settings.set(id, severity)
-      if (severity !== 'off') configured.push({rule: catalogue.get(id)!, severity, options})
+      if (severity !== 'off') configured.push({rule: all.get(id)!, severity, options})
     }
     return {rules: configured, context: {...this.#shared, locale, articleType, defaults, settings}}
   }

@@ -1,5 +1,6 @@
 import type {DocumentReport, Finding} from '@bedside/core'
 import type {ExternalReport} from '../external/index.js'
+import type {HouseRuleNote} from '../house.js'
 import {ShelvedReport} from './shelved-report.js'
 import {countedTally, type Tally} from './tally.js'
 
@@ -18,6 +19,8 @@ export interface RunReport {
   notices: readonly string[]
   /** What became of external addresses, where they were asked for. */
   external?: ExternalReport
+  /** What is said of the house rules of the run; left out for none. */
+  houseRules?: readonly HouseRuleNote[]
   /** What a baseline says of the run; left out or null where none applies. */
   baseline?: BaselineCounts | null
 }

@@ -5,6 +5,7 @@ import {type CacheOptions, RunCache} from '../cache/run-cache.js'
 import {type RunState, stateOf} from '../cache/run-state.js'
 import {type RuleData, settingOf} from '../config/index.js'
 import {pathFrom, walkOnce} from '../files/walk.js'
+import {endedHouseRules, houseRuleNotes} from '../house.js'
 import {loadParsers} from '../parsers.js'
 import {examineAhead} from '../threads/examine-ahead.js'
 import {UsageError} from '../usage-error.js'
@@ -17,6 +18,7 @@ import type {ExternalOptions, ExternalResult} from './external.js'
 import {type FileFix, fixFiles} from './fix-files.js'
 import {readHistory} from './history.js'
 import {type HeldBack, holdBackKnown} from './hold-back.js'
+import {configsOf, houseRulesOf, refuseUnknownHouseRules} from './house-rules.js'
 import {wholeFolders} from './judge-baseline.js'
 import {Libraries, type Library, type LibraryOptions} from './libraries.js'
 import {lintFiles, nothingPast, type Past} from './lint-files.js'
@@ -189,7 +191,7 @@ export async function withoutKnown(
 /** What a run gives back, made from the reports of its files: those carry absolute paths. */
 export function resultOf(
   reports: readonly FileReport[],
-  {faults, reading, notices}: Prepared,
+  {files: linted, libraries, faults, reading, notices}: Prepared,
   {historyNotices, asked, baseline, changed}: Said,
   cwd: string
 ): Omit<RunResult, 'fixes' | 'cacheFault' | 'isLasting'> {
@@ -206,6 +208,7 @@ export function resultOf(
         ...asked.notices
       ],
       ...(asked.report && {external: asked.report}),
+      houseRules: houseRuleNotes(configsOf(libraries, linted)),
       baseline
     },
     source: (path) => sourceOf(resolve(cwd, path), reading)
@@ -250,13 +253,18 @@ export async function prepare(options: RunOptions): Promise<Prepared> {
   const {targets, libraries} = plan(options)
   const files = targets.files.filter(({path, named}) => libraries.holds(path, named)).map(({path}) => path)
   if (files.length + targets.faults.length === 0) throw new UsageError(nothingToLint(options, targets, libraries))
+  const configs = configsOf(libraries, files)
+  refuseUnknownHouseRules(options.settings, configs)
   const ignored = targets.files.filter(({path, named}) => named && !libraries.holds(path, true))
   return {
     files,
     faults: targets.faults.filter(({path}) => libraries.holds(path, true)),
     libraries,
     reading: await readingFor(options),
-    notices: ignored.map(({path}) => `${shownPath(path, cwd)} is ignored by the configuration and was not checked.`)
+    notices: [
+      ...ignored.map(({path}) => `${shownPath(path, cwd)} is ignored by the configuration and was not checked.`),
+      ...endedHouseRules(houseRulesOf(configs), options.now)
+    ]
   }
 }
 

@@ -2,18 +2,19 @@ import {compareText, severities} from '@bedside/core'
 import type {FileReport} from '@bedside/engine'
 import {shown} from '../graph/shown.js'
 import type {Reported} from '../reported.js'
-import {helpOf} from '../rule-help.js'
+import {type Help, helpOf} from '../rule-help.js'
 import type {ReportIndex, RuleEntry} from './report-data.js'
 
 /** Sums a run up for the report's script. Pages have the numbers that files have in the run. */
-export function indexOf({report: {files}, explanations = {}}: Reported): ReportIndex {
+export function indexOf({report: {files, houseRules = []}, explanations = {}}: Reported): ReportIndex {
+  const house = new Map(houseRules.map((rule) => [rule.id, rule]))
   const urls = new Map(files.flatMap(({findings}) => findings.map(({rule, url}) => [rule, url] as const)))
   const ids = [...ruleNumbers(files).keys()]
   const families = [...new Set(ids.map(familyOf))].sort(compareText)
   const types = [...new Set(files.flatMap(({type}) => (type ? [type.name] : [])))].sort(compareText)
   const numbers = ruleNumbers(files)
   return {
-    rules: ids.map((id) => ruleEntry(id, families.indexOf(familyOf(id)), urls.get(id)!, explanations[id])),
+    rules: ids.map((id) => ruleEntry(id, families.indexOf(familyOf(id)), urls.get(id)!, helpOf(id, explanations[id], house.get(id)))),
     families: families.map(shown),
     types: types.map(shown),
     paths: distinct(files.map(({path}) => shown(path))),
@@ -35,8 +36,7 @@ function familyOf(id: string): string {
   return id.split('/', 1)[0]!
 }
 
-function ruleEntry(id: string, family: number, url: string, explanation: string | undefined): RuleEntry {
-  const {summary, why, sources} = helpOf(id, explanation)
+function ruleEntry(id: string, family: number, url: string, {summary, why, sources}: Help): RuleEntry {
   return {
     id: shown(id),
     family,
