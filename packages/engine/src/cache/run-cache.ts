@@ -60,7 +60,7 @@ const mostBuilds = 4
 /** Takes away what belongs to libraries that nobody has linted for long, and code that older versions have left in the same folder. */
 function dropOldState(folder: string): void {
   dropOld(join(folder, librariesFolder), /^[0-9a-f]{32}$/, {count: mostLibraries})
-  dropOld(folder, /^v\d+\.\d+\.\d+[\w.-]*-[0-9a-f]{16}$/, {count: mostBuilds})
+  dropOld(folder, /^v\d{1,9}\.\d{1,9}\.\d{1,9}[\w.-]{0,30}-[0-9a-f]{16}$/, {count: mostBuilds})
 }
 
 /** A library is told by where it lies on this machine; two checkouts have a cache each. */
