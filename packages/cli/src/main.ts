@@ -10,6 +10,7 @@ import type {ReviewQueueFlags} from './commands/review-queue.js'
 import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
+import {addImport} from './import-command.js'
 import type {Io} from './io.js'
 import {addRules} from './rules-command.js'
 import {version} from './version.js'
@@ -64,6 +65,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addScorecard(program, io, finish)
   addGraph(program, io, finish)
   addRules(program, io, finish)
+  addImport(program, io, finish)
   addCache(program, io, finish)
   program
     .command('init')
