@@ -1,6 +1,15 @@
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs'
 import {basename, isAbsolute, join, resolve} from 'node:path'
-import {ConfigError, houseFileText, type ImportedStyle, importValeStyle, tryHouseRules, UsageError} from '@bedside/engine'
+import {
+  ConfigError,
+  houseFileText,
+  type ImportedStyle,
+  importValeStyle,
+  linesByEntry,
+  linesByReason,
+  tryHouseRules,
+  UsageError
+} from '@bedside/engine'
 import {counted, printable} from '@bedside/report'
 import type {Io} from '../io.js'
 
@@ -23,8 +32,8 @@ export function importValeCommand(style: string, {output, force = false}: Import
   const made = importValeStyle(folder, style)
   const say = (lines: readonly string[]) => io.out(lines.map((line) => `${printable(line)}\n`).join(''))
   say(summaryOf(made))
-  say(remarksOf('Not converted:', made.left))
-  say(remarksOf('Converted, and not quite the same:', made.differences))
+  say(remarksOf('Not converted:', made.left, linesByEntry))
+  say(remarksOf('Converted, and not quite the same:', made.differences, linesByReason))
   if (made.others.length > 0)
     say(['', `No rules, and not read: ${made.others.slice(0, 10).join(', ')}${made.others.length > 10 ? ', ...' : ''}`])
   if (made.rules.length === 0) {
@@ -55,7 +64,7 @@ function testsOf(shown: string, io: Io): string {
     const good = tried.filter(({trial}) => trial.failures.length === 0 && trial.missing.length === 0).length
     return `${good} of ${counted(tried.length, 'rule')} flag and allow what they should.`
   } catch (error) {
-    if (error instanceof UsageError || error instanceof ConfigError) return `they could not be run: ${error.message}`
+    if (error instanceof UsageError || error instanceof ConfigError) return `they could not be run: ${error.message.split('\n')[0]}`
     throw error
   }
 }
@@ -68,19 +77,12 @@ function summaryOf({style, rules, files, convertedFiles, entries, convertedEntri
 }
 
 /** Remarks by file. */
-function remarksOf(title: string, remarks: ImportedStyle['left']): string[] {
+function remarksOf(title: string, remarks: ImportedStyle['left'], linesFor: (own: ImportedStyle['left']) => string[]): string[] {
   if (remarks.length === 0) return []
   const files = [...new Set(remarks.map(({file}) => file))]
-  const lines = files.flatMap((name) => [
-    `  ${name}`,
-    ...remarks
-      .filter(({file}) => file === name)
-      .map(({entry, reason}) => `    ${entry === null ? 'the rule' : shortened(entry)}: ${reason}`)
-  ])
+  const lines = files.flatMap((name) => [`  ${name}`, ...linesFor(remarks.filter(({file}) => file === name)).map((line) => `    ${line}`)])
   return ['', title, ...lines]
 }
-
-const shortened = (entry: string) => (entry.length > 80 ? `${entry.slice(0, 79)}…` : entry)
 
 function nextSteps(output: string): string[] {
   return [

@@ -16,7 +16,7 @@ const plain = ['Rest your knee today.', 'Drink water.', 'Both knees hurt.', 'Sno
 
 /** Gives a rule the tests that it needs, and tries each of its terms; null where no test of ours fits it. */
 export function withTests(data: RuleData): Tested | null {
-  const {kept, lost} = data.kind === 'avoid' || data.kind === 'replace' ? withoutLost(data) : {kept: data, lost: []}
+  const {kept, lost} = hasTerms(data) ? withoutLost(data) : {kept: data, lost: []}
   if (kept === null) return {data, lost}
   const flags = flagsOf(kept)
   const allows = allowsOf(kept).find((text) => passes({...kept, flags, allows: [text]}))
@@ -34,12 +34,19 @@ function passes(data: RuleData): boolean {
   return failures.length === 0 && missing.length === 0
 }
 
+/** Rules of which each finding names a term. */
+type WithTerms = RuleDataOf<'avoid'> | RuleDataOf<'replace'> | (RuleDataOf<'capitalise'> & {terms: readonly string[]})
+
+function hasTerms(data: RuleData): data is WithTerms {
+  return data.kind === 'avoid' || data.kind === 'replace' || (data.kind === 'capitalise' && data.terms !== undefined)
+}
+
 /** Takes terms out that the rule does not find in any sentence; `kept` is null where none is left. */
-function withoutLost(data: RuleDataOf<'avoid'> | RuleDataOf<'replace'>): {kept: RuleData | null; lost: string[]} {
+function withoutLost(data: WithTerms): {kept: RuleData | null; lost: string[]} {
   let lost = triedTerms(data)
   for (const sentence of sentences) {
     if (lost.length > 0) {
-      const found = new Set(trialOf({...data, flags: lost.map((term) => inPart(data, filled(sentence, term)))}).untried)
+      const found = new Set(trialOf({...data, flags: lost.map((term) => inPart(data, filled(sentence, wrongly(data, term))))}).untried)
       lost = lost.filter((term) => found.has(term))
     }
   }
@@ -47,7 +54,14 @@ function withoutLost(data: RuleDataOf<'avoid'> | RuleDataOf<'replace'>): {kept: 
   if (isLost.size === 0) return {kept: data, lost}
   if (isLost.size === triedTerms(data).length) return {kept: null, lost}
   if (data.kind === 'avoid') return {kept: {...data, terms: data.terms.filter((term) => !isLost.has(term as string))}, lost}
+  if (data.kind === 'capitalise') return {kept: {...data, terms: data.terms.filter((term) => !isLost.has(term))}, lost}
   return {kept: {...data, terms: Object.fromEntries(Object.entries(data.terms).filter(([term]) => !isLost.has(term)))}, lost}
+}
+
+/** A term as the rule does not want it. */
+function wrongly({kind}: RuleData, term: string): string {
+  if (kind !== 'capitalise') return term
+  return term === term.toLowerCase() ? term.toUpperCase() : term.toLowerCase()
 }
 
 /** A sentence with a term in it, as Markdown that means the term letter by letter. */
@@ -72,21 +86,19 @@ function wrapped(part: string, text: string): string {
 }
 
 function flagsOf(data: RuleData): string[] {
-  const first = triedTerms(data)[0] ?? ''
+  if (hasTerms(data)) {
+    const first = triedTerms(data)[0] ?? ''
+    const texts = sentences.map((sentence) => inPart(data, filled(sentence, wrongly(data, first))))
+    return [texts.find((text) => !trialOf({...data, flags: [text]}).untried.includes(first)) ?? texts[0]!]
+  }
+  if (data.kind === 'capitalise') return [data.style === 'title' ? '## How to rest your knee' : '## How To Rest Your Knee']
   switch (data.kind) {
-    case 'avoid':
-    case 'replace': {
-      const texts = sentences.map((sentence) => inPart(data, filled(sentence, first)))
-      return [texts.find((text) => !trialOf({...data, flags: [text]}).untried.includes(first)) ?? texts[0]!]
-    }
     case 'consistent':
       return data.terms
         .slice(0, 1)
         .map(([one = '', other = '']) => inPart(data, filled(filled('We say {} here. We say {} there.', one), other)))
     case 'require-phrase':
       return [filled(sentences[0]!, data.scope?.mentions?.[0] ?? '')]
-    case 'capitalise':
-      return [data.style === 'title' ? '## How to rest your knee' : '## How To Rest Your Knee']
     case 'limit':
       return [ofLength(data, data.max === undefined ? data.min! - 1 : data.max + 1)]
     default:
@@ -96,7 +108,7 @@ function flagsOf(data: RuleData): string[] {
 
 function allowsOf(data: RuleData): string[] {
   if (data.kind === 'limit') return [ofLength(data, data.min ?? Math.min(data.max ?? 1, 1))]
-  if (data.kind === 'capitalise') return [data.style === 'title' ? '## How to Rest Your Knee' : '## How to rest your knee']
+  if (data.kind === 'capitalise' && data.style) return [data.style === 'title' ? '## How to Rest Your Knee' : '## How to rest your knee']
   if (data.kind !== 'require-phrase') return plain.map((text) => inPart(data, text))
   return [`${filled(sentences[0]!, data.scope?.mentions?.[0] ?? '')} ${filled(sentences[0]!, data.phrases[0]!)}`]
 }
@@ -106,7 +118,7 @@ function ofLength(data: RuleDataOf<'limit'>, length: number): string {
   const term = filled('{}', triedLimitTerm(data))
   const text = {
     words: `Rest${' well'.repeat(Math.max(0, length - 1))}.`,
-    characters: 'R'.padEnd(Math.max(1, length), 'est '),
+    characters: `${'R'.padEnd(Math.max(0, length - 1), 'est ')}t`,
     sentences: 'Rest now. '.repeat(Math.max(1, length)).trim(),
     uses: `We rest${length > 0 ? ` and say ${term}` : ''}${` and ${term}`.repeat(Math.max(0, length - 1))} here.`,
     items: ''

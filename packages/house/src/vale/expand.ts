@@ -4,6 +4,8 @@ export interface Expansion {
   phrases: readonly string[]
   /** What a flag in the expression says of capitals; null where none does. */
   anyCase: boolean | null
+  /** True where a dot between letters, which stands for any character, is taken for a full stop. */
+  dots: boolean
   /** True where a text may stand within a longer word: nothing in the expression keeps it to the edge of one. */
   withinWords: boolean
   /** True where white space at an end of a text, or a variant with two spaces, was left out. */
@@ -20,6 +22,9 @@ const mostInClass = 10
 /** Stands for `\b` until it is known what is on either side; nobody writes it. */
 const edge = '\u0000'
 
+/** White space, or the start or end of a text: what a term has at its ends in any case. */
+const spaceOrEnd = /\((?:\?:)?(?:\^\|\\s|\\s\|\^|\\s\|\$|\$\|\\s)\)/g
+
 class NotFinite extends Error {}
 
 /**
@@ -29,22 +34,27 @@ class NotFinite extends Error {}
 export function expand(pattern: string): Expansion | {reason: string} {
   if (pattern.length > longestPattern) return {reason: `it is longer than ${longestPattern.toLocaleString('en')} characters`}
   try {
-    const reader = new Reader(pattern)
-    return finished(reader.all(), reader.anyCase)
+    const reader = new Reader(pattern.replace(spaceOrEnd, '\\s'))
+    return finished(reader.all(), reader)
   } catch (error) {
     if (error instanceof NotFinite) return {reason: error.message}
     throw error
   }
 }
 
-function finished(raw: readonly string[], anyCase: boolean | null): Expansion | {reason: string} {
+function finished(raw: readonly string[], {anyCase, dots}: Reader): Expansion | {reason: string} {
   const single = raw.filter((text) => !/ {2}/.test(text))
   const possible = single.filter(holdsAtEdges)
-  const phrases = [...new Set(possible.map((text) => text.replaceAll(edge, '').trim()))].filter((text) => text !== '')
-  if (phrases.length === 0) return {reason: 'it finds no word'}
+  const texts = possible.map((text) => text.replaceAll(edge, ''))
+  // A dash between two spaces is another thing than a dash.
+  const findable = texts.filter((text) => text === text.trim() || /[\p{L}\p{N}]/u.test(text))
+  const phrases = [...new Set(findable.map((text) => text.trim()))].filter((text) => text !== '')
+  if (phrases.length === 0)
+    return {reason: texts.some((text) => text.trim() !== '') ? 'it asks for white space beside a sign' : 'it finds no word'}
   return {
     phrases,
     anyCase,
+    dots,
     withinWords: possible.some((text) => /^\w|\w$/.test(text)),
     spaces: single.length < raw.length || possible.some((text) => /^\0? | \0?$/.test(text))
   }
@@ -66,6 +76,7 @@ const isWordCharacter = (character: string) => /\w/.test(character)
 /** Reads an expression from left to right, each part as the texts that it may be. */
 class Reader {
   anyCase: boolean | null = null
+  dots = false
   private at = 0
   private depth = 0
   private readonly pattern: string
@@ -105,11 +116,19 @@ class Reader {
     if (character === '(') return this.group()
     if (character === '[') return this.oneOf()
     if (character === '\\') return [...this.escaped(false)]
-    if (character === '.') throw new NotFinite('a dot stands for any character')
+    if (character === '.') return this.dot()
     if (character === '^' || character === '$') throw new NotFinite('it is tied to the start or the end of a text')
     if ('*+?'.includes(character)) throw new NotFinite('it repeats nothing')
     if (character === '{' || character === '}') throw new NotFinite('a term cannot hold a curly bracket')
     return [/\s/.test(character) ? ' ' : character]
+  }
+
+  /** Most who write `node.js` mean a full stop. */
+  private dot(): string[] {
+    const [before = '', after = ''] = [this.pattern[this.at - 2], this.pattern[this.at]]
+    if (!/\w/.test(before) || !/\w/.test(after) || this.pattern[this.at - 3] === '\\') throw new NotFinite('a dot stands for any character')
+    this.dots = true
+    return ['.']
   }
 
   private group(): string[] {
@@ -171,6 +190,8 @@ class Reader {
     if ('stnrfv'.includes(character)) return [' ']
     if (character === 'd') return [...'0123456789']
     if (character === 'b' && !inClass) return [edge]
+    if (character === 'w') throw new NotFinite('\\w stands for any letter or digit')
+    if (/[1-9]/.test(character)) throw new NotFinite(`\\${character} stands for what was found before`)
     if (/[\w{}]/.test(character)) throw new NotFinite(`\\${character} stands for what a term cannot hold`)
     return [character]
   }
@@ -216,8 +237,7 @@ function times(texts: readonly string[], least: number, most: number): string[] 
     if (all.size > mostPhrases) throw tooMany()
     if (count < most) written = written.flatMap((text) => texts.map((more) => joined(text, more)))
   }
-  // Longer texts first, as a regular expression prefers them: "apps" before "app".
-  return [...all].reverse()
+  return [...all]
 }
 
 function joined(text: string, more: string): string {

@@ -60,6 +60,7 @@ const known = new Set(
 function existenceOf(source: Source, common: Common): Made {
   const [raw, tokens] = [source.list('raw').join(''), source.list('tokens')]
   const entries = tokens.length > 0 ? tokens : raw === '' ? [] : [raw]
+  if (raw !== '' && source.says('append')) return left(source, 'it puts a pattern behind its tokens (append)')
   const phrases = phrasesOf(source, entries, tokens.length > 0 ? raw : '')
   const action = isMapping(source.rule.action) ? source.rule.action : null
   const choices = action?.name === 'replace' && Array.isArray(action.params) ? action.params.filter((one) => typeof one === 'string') : []

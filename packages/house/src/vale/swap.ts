@@ -24,12 +24,24 @@ export function swapOf(source: Source, common: NonNullable<ReturnType<typeof com
   }
   const {action} = source.rule
   const mends = isMapping(action) && action.name === 'replace'
-  const rules = byCase([...swaps.values()]).map(({matchCase, phrases}): RuleData => {
+  const all = [...swaps.values()]
+  const rules = byCase(all.filter((swap) => !isName(swap))).map(({matchCase, phrases}): RuleData => {
     const terms = Object.fromEntries(phrases.map(({text, choices}): [string, ReplacementData] => [text, written(choices)]))
     const how = {...exceptionsOf(source), inflect: false, ...(matchCase && {matchCase}), ...(!mends && {fix: false})}
     return {kind: 'replace', ...messageOf(source, 'replace'), ...common, ...how, terms}
   })
-  return {rules, entries: pairs.length}
+  const names = all.filter(isName).map(({choices}) => choices[0]!)
+  return {rules: names.length > 0 ? [...rules, namesRule(source, common, [...new Set(names)])] : rules, entries: pairs.length}
+}
+
+/** True where nothing but capitals is to be changed, wherever they stand. */
+function isName({text, anyCase, choices}: Swap): boolean {
+  return anyCase && choices.length === 1 && choices[0]!.toLowerCase() === text.toLowerCase()
+}
+
+function namesRule(source: Source, common: NonNullable<ReturnType<typeof commonOf>>, terms: readonly string[]): RuleData {
+  const {message} = messageOf(source, 'replace')
+  return {kind: 'capitalise', ...(message !== undefined && {message}), ...common, ...exceptionsOf(source), terms}
 }
 
 const written = (choices: readonly string[]) => (choices.length === 1 ? choices[0]! : choices)
@@ -42,9 +54,9 @@ function swapsIn(source: Source, from: string, to: string): Swap[] {
     return refused(source, from, 'what it writes is longer than 200 characters, or holds a curly bracket')
   }
   return phrasesIn(source, from).flatMap((phrase) => {
-    const others = choices.filter((choice) => choice !== phrase.text)
-    if (others.length < choices.length) source.differ(from, `"${phrase.text}" is not replaced with itself`)
-    return others.length > 0 ? {...phrase, choices: others} : []
+    if (!choices.includes(phrase.text)) return {...phrase, choices}
+    source.differ(from, 'it finds what it would write as well, which the house rule leaves alone')
+    return []
   })
 }
 
@@ -55,9 +67,8 @@ function refused(source: Source, entry: string, reason: string): [] {
 
 /** Texts to choose from, as styles write them: `a|b`, `'a' or 'b'`, `word(s)`. */
 export function choicesOf(to: string): string[] {
-  const quoted = [...to.matchAll(/'([^']{1,200})'/g)].map((match) => match[1]!)
-  const isQuoted = quoted.length > 0 && /^(?:or|and|,|\s)*$/.test(to.replace(/'[^']{1,200}'/g, ''))
-  const texts = isQuoted ? quoted : to.split('|')
+  const isQuoted = /(?:^|\s)'[^']{1,200}'(?=$|[\s,])/.test(to)
+  const texts = isQuoted ? to.split(/,? or |, ?/).map((text) => text.trim().replace(/^'([^']{1,200})'$/, '$1')) : to.split('|')
   const plain = texts.flatMap((text) => (/\w\(s\)/.test(text) ? [text.replace('(s)', ''), text.replace('(s)', 's')] : [text]))
   return [...new Set(plain.map((text) => text.trim()).filter((text) => text !== ''))]
 }

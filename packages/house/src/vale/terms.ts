@@ -38,14 +38,18 @@ export function idOf({text, anyCase}: Pick<Phrase, 'text' | 'anyCase'>): string 
 
 /** The phrases of one entry; none where it is left. */
 export function phrasesIn(source: Source, entry: string, prefix = ''): Phrase[] {
-  const found = expand(prefix === '' ? entry : `${prefix}(?:${entry})`)
+  const found = expand(prefix === '' ? entry : `${prefix}\\b(?:${entry})`)
   if ('reason' in found) {
     source.leave(entry, found.reason)
     return []
   }
   if (found.spaces) source.differ(entry, 'white space at its ends, and two spaces in a row, are not looked for')
-  const bare = source.says('nonword') || source.rule.raw !== undefined
+  if (found.dots) source.differ(entry, 'its dot stands for any character, and is taken for a full stop')
+  const bare = source.says('nonword') || (source.rule.raw !== undefined && source.rule.tokens === undefined)
   if (bare && found.withinWords) source.differ(entry, 'Vale finds it inside longer words as well; the house rule finds whole words')
+  if (!bare && found.phrases.some((text) => /^\W|\W$/.test(text))) {
+    source.differ(entry, 'Vale finds it only where a letter stands right beside the sign at its end; the house rule finds it anywhere')
+  }
   for (const text of found.phrases) source.entryOf.set(text, entry)
   const anyCase = found.anyCase ?? source.says('ignorecase')
   return found.phrases.map((text) => ({text, anyCase, entry}))

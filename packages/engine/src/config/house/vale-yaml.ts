@@ -1,5 +1,6 @@
 import type {RuleData} from '@bedside/house'
 import {stringify} from 'yaml'
+import {linesByEntry, linesByReason} from './vale-remarks.js'
 import type {ImportedStyle} from './vale-style.js'
 
 /** The file of house rules that a Vale style gives, with comments on where each rule came from and what is missing. */
@@ -10,15 +11,14 @@ export function houseFileText({style, rules, left, differences}: ImportedStyle):
     'Change what you like; a second import would write all of it anew.'
   ]
   const bodies = rules.map(({name, file, data}) => {
-    const own = [file, ...differences.filter((one) => one.file === file).map(({entry, reason}) => remark(entry, reason))]
-    return `${comment(own, '  ')}${indented(stringify({[name]: inOrder(data)}, {lineWidth: 0}))}`
+    const own = [file, ...linesByReason(differences.filter((one) => one.file === file)).map((line) => `${line}.`)]
+    return `${comment(own, '  ')}${indented(stringify({[name]: inOrder(data)}, {lineWidth: 0, aliasDuplicateObjects: false}))}`
   })
-  const missing = left.map(({file, entry, reason}) => `${file}: ${remark(entry, reason)}`)
-  const tail = missing.length > 0 ? `\n${comment(['Not converted:', ...missing.map((line) => `  ${line}`)])}` : ''
+  const files = [...new Set(left.map(({file}) => file))]
+  const missing = files.flatMap((file) => linesByEntry(left.filter((one) => one.file === file)).map((line) => `  ${file}: ${line}.`))
+  const tail = missing.length > 0 ? `\n${comment(['Not converted:', ...missing])}` : ''
   return `${comment(head)}\nrules:\n${bodies.join('\n')}${tail}`
 }
-
-const remark = (entry: string | null, reason: string) => `${entry === null ? '' : `${entry}: `}${reason}.`
 
 /** Lines of a comment. What a style holds must not end one. */
 function comment(lines: readonly string[], indent = ''): string {
