@@ -116,5 +116,7 @@ test.each([
   '('.repeat(9_000),
   'a{0,200}'.repeat(9)
 ])('it costs little: %#', (source) => {
-  expect(cpuTime(() => expand(source))).toBeLessThan(500)
+  const before = cpuTime()
+  expand(source)
+  expect(cpuTime() - before).toBeLessThan(500)
 })
