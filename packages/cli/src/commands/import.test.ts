@@ -99,7 +99,9 @@ describe('bedside import vale', () => {
     expect(refused.err).toContain('house-rules/Clinic.yaml is there already; write over it with --force')
     expect(readFileSync(join(box.folder, 'house-rules/Clinic.yaml'), 'utf8')).toBe('mine')
     expect((await box.run(['import', 'vale', 'styles/Clinic', '--force'])).code).toBe(0)
-    expect((await box.run(['import', 'vale', 'styles/Clinic', '--output', 'rules/ours'])).out).toContain('houseRules: ["rules/ours/*.yaml"]')
+    expect((await box.run(['import', 'vale', 'styles/Clinic', '--output', 'rules/ours'])).out).toContain(
+      'houseRules: ["rules/ours/*.yaml"]'
+    )
     expect(existsSync(join(box.folder, 'rules/ours/Clinic.yaml'))).toBe(true)
   })
 
@@ -120,7 +122,10 @@ describe('bedside import vale', () => {
     symlinkSync(box.folder, join(style, 'up'))
     mkdirSync(join(style, 'deep/deeper/deepest/far'), {recursive: true})
     writeFileSync(join(style, 'Bomb.yml'), `a: &a [x, x]\n${Array.from({length: 60}, (_, at) => `b${at}: *a`).join('\n')}\n`)
-    writeFileSync(join(style, 'Odd.yml'), 'extends: existence\nmessage: "a\\u001b[31m {x}\\n# b"\ntokens: ["kn\\u001bee", "on\\nce", "- a: b", "x#y"]\n')
+    writeFileSync(
+      join(style, 'Odd.yml'),
+      'extends: existence\nmessage: "a\\u001b[31m {x}\\n# b"\ntokens: ["kn\\u001bee", "on\\nce", "- a: b", "x#y"]\n'
+    )
     const {code, out} = await box.run(['import', 'vale', 'my style!'])
     expect(code).toBe(0)
     expect(out).not.toMatch(controls)

@@ -41,19 +41,13 @@ export function countOf(source: Source, common: NonNullable<ReturnType<typeof co
   const limits = limitsOf(source)
   if (limits === null) return {rules: [], entries: 1}
   if (scope === 'text') source.differ('scope', 'it is counted in each paragraph, and not in headings, lists and tables')
-  const shared = {...messageOf(source, 'limit'), ...withoutScope(common), per, ...limits}
+  const shared = {...messageOf(source, 'limit'), ...common, per, ...limits}
   const count = counted.find(([form]) => form.test(token))?.[1]
   if (count !== undefined) return {rules: [{kind: 'limit', ...shared, count}], entries: 1}
   const rules = byCase(phrasesIn(source, token)).map(({matchCase, phrases}): RuleData => {
     return {kind: 'limit', ...shared, count: 'uses', inflect: false, ...(matchCase && {matchCase}), terms: phrases.map(({text}) => text)}
   })
   return {rules, entries: 1}
-}
-
-/** What is counted in says where. */
-function withoutScope<C extends object>(common: C): Omit<C, 'scope'> {
-  const {scope: _, ...rest} = common as C & {scope?: unknown}
-  return rest
 }
 
 function limitsOf(source: Source): Pick<Limit, 'max' | 'min'> | null {

@@ -78,7 +78,7 @@ function inPart({scope}: RuleData, text: string): string {
 function wrapped(part: string, text: string): string {
   if (part === 'headings' || part === 'heading') return `## ${text}`
   if (part === 'lists' || part === 'list-item') return `- ${text}`
-  if (part === 'tables' || part === 'table-cell') return `| Note |\n|---|\n| ${text} |\n`
+  if (part === 'tables' || part === 'table-cell') return `| ${text} |\n|---|\n| ${text} |\n`
   if (part === 'links') return `[${text}](/page/)`
   if (part === 'images') return `![${text}](/picture.png)`
   if (part === 'quotes') return `> ${text}`

@@ -113,7 +113,7 @@ describe('the kinds of rules of Vale', () => {
     const parts = ['heading', 'list', 'table', 'link', 'alt', 'blockquote', 'title', '~heading', 'text']
     const files = [
       ...limits,
-      ...parts.map((scope) => ({extends: 'existence', ignorecase: true, scope, tokens: ['a*b', 'e\\.g\\.', 'knee']}))
+      ...parts.map((scope) => ({extends: 'existence', ignorecase: true, scope, tokens: ['a\\*b', 'e\\.g\\.', 'knee']}))
     ]
     const {rules} = importVale({name: 'x', files: files.map((data, at) => ({name: `${at}.yml`, data})), words: []})
     expect(rules).toHaveLength(files.length)

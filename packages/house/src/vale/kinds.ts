@@ -36,7 +36,8 @@ export function madeOf(source: Source): Made {
   if (hint !== null) return left(source, hint)
   if (!Object.hasOwn(converters, kind)) return left(source, `Vale knows no rules that extend ${kind.slice(0, 40)}`)
   if (source.rule.pos !== undefined) return left(source, 'it looks at parts of speech (pos), which house rules do not know')
-  const common = commonOf(source)
+  // What is counted in says where.
+  const common = commonOf(source, {scoped: kind !== 'occurrence'})
   if (common === null) return nothing
   for (const key of Object.keys(source.rule)) {
     if (!known.has(key)) source.differ(key.slice(0, 60), 'this key is not taken over')

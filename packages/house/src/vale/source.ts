@@ -87,8 +87,11 @@ export function isTrue(value: unknown): boolean {
 const severities: Readonly<Record<string, Severity>> = {suggestion: 'note', warning: 'warning', error: 'error'}
 
 /** What every house rule may say, from what every rule of Vale may say. */
-export function commonOf(source: Source): {severity: Severity; reason?: string; source?: string; scope?: ScopeData} | null {
-  const scope = scopeOf(source)
+export function commonOf(
+  source: Source,
+  {scoped = true} = {}
+): {severity: Severity; reason?: string; source?: string; scope?: ScopeData} | null {
+  const scope = scoped ? scopeOf(source) : undefined
   if (scope === null) return null
   const level = source.text('level')?.trim().toLowerCase() ?? 'warning'
   if (!Object.hasOwn(severities, level)) source.differ(`level: ${level}`, 'Vale knows no such level; the house rule has severity warning')
