@@ -80,7 +80,7 @@ export function isMapping(value: unknown): value is ValeRule {
 }
 
 /** True of a value that says yes. */
-export function isTrue(value: unknown): boolean {
+function isTrue(value: unknown): boolean {
   return value === true || (typeof value === 'string' && /^(?:true|yes|on)$/i.test(value))
 }
 

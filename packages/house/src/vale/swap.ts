@@ -66,7 +66,7 @@ function refused(source: Source, entry: string, reason: string): [] {
 }
 
 /** Texts to choose from, as styles write them: `a|b`, `'a' or 'b'`, `word(s)`. */
-export function choicesOf(to: string): string[] {
+function choicesOf(to: string): string[] {
   const isQuoted = /(?:^|\s)'[^']{1,200}'(?=$|[\s,])/.test(to)
   const texts = isQuoted ? to.split(/,? or |, ?/).map((text) => text.trim().replace(/^'([^']{1,200})'$/, '$1')) : to.split('|')
   const plain = texts.flatMap((text) => (/\w\(s\)/.test(text) ? [text.replace('(s)', ''), text.replace('(s)', 's')] : [text]))
