@@ -10,6 +10,7 @@ import type {ReviewQueueFlags} from './commands/review-queue.js'
 import type {ScorecardFlags} from './commands/scorecard.js'
 import type {SignFlags} from './commands/sign.js'
 import type {TermsFlags} from './commands/terms.js'
+import {addImport} from './import-command.js'
 import type {Io} from './io.js'
 import {addLsp} from './lsp-command.js'
 import {collect, wholeNumber} from './option-values.js'
@@ -68,6 +69,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
   addGraph(program, io, finish)
   addTry(program, io, finish)
   addRules(program, io, finish)
+  addImport(program, io, finish)
   addCache(program, io, finish)
   addLsp(program, io)
   program

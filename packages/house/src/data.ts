@@ -103,7 +103,8 @@ export const measured = ['page', 'section', 'paragraph', 'sentence', 'heading', 
 /** A house rule as it is written, of the kind that its type says. */
 export type RuleDataOf<K extends Kind> = CommonData & {kind: K} & {
     avoid: TermSearchData & {terms: readonly TermData[]}
-    replace: TermSearchData & {terms: Readonly<Record<string, ReplacementData>>}
+    /** Without `fix`, and with `fix: true`, one text to write is a fix; with `fix: false` authors choose it. */
+    replace: TermSearchData & {terms: Readonly<Record<string, ReplacementData>>; fix?: boolean}
     'require-phrase': TermSearchData & {phrases: readonly string[]}
     'require-section': {sections: readonly string[]}
     'define-on-first-use': TermSearchData & {terms: readonly TermData[] | Readonly<Record<string, string>>}

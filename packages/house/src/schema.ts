@@ -112,7 +112,11 @@ const field = closed('What the field has to be.', {
 const own: Readonly<Record<Kind, {keys: Schema; required: readonly string[]}>> = {
   avoid: {keys: {terms, ...search}, required: ['terms']},
   replace: {
-    keys: {terms: mapping('A term, and what to write instead.', {$ref: '#/$defs/replacement'}), ...search},
+    keys: {
+      terms: mapping('A term, and what to write instead.', {$ref: '#/$defs/replacement'}),
+      fix: {description: 'False where --fix must not write it, and authors choose.', type: 'boolean'},
+      ...search
+    },
     required: ['terms']
   },
   'require-phrase': {keys: {phrases: list('Phrases of which one has to be there.', shortText), ...search}, required: ['phrases']},

@@ -88,6 +88,9 @@ describe('what a fix writes', () => {
   })
 
   test('authors choose where more than one text fits', () => {
+    const asked = findingsOf(replace({utilize: 'use'}, {fix: false}), 'Utilized daily.')[0]
+    expect(asked?.fix).toBeUndefined()
+    expect(asked?.suggestions).toMatchObject([{message: 'Write "Used" instead.'}])
     expect(findingsOf(replace({provide: 'give'}), 'We provided it.')[0]).toMatchObject({
       suggestions: [{message: 'Write "gave" instead.'}, {message: 'Write "given" instead.'}]
     })

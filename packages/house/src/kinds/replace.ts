@@ -21,7 +21,7 @@ export function replace({data, scope, matcher, language}: Making<'replace'>): Ch
   return function* (document) {
     for (const match of find(document)) {
       const texts = textsFor(match, entries[match.pattern.entry.at]!, language)
-      if (texts.every((text) => text !== textOfMatch(match))) yield problemOf(match, texts, data.message, document)
+      if (texts.every((text) => text !== textOfMatch(match))) yield problemOf(match, texts, data, document)
     }
   }
 }
@@ -55,13 +55,18 @@ function withFilled(text: string, filled: readonly string[]): string {
   return text.replace(/\{(?:number|word|same)\}/g, (whole) => filled[at++] ?? whole)
 }
 
-function problemOf(match: Match, texts: readonly string[], own: string | undefined, document: Document): Problem {
+function problemOf(
+  match: Match,
+  texts: readonly string[],
+  {message: own, fix = true}: Making<'replace'>['data'],
+  document: Document
+): Problem {
   const values = {match: oneLine(textOfMatch(match), 60), term: match.pattern.entry.term, replacement: texts.slice(0, 3).join('" or "')}
   const problem = {at: spanOfMatch(match), message: say(own, '"{match}" stands here; write "{replacement}".', values), data: values}
   if (!isWritten(match, document)) return problem
   const [only, ...others] = texts.filter((text) => isPlain(text, match))
   if (only === undefined) return problem
-  if (others.length === 0 && texts.length === 1 && articleEdit(match, only) === null) {
+  if (fix && others.length === 0 && texts.length === 1 && articleEdit(match, only) === null) {
     return {...problem, fix: {edits: [editOf(match, only, document)]}}
   }
   return {...problem, suggestions: [only, ...others].map((text) => suggestionOf(match, text, document))}
