@@ -10,7 +10,8 @@ import {loadParsers} from '../parsers.js'
 import {UsageError} from '../usage-error.js'
 import {findBase, measuresBefore} from './base.js'
 import {Libraries} from './libraries.js'
-import {type RunOptions, runLint} from './run.js'
+import {runLint} from './run.js'
+import type {RunOptions} from './run-options.js'
 
 const easy = (sentences = 40) => `# Ankle\n\n${'You may rest in a chair. '.repeat(sentences)}\n`
 const hard = (sentences = 40) => `# Ankle\n\n${'An operation may help you. '.repeat(sentences)}\n`

@@ -7,7 +7,8 @@ import {ConfigError} from '../config/index.js'
 import {UsageError} from '../usage-error.js'
 import {type RecordOptions, recordBaselines} from './record-baseline.js'
 import {summaryOf} from './report.js'
-import {type RunOptions, runLint} from './run.js'
+import {runLint} from './run.js'
+import type {RunOptions} from './run-options.js'
 
 const config = `baseline: bedside-baseline.tsv
 extends: []

@@ -3,7 +3,8 @@ import {compareText, type Hidden, LineIndex, type Link, type PageSummary, type S
 import {readText} from '../files/read.js'
 import {type GraphCluster, placeClusters} from './graph-clusters.js'
 import {type LibrarySite, readSites} from './read-site.js'
-import {type RunOptions, shownPath} from './run.js'
+import {shownPath} from './run.js'
+import type {RunOptions} from './run-options.js'
 
 /** The pages of one or more libraries and the links between them: plain data, in an order that depends on nothing but the pages. */
 export interface SiteGraph {

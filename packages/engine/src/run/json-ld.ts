@@ -6,7 +6,8 @@ import type {Library} from './libraries.js'
 import {nothingPast, withPast} from './lint-files.js'
 import {historySentence} from './notices.js'
 import {open} from './open.js'
-import {prepare, type RunOptions, shownPath} from './run.js'
+import {prepare, shownPath} from './run.js'
+import type {RunOptions} from './run-options.js'
 
 /** What a run that prints a page's JSON-LD is told. */
 export type JsonLdOptions = Pick<RunOptions, 'cwd' | 'paths' | 'now' | 'config' | 'parser'>

@@ -1,7 +1,8 @@
 import {compareText, type Document, languageOf, type Measures, measure, type PassageMeasures, sectionMeasures} from '@bedside/core'
 import type {Libraries} from './libraries.js'
 import {open, type Reading} from './open.js'
-import {prepare, type RunOptions, shownPath} from './run.js'
+import {prepare, shownPath} from './run.js'
+import type {RunOptions} from './run-options.js'
 
 /** What a run that only measures is told. */
 export interface MeasureOptions extends Pick<RunOptions, 'cwd' | 'paths' | 'now' | 'config' | 'stdin' | 'parser'> {

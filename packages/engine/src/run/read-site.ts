@@ -2,7 +2,8 @@ import type {Site} from '@bedside/core'
 import type {Library} from './libraries.js'
 import {siteOf} from './lint-files.js'
 import {open, type Reading} from './open.js'
-import {prepare, type RunOptions} from './run.js'
+import {prepare} from './run.js'
+import type {RunOptions} from './run-options.js'
 
 /** A library and where its links lead. */
 export interface LibrarySite {

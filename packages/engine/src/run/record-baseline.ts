@@ -15,7 +15,8 @@ import {isHeld, type Judgement, judge, wholeFolders} from './judge-baseline.js'
 import type {Library} from './libraries.js'
 import {lintFiles, nothingPast} from './lint-files.js'
 import type {FileReport} from './report.js'
-import {prepare, type RunOptions, shownPath} from './run.js'
+import {prepare, shownPath} from './run.js'
+import type {RunOptions} from './run-options.js'
 
 /** What becomes of a baseline that is there: `shrink` takes fixed entries out and refuses where findings are new; `prune` leaves what is new as it is; `grow` takes it in. */
 export type RecordMode = 'shrink' | 'prune' | 'grow'

@@ -5,7 +5,8 @@ import {historySentence} from './notices.js'
 import {open} from './open.js'
 import {queueReason, someNames} from './queue-reason.js'
 import {type ReviewState, reviewStateOf} from './review-state.js'
-import {prepare, type RunOptions, shownPath} from './run.js'
+import {prepare, shownPath} from './run.js'
+import type {RunOptions} from './run-options.js'
 
 /** What a run that lists reviews is told. */
 export interface ReviewQueueOptions extends Pick<RunOptions, 'cwd' | 'paths' | 'now' | 'config' | 'parser'> {

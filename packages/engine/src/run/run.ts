@@ -1,9 +1,9 @@
 import {resolve} from 'node:path'
 import {compareText, formatOf} from '@bedside/core'
 import {type KeptRun, Rerun} from '../cache/rerun.js'
-import {type CacheOptions, RunCache} from '../cache/run-cache.js'
+import {RunCache} from '../cache/run-cache.js'
 import {type RunState, stateOf} from '../cache/run-state.js'
-import {type RuleData, settingOf} from '../config/index.js'
+import {settingOf} from '../config/index.js'
 import {pathFrom, walkOnce} from '../files/walk.js'
 import {endedHouseRules, houseRuleNotes} from '../house.js'
 import {loadParsers} from '../parsers.js'
@@ -14,7 +14,7 @@ import {type Baseline, loadBaselines} from './baselines.js'
 import {type Changes, findChanges} from './changed/changes.js'
 import {type Extent, type LintedChanges, lintChanged} from './changed/lint-changed.js'
 import {changesNotice, withoutOlder} from './changed/report-changed.js'
-import type {ExternalOptions, ExternalResult} from './external.js'
+import type {ExternalResult} from './external.js'
 import {type FileFix, fixFiles} from './fix-files.js'
 import {readHistory} from './history.js'
 import {type HeldBack, holdBackKnown} from './hold-back.js'
@@ -24,59 +24,11 @@ import {Libraries, type Library, type LibraryOptions} from './libraries.js'
 import {lintFiles, nothingPast, type Past} from './lint-files.js'
 import {type HistoryNotice, historySentence, languageNotices} from './notices.js'
 import {faultReport, type Reading, sourceOf} from './open.js'
-import {counter, type OnProgress} from './progress.js'
-import type {FileReport, RunReport} from './report.js'
+import {counter} from './progress.js'
+import type {FileReport} from './report.js'
+import type {RunOptions, RunResult} from './run-options.js'
 import {withPath} from './shelved-report.js'
-import type {Stopwatch} from './stopwatch.js'
 import {expandTargets, repositoryRoot, type Targets} from './targets.js'
-
-/** What a run is told. */
-export interface RunOptions {
-  /** Absolute path of the folder that `paths` are relative to. */
-  cwd: string
-  /** Files, folders and globs; the folder itself where there are none. */
-  paths: readonly string[]
-  /** Today, `YYYY-MM-DD`. */
-  now: string
-  /** A configuration to use for every file instead of the nearest `bedside.yaml`. */
-  config?: string
-  /** What is said about rules before every configuration, by id. */
-  settings?: ReadonlyMap<string, RuleData>
-  /** `write` changes files, `dry-run` only says what it would change. */
-  fix?: 'off' | 'write' | 'dry-run'
-  /** A text that stands for a file; then `paths` is empty. */
-  stdin?: {text: string; path: string}
-  /** A git revision: each page is compared with what it measured and who had signed it there. It goes before what configurations say. */
-  base?: string
-  /** Asks for external addresses, and how; where it is left out, nobody is asked for anything. */
-  external?: ExternalOptions
-  /** A file of known findings that goes before what configurations name, from `cwd`; false for none. */
-  baseline?: string | false
-  /** Reports only what differs from where the present state left a revision, or where `base` is null the default branch. */
-  changed?: {base: string | null; extent: Extent}
-  /** `remark` forces the reference parser. */
-  parser?: string | undefined
-  /** Measures what rules and stages take. */
-  stopwatch?: Stopwatch
-  /** Where what was found out about pages is kept for the next run; left out for nowhere. */
-  cache?: CacheOptions | null
-  /** Hears how many of the run's pages have been examined. */
-  onProgress?: OnProgress
-  /** Threads that examine pages, the main one counted; left out, there are no others. */
-  threads?: number
-}
-
-/** What a run gives back. */
-export interface RunResult {
-  report: RunReport
-  fixes: readonly FileFix[]
-  /** The text of a file of the report as it was linted; null where it could not be read. */
-  source(path: string): string | null
-  /** Why nothing could be kept for the next run; null where it could, or was not wanted. */
-  cacheFault: string | null
-  /** True where the same run on the same files says the same. */
-  isLasting: boolean
-}
 
 /** A run whose files are known and not yet linted. */
 export interface StartedRun {

@@ -16,7 +16,8 @@ import type {LintSettings} from './libraries.js'
 import {nothingPast, withPast} from './lint-files.js'
 import {historySentence} from './notices.js'
 import {open} from './open.js'
-import {prepare, type RunOptions, shownPath} from './run.js'
+import {prepare, shownPath} from './run.js'
+import type {RunOptions} from './run-options.js'
 
 /** What a run that shows checklists is told. */
 export interface ScorecardOptions extends Pick<RunOptions, 'cwd' | 'paths' | 'now' | 'config' | 'stdin' | 'parser'> {

@@ -25,7 +25,8 @@ import type {Checklist} from './checklist-file.js'
 import {rootOf} from './fix-files.js'
 import type {LintSettings} from './libraries.js'
 import {open} from './open.js'
-import {prepare, type RunOptions, shownPath} from './run.js'
+import {prepare, shownPath} from './run.js'
+import type {RunOptions} from './run-options.js'
 import {signerFrom} from './signer.js'
 
 /** What signing is told. */

@@ -2,7 +2,8 @@ import {compareText, type Document, documentFrom, type GlossaryEntry, languageOf
 import {allTermsUsed, type Explanation, nameKey, termsUsed, type UsedTerm} from '@bedside/rules-jargon'
 import type {LintSettings} from './libraries.js'
 import {open} from './open.js'
-import {prepare, type RunOptions, shownPath} from './run.js'
+import {prepare, shownPath} from './run.js'
+import type {RunOptions} from './run-options.js'
 
 /** What a run that lists terms is told. */
 export interface TermsOptions extends Pick<RunOptions, 'cwd' | 'paths' | 'now' | 'config' | 'stdin' | 'parser'> {

@@ -1,6 +1,7 @@
 import type {RuleData} from '../config/index.js'
 import {type Difference, differencesOf, type Run} from './differences.js'
-import {type RunOptions, type RunResult, runLint} from './run.js'
+import {runLint} from './run.js'
+import type {RunOptions, RunResult} from './run-options.js'
 
 /** What a trial is told: a run that changes nothing, and what would be different. */
 export interface TrialOptions

@@ -7,7 +7,8 @@ import {onPosix} from '../../../test-support/posix.js'
 import {repository} from '../../../test-support/repository.js'
 import {recordBaselines} from '../record-baseline.js'
 import {summaryOf} from '../report.js'
-import {type RunOptions, runLint} from '../run.js'
+import {runLint} from '../run.js'
+import type {RunOptions} from '../run-options.js'
 
 const config = `extends: []
 rules:
