@@ -5,46 +5,13 @@ import {main} from 'bedside'
 import {afterAll, expect, test} from 'vitest'
 import {root} from './workspace.js'
 
-/** A fenced block of a walk-through that does or shows something. */
-type Step =
-  | {kind: 'file'; path: string; text: string}
-  | {kind: 'change'; path: string; before: string; after: string}
-  | {kind: 'command'; command: string; output: string}
+const document = join(root, 'docs/editorial-leads.md')
 
-const block = /^```(yaml|diff|console)\n([\s\S]*?)^```$/gm
+/** Blocks that do or show something; others only illustrate. */
+const block = /(?<=^```)(yaml|diff|console)\n([\s\S]*?)(?=^```$)/gm
 
 /** A comment in the first line of a block names the file that it is about. */
 const title = /^# (\S+\.(?:yaml|md))\n/
-
-/**
- * The steps of a walk-through, in order. A `yaml` block with a title is a file: one to write, or one that is there and shown. A `diff` block
- * with a title changes lines of a file. A `console` block holds commands after `$ `, each with its output.
- */
-function stepsOf(document: string): Step[] {
-  return [...document.matchAll(block)].flatMap(([, language, whole]): Step[] => {
-    if (language === 'console') return commandsIn(whole!)
-    const path = title.exec(whole!)?.[1]
-    if (path === undefined) return []
-    const text = whole!.replace(title, '')
-    return [language === 'diff' ? {kind: 'change', path, ...sidesOf(text)} : {kind: 'file', path, text}]
-  })
-}
-
-function commandsIn(text: string): Step[] {
-  return text
-    .split(/^\$ /m)
-    .slice(1)
-    .map((one) => {
-      const end = one.indexOf('\n')
-      return {kind: 'command', command: one.slice(0, end), output: one.slice(end + 1)}
-    })
-}
-
-function sidesOf(diff: string): {before: string; after: string} {
-  const lines = diff.split('\n').slice(0, -1)
-  const without = (mark: string) => lines.flatMap((line) => (line.startsWith(mark) ? [] : [`${line.slice(1)}\n`])).join('')
-  return {before: without('+'), after: without('-')}
-}
 
 /** What a document shows of a text, where the text is so: a line `…` stands for any lines. Otherwise the text. */
 function asShown(text: string, shown: string): string {
@@ -53,7 +20,7 @@ function asShown(text: string, shown: string): string {
   let at = first!.length
   for (const [index, part] of parts.entries()) {
     const found = index === parts.length - 1 ? text.length - part.length : text.indexOf(`\n${part}`, at - 1) + 1
-    if (found < at || !text.startsWith(part, found)) return text
+    if (found < at || !text.startsWith(part, found) || (part !== '' && text[found - 1] !== '\n')) return text
     at = found + part.length
   }
   return at === text.length ? shown : text
@@ -79,20 +46,45 @@ async function printed(command: string): Promise<string> {
   return text
 }
 
-async function take(step: Step): Promise<void> {
-  if (step.kind === 'command') return expect(asShown(await printed(step.command), step.output), step.command).toBe(step.output)
-  const path = join(folder, step.path)
-  const text = existsSync(path) ? readFileSync(path, 'utf8') : null
-  if (step.kind === 'change') {
-    expect(text?.split(step.before), `${step.path} holds once:\n${step.before}`).toHaveLength(2)
-    writeFileSync(
-      path,
-      text!.replace(step.before, () => step.after)
-    )
-  } else if (text === null) {
-    mkdirSync(dirname(path), {recursive: true})
-    writeFileSync(path, step.text)
-  } else expect(asShown(text, step.text), step.path).toBe(step.text)
+/** Does what a block says, and gives back the block as it should stand in the document. */
+async function taken(language: string, whole: string): Promise<string> {
+  if (language === 'console') return commandsTaken(whole)
+  const path = title.exec(whole)?.[1]
+  if (path === undefined) return whole
+  const text = whole.replace(title, '')
+  return `# ${path}\n${language === 'diff' ? changed(join(folder, path), text) : shownOrWritten(join(folder, path), text)}`
+}
+
+/** Runs the commands, which stand behind `$ `, and gives them back with their outputs. */
+async function commandsTaken(text: string): Promise<string> {
+  let all = ''
+  for (const one of text.split(/^\$ /m).slice(1)) {
+    const end = one.indexOf('\n')
+    const command = one.slice(0, end)
+    all += `$ ${command}\n${asShown(await printed(command), one.slice(end + 1))}`
+  }
+  return all
+}
+
+/** Changes lines of a file as a diff says: the lines have to stand there once. */
+function changed(path: string, diff: string): string {
+  const lines = diff.split('\n').slice(0, -1)
+  const without = (mark: string) => lines.flatMap((line) => (line.startsWith(mark) ? [] : [`${line.slice(1)}\n`])).join('')
+  const text = readFileSync(path, 'utf8')
+  expect(text.split(without('+')), `${path} holds once:\n${without('+')}`).toHaveLength(2)
+  writeFileSync(
+    path,
+    text.replace(without('+'), () => without('-'))
+  )
+  return diff
+}
+
+/** Writes a file where there is none; one that is there is only shown. */
+function shownOrWritten(path: string, text: string): string {
+  if (existsSync(path)) return asShown(readFileSync(path, 'utf8'), text)
+  mkdirSync(dirname(path), {recursive: true})
+  writeFileSync(path, text)
+  return text
 }
 
 test('the walk-through for editorial leads starts from ten pages and nothing else', () => {
@@ -100,10 +92,18 @@ test('the walk-through for editorial leads starts from ten pages and nothing els
   expect(readdirSync(join(folder, 'articles'))).toHaveLength(10)
 })
 
+// With `vitest -u` outputs are written into the document, where they are other than shown; then leave out what nobody needs, by a line `…`.
 test('what the walk-through for editorial leads shows is what happens', async () => {
-  const steps = stepsOf(readFileSync(join(root, 'docs/editorial-leads.md'), 'utf8'))
-  expect(steps.length).toBeGreaterThan(15)
-  for (const step of steps) await take(step)
+  const before = readFileSync(document, 'utf8')
+  const blocks = [...before.matchAll(block)]
+  expect(blocks.length).toBeGreaterThan(15)
+  let after = ''
+  let at = 0
+  for (const {0: match, 1: language, 2: text, index} of blocks) {
+    after += `${before.slice(at, index)}${language}\n${await taken(language!, text!)}`
+    at = index + match.length
+  }
+  await expect(after + before.slice(at)).toMatchFileSnapshot(document)
 }, 60_000)
 
 test.each([
