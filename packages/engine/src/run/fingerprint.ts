@@ -89,8 +89,8 @@ function beginsBlock(source: string, at: number): boolean {
 }
 
 /**
- * The facts of a finding that are words, or codes such as `K7`, by key: they tell two findings at one title apart. Numbers and dates change from day to day, paths
- * with each move, and the type of a page may be a guess that any edit can turn.
+ * The facts of a finding that are words, or codes such as `K7`, by key: they tell two findings at one title apart. Numbers and dates change
+ * from day to day, paths with each move, and the type of a page may be a guess that any edit can turn.
  */
 function factsOf({data = {}}: Finding): string[] {
   return Object.keys(data)
