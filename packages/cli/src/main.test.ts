@@ -1,5 +1,6 @@
 import {chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
+import {formatNames} from '@bedside/report'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import {describe, expect, test} from 'vitest'
 import {onPosix} from '../../engine/test-support/posix.js'
@@ -298,6 +299,11 @@ describe('init', () => {
     await box.run(['init'], {interactive: true, answer: ''})
     expect(existsSync(join(box.folder, 'bedside.yaml'))).toBe(true)
   })
+})
+
+test('the help of lint names every format', async () => {
+  const {out} = await sandbox().run(['lint', '--help'])
+  expect(formatNames.filter((name) => !new RegExp(`\\b${name}\\b`).test(out))).toEqual([])
 })
 
 test('--version and --help end with 0', async () => {

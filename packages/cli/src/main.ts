@@ -149,7 +149,7 @@ function addReportOptions(command: Command): Command {
   return command
     .option(
       '--format <name[=file]>',
-      'how the report looks: text (default), json, sarif, junit, checkstyle, github, gitlab, markdown or csv; with =FILE written there (may be repeated)',
+      'how the report looks: text (default), json, sarif, junit, checkstyle, github, gitlab, markdown, csv or html; with =FILE written there (may be repeated)',
       collect,
       []
     )

@@ -69,9 +69,13 @@ function contentOf(document: YamlDocument, text: string, offset: number): Frontm
   }
 }
 
+/** What the parser calls nested mappings is nearly always a title with a colon in it. */
+const colonInValue = 'This value holds a colon; put it in quotes, as in title: "Asthma: what helps".'
+
 function errorOf({code, pos, message}: YAMLError, text: string, offset: number): FrontmatterError {
   const [start, end] = pos
   const span = {start: offset + start, end: offset + Math.min(end, text.length)}
+  if (message.startsWith('Nested mappings')) return {...span, message: colonInValue}
   if (code !== 'DUPLICATE_KEY') return {...span, message: `${message.replace(/\s+/g, ' ')}.`}
   const key = /^[^:\s]*/.exec(text.slice(start))![0]
   return {start: span.start, end: span.start + key.length, message: `The key \`${key}\` stands twice; keep one of them.`}

@@ -45,6 +45,10 @@ describe('YAML', () => {
     expect(read('---\ntitle: A\ntype: x\ntitle: B\n---\n').errors).toEqual([['The key `title` stands twice; keep one of them.', 'title']])
   })
 
+  test.each(['title: Asthma: what helps', 'by:\n  name: Ana: MD'])('says that a colon asks for quotes: %s', (text) => {
+    expect(read(`---\n${text}\n---\n`).errors).toEqual([[expect.stringMatching(/holds a colon; put it in quotes/), expect.anything()]])
+  })
+
   test.each([
     '---\ntitle: "A\n---\n',
     '---\ntitle: [A\n---\n',

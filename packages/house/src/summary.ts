@@ -1,11 +1,12 @@
 import {type AnyRule, oneLine} from '@bedside/core'
 import type {ExtendingData, Kind, RuleData} from './data.js'
+import {replacementOf} from './kinds/replace.js'
 import {isExtending} from './rule.js'
 import {writtenTerms} from './terms-of.js'
 
 const verbs: Readonly<Record<Kind, string>> = {
   avoid: 'Avoid',
-  replace: 'Write something else for',
+  replace: 'Write',
   'require-phrase': 'Say',
   'require-section': 'Write the section',
   'define-on-first-use': 'Explain',
@@ -31,5 +32,7 @@ function namesIn(data: RuleData): string[] {
   if (data.kind === 'frontmatter') return Object.keys(data.fields)
   if (data.kind === 'require-section') return [`"${data.sections[0]}"`]
   if (data.kind === 'order-of-sections') return data.sections.flat().map((title) => `"${title}"`)
+  if (data.kind === 'replace')
+    return Object.entries(data.terms).map(([term, value]) => `"${replacementOf(value).choices[0]}" for "${term}"`)
   return [...writtenTerms(data)].filter(({path}) => path[0] === 'terms' || path[0] === 'phrases').map(({text}) => `"${text}"`)
 }

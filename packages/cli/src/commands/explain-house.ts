@@ -1,4 +1,4 @@
-import {type HouseRule, isExtending, standing, writtenTerms} from '@bedside/house'
+import {type HouseRule, isExtending, replacementOf, standing, writtenTerms} from '@bedside/house'
 
 /** What `bedside explain` says of a house rule. */
 export function houseText(rule: HouseRule, today: string): string {
@@ -25,11 +25,18 @@ export function houseText(rule: HouseRule, today: string): string {
 const mostTerms = 12
 
 function termText({data}: HouseRule): string | null {
-  const names = ['terms', 'phrases', 'add']
-  const terms = [...writtenTerms(data)].filter(({path}) => names.includes(String(path[0]))).map(({text}) => text)
+  const terms = termsOf(data)
   if (terms.length === 0) return null
   const more = terms.length > mostTerms ? ` and ${terms.length - mostTerms} more` : ''
   return `${terms.slice(0, mostTerms).join(', ')}${more}`
+}
+
+/** The terms as an editor reads them: those of a rule that replaces with what to write. */
+function termsOf(data: HouseRule['data']): string[] {
+  if (!isExtending(data) && data.kind === 'replace')
+    return Object.entries(data.terms).map(([term, value]) => `${term} -> ${replacementOf(value).choices.join(' or ')}`)
+  const names = ['terms', 'phrases', 'add']
+  return [...writtenTerms(data)].filter(({path}) => names.includes(String(path[0]))).map(({text}) => text)
 }
 
 function holdText({data}: HouseRule, today: string): string | null {

@@ -19,15 +19,26 @@ export async function init({yes = false}: {yes?: boolean}, io: Io): Promise<numb
     }
   }
   writeFileSync(path, configText(facts), {flag: 'wx'})
-  io.out('Wrote bedside.yaml. Next: bedside lint\n')
+  io.out(`Wrote bedside.yaml.\n${next}`)
   return 0
 }
+
+/** What people do once there is a configuration. */
+const next = `Next:
+  bedside lint            see what it finds
+  bedside explain RULE    ask why a finding is there
+  bedside baseline        hold back what is there today, and hear only of what is new
+Rules of your own are written without code, in house-rules/*.yaml: docs/house-rules.md
+`
+
+/** Whom each profile of a country is for. */
+const readersOf = {us: 'the United States', nhs: 'the United Kingdom', au: 'Australia'}
 
 function describe({pages, content, generator, reviewers, glossary, country}: RepositoryFacts): string {
   const found = [
     `${counted(pages, 'page')} that Bedside reads, most of them in ${content || 'this folder'}`,
     country
-      ? `signs of readers whose profile is ${country.profile} (${country.locale}), on ${counted(country.pages, 'page')} of those looked at`
+      ? `readers in ${readersOf[country.profile]}, as ${counted(country.pages, 'page')} of those looked at ${country.pages === 1 ? 'shows' : 'show'}: the profile is ${country.profile} (${country.locale})`
       : 'no sign of a country: the profile is us (en-US); nhs and au are for the United Kingdom and Australia',
     generator
       ? `built by ${generator.name} (${generator.sign}): links are followed as it makes them`
@@ -66,6 +77,12 @@ function configText({content, generator, reviewers, glossary, country}: Reposito
     '',
     '# How the site is made, so that links can be followed without building it. docs/links.md explains every key.',
     ...siteLines(generator, folder),
+    '',
+    '# Rules of your own, in words and without code. Take the "#" of the second line away once the first file is there.',
+    '# houseRules: ["house-rules/*.yaml"]',
+    '',
+    '# Findings of today that may wait: `bedside baseline` writes the file. docs/baseline.md',
+    '# baseline: bedside-baseline.tsv',
     '',
     '# Settings that differ from the standard: off, note, warning, error, or [severity, {option: value}].',
     'rules: {}',

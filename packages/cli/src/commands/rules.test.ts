@@ -140,13 +140,13 @@ describe('a house rule is a rule like any other', () => {
 test('explain', async () => {
   const box = sandbox(files)
   expect((await box.run(['explain', 'house/plain', 'a.md'])).out).toMatchInlineSnapshot(`
-    "house/plain: Write something else for "utilize" and 1 more.
+    "house/plain: Write "use" for "utilize" and 1 more.
 
     Short words are read faster.
 
     Kind:        replace
     Says:        "{match}" is long; write "{replacement}".
-    Terms:       utilize, commence
+    Terms:       utilize -> use, commence -> start
     Source:      Our style guide
     Owner:       Maren Oduya
     Stands in:   house-rules/words.yaml, line 3

@@ -55,8 +55,11 @@ describe('a fingerprint is another', () => {
     expect(prints(other, word[1])).not.toEqual(prints(one, word[0]))
   })
 
-  test('for two facts at one title', () => {
-    const [one, other] = ['questions', 'second opinion'].map((kind) => fingerprintsOf(at('Title', 'Title', {kind}), 'Title')[0])
+  test.each([
+    ['questions', 'second opinion'],
+    ['K7', 'K11']
+  ])('for two facts at one title: %s and %s', (...kinds) => {
+    const [one, other] = kinds.map((kind) => fingerprintsOf(at('Title', 'Title', {kind}), 'Title')[0])
     expect(one).not.toBe(other)
   })
 

@@ -89,14 +89,16 @@ function beginsBlock(source: string, at: number): boolean {
 }
 
 /**
- * The facts of a finding that are words, by key: they tell two findings at one title apart. Numbers and dates change from day to day, paths
- * with each move, and the type of a page may be a guess that any edit can turn.
+ * The facts of a finding that are words, or codes such as `K7`, by key: they tell two findings at one title apart. Numbers and dates change
+ * from day to day, paths with each move, and the type of a page may be a guess that any edit can turn.
  */
 function factsOf({data = {}}: Finding): string[] {
   return Object.keys(data)
     .sort()
     .flatMap((key) => {
       const value = data[key]
-      return typeof value === 'string' && key !== 'type' && /^[\p{L}\p{M} '’-]{1,60}$/u.test(value) ? [`${key}=${value}`] : []
+      return typeof value === 'string' && key !== 'type' && /^(?:[\p{L}\p{M} '’-]{1,60}|\p{Lu}\d{1,3})$/u.test(value)
+        ? [`${key}=${value}`]
+        : []
     })
 }

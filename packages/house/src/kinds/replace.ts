@@ -26,7 +26,8 @@ export function replace({data, scope, matcher, language}: Making<'replace'>): Ch
   }
 }
 
-function replacementOf(value: ReplacementData): Replacement {
+/** What to write for a term, in one shape however it was given. */
+export function replacementOf(value: ReplacementData): Replacement {
   if (typeof value === 'string') return {choices: [value], forms: {}}
   if (isList(value)) return {choices: value, forms: {}}
   return {choices: typeof value.with === 'string' ? [value.with] : value.with, forms: value.forms ?? {}}
