@@ -26,12 +26,26 @@ export function frontmatterItems(page: Page, source: string, offset: number, tod
   const lines = linesBefore(source, offset)
   if (!lines) return null
   const {context} = page.live.settings(page.path)
-  const line = lines.at(-1)!
-  const [, indent = '', key = '', gap = '', value = ''] = /^([ \t]*(?:- )?)([\w.-]*)(:[ \t]*(?:\[.*,)?[ \t]*)?["']?(.*)$/.exec(line) ?? []
-  if (gap === '')
+  const {indent, key, hasColon, value} = partsOf(lines.at(-1)!)
+  if (!hasColon)
     return indent === '' && value === '' ? keyItems(page, source, key, offset, context) : listedItems(page, lines, context, {offset, today})
   const path = indent.trim() === '' && indent !== '' ? [parentOf(lines) ?? '', key] : [key]
   return valueItems(page, path, context, {offset, typed: value, today})
+}
+
+/** A line as far as it is written: its key, and the value behind a colon; of a list in brackets the last entry. */
+function partsOf(line: string): {indent: string; key: string; hasColon: boolean; value: string} {
+  const [start, indent, key] = /^([ \t]*(?:- )?)([\w.-]*)/.exec(line) as unknown as [string, string, string]
+  const rest = line.slice(start.length)
+  if (!rest.startsWith(':')) return {indent, key, hasColon: false, value: unquoted(rest)}
+  const written = rest.slice(1).trimStart()
+  const lastEntry = written.startsWith('[') ? written.lastIndexOf(',') + 1 : 0
+  return {indent, key, hasColon: true, value: unquoted(written.slice(lastEntry).trimStart())}
+}
+
+/** A value without the quotation mark that opens it. */
+function unquoted(value: string): string {
+  return /^["']/.test(value) ? value.slice(1) : value
 }
 
 /** The lines of the frontmatter up to an offset, the fence left out; null where the offset lies behind it, or there is none. */
@@ -57,9 +71,9 @@ function keyItems(page: Page, source: string, typed: string, offset: number, {fr
 
 /** Values of an entry of a list: `- ` below a key. */
 function listedItems(page: Page, lines: readonly string[], context: Context, at: {offset: number; today: string}): CompletionItem[] {
-  const [, typed] = /^[ \t]*- +["']?(.*)$/.exec(lines.at(-1)!) ?? []
+  const line = lines.at(-1)!.trimStart()
   const key = parentOf(lines)
-  return typed === undefined || key === null ? [] : valueItems(page, [key], context, {...at, typed})
+  return !line.startsWith('- ') || key === null ? [] : valueItems(page, [key], context, {...at, typed: unquoted(line.slice(2).trimStart())})
 }
 
 /** The key at the top under which a line stands. */

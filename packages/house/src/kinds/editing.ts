@@ -25,7 +25,7 @@ export function editOf(match: Match, text: string, document: Document): Edit {
 export function inCaseOf(match: Match, text: string): string {
   const written = textOfMatch(match)
   const {term} = match.pattern.entry
-  const isShout = /\p{Lu}.*\p{Lu}/su.test(written) && written === written.toUpperCase() && term !== term.toUpperCase()
+  const isShout = (written.match(/\p{Lu}/gu)?.length ?? 0) > 1 && written === written.toUpperCase() && term !== term.toUpperCase()
   if (isShout) return text.toUpperCase()
   const capital = startsUpper(written) && (!startsUpper(term) || startsSentence(match))
   return capital ? text[0]!.toUpperCase() + text.slice(1) : text

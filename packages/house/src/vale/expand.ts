@@ -150,7 +150,8 @@ class Reader {
     this.at += whole.length
     if (name !== undefined) return 'group'
     if (/[^ism-]/.test(flags)) throw new NotFinite(`flag ${/[^ism-]/.exec(flags)![0]} is not known`)
-    if (flags.includes('i')) this.anyCase = !/-.*i/.test(flags)
+    const off = flags.indexOf('-')
+    if (flags.includes('i')) this.anyCase = off < 0 || flags.indexOf('i', off) < 0
     return end === ')' ? 'flags' : 'group'
   }
 
