@@ -13,6 +13,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     setupFiles: ['packages/dev/src/property-seed.ts'],
     globalSetup: ['packages/dev/src/temporary-folder.ts'],
+    // Left to itself, vitest keeps one core free, which on a runner of two is half of them.
+    maxWorkers: '100%',
     testTimeout: 60_000
   }
 })
