@@ -34,6 +34,7 @@ test.each([
   ['use', 'ed', ['used']],
   ['use', 'ing', ['using']],
   ['stop', 'ed', ['stopped']],
+  ['quit', 'ing', ['quitting']],
   ['help', 'ing', ['helping']],
   ['begin', 'ing', ['beginning']],
   ['open', 'ed', ['opened']],

@@ -48,7 +48,7 @@ function verbForms(word: string): FormedWord[] {
 
 /** A verb as `-ed` and `-ing` may find it: with its last letter once, or twice where some write it so. */
 function stemsOf(word: string): string[] {
-  return /[^aeiou][aeiou][bdfglmnprstvz]$/.test(word) ? [word, word + word.at(-1)] : [word]
+  return /(?:[^aeiou]|qu)[aeiou][bdfglmnprstvz]$/.test(word) ? [word, word + word.at(-1)] : [word]
 }
 
 function pluralsOf(word: string): string[] {
@@ -114,6 +114,6 @@ function wordIn(word: string, form: Form, language: Language): string[] {
 
 /** True of verbs that double their last letter: those of one syllable, such as `stop`, and some others. */
 function doubles(word: string): boolean {
-  if (!/(?:^|[^aeiou])[aeiou][bdfgklmnprtvz]$/.test(word)) return false
+  if (!/(?:^|[^aeiou]|qu)[aeiou][bdfgklmnprtvz]$/.test(word)) return false
   return doublingVerbs.has(word) || (word.match(/[aeiouy]+/g) ?? []).length === 1
 }
