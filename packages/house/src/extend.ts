@@ -39,13 +39,18 @@ export function extendedCheck(base: AnyRule, data: ExtendingData, making: Omit<M
   const options = withDefaults(base)
   for (const [name, said] of Object.entries(data.options ?? {})) options[name] = changedOption(options[name], said)
   const exempting = exemptingOption(base)
-  if (exempting !== null) options[exempting] = changedOption(options[exempting], {add: data.remove ?? []})
+  // What is added is looked for here: the other rule would report it once more.
+  if (exempting !== null) options[exempting] = changedOption(options[exempting], {add: [...(data.remove ?? []), ...namesIn(data.add)]})
   const own = data.add === undefined ? null : addedCheck(base, data.add, making)
   return function* (document, context) {
     for (const problem of base.check(document as never, options as never, context) as Iterable<Problem>)
       yield saidAnew(problem, data.message)
     if (own) for (const problem of own(document, context)) yield saidAnew(problem, data.message)
   }
+}
+
+function namesIn(add: ExtendingData['add'] = []): string[] {
+  return Array.isArray(add) ? (add as readonly TermData[]).map(nameOf) : Object.keys(add)
 }
 
 /** What is added to a rule about unexplained terms has to be explained; other lists hold words to avoid, and mappings what to write. */

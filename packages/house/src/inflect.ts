@@ -46,15 +46,17 @@ function verbForms(word: string): FormedWord[] {
   return [...past, ...stemsOf(word).map((stem) => formed(gerundOf(stem), 'ing'))]
 }
 
-/** A verb as `-ed` and `-ing` may find it: with its last letter once, or twice where some write it so. */
+/** A verb as `-ed` and `-ing` may find it: with its last letter once, or twice where some write it so; with a k behind a c, as in panicked. */
 function stemsOf(word: string): string[] {
-  return /[^aeiou][aeiou][bdfglmnprstvz]$/.test(word) ? [word, word + word.at(-1)] : [word]
+  if (/[aeiou]c$/.test(word)) return [`${word}k`]
+  return /(?:[^aeiou]|qu)[aeiou][bdfglmnprstvz]$/.test(word) ? [word, word + word.at(-1)] : [word]
 }
 
 function pluralsOf(word: string): string[] {
   const known = irregularPlurals.get(word)
   const regular = pluralOf(word)
-  return [...(known ? [known] : []), ...(/[^aeiou]o$/.test(word) ? [`${word}es`, `${word}s`] : [regular])]
+  const latin = /[aeiouy]sis$/.test(word) ? `${word.slice(0, -2)}es` : undefined
+  return [...(known ? [known] : []), ...(latin ? [latin] : []), ...(/[^aeiou]o$/.test(word) ? [`${word}es`, `${word}s`] : [regular])]
 }
 
 function pluralOf(word: string): string {
@@ -87,10 +89,12 @@ const unstressed: Readonly<Record<string, string>> = {á: 'a', é: 'e', í: 'i',
 /**
  * A word or phrase in a form, as one would write it: `use` as `ed` gives `used`, `find out` gives `found out`, `heart attack` as `s` gives
  * `heart attacks`. Several where it may be any of them, as `gave` and `given`. Of a phrase with a small word in it the first word is
- * inflected, else the last.
+ * inflected, else the last. What stands in brackets at the end is left as it is.
  */
 export function inflected(phrase: string, form: Form, language: string | null): string[] {
   if (form === 'base') return [phrase]
+  const open = phrase.endsWith(')') ? phrase.lastIndexOf(' (') : -1
+  if (open > 0) return inflected(phrase.slice(0, open), form, language).map((text) => text + phrase.slice(open))
   const words = phrase.split(' ')
   const isVerbPhrase = form === 'ing' || form === 'ed' || form === 'past' || form === 'participle'
   const first = words.length > 1 && (isVerbPhrase || words.slice(1).some((word) => unchanging.has(word.toLowerCase())))
@@ -104,7 +108,11 @@ function wordIn(word: string, form: Form, language: Language): string[] {
   const keepStart = (text: string) => (text.startsWith(lower) ? word + text.slice(lower.length) : text)
   if (form === 'possessive') return [/s$/.test(lower) ? `${word}'` : `${word}'s`]
   if (form === 's') return [keepStart(language === 'es' ? (spanishPlurals(lower)[0] ?? lower) : pluralsOf(lower)[0]!)]
-  const stem = doubles(lower) ? lower + lower.at(-1) : lower
+  const hyphen = word.lastIndexOf('-')
+  // Of a word such as follow-up the verb is in front.
+  if (hyphen > 0 && unchanging.has(lower.slice(hyphen + 1)))
+    return wordIn(word.slice(0, hyphen), form, language).map((text) => text + word.slice(hyphen))
+  const stem = doubles(lower) ? lower + lower.at(-1) : /[aeiou]c$/.test(lower) ? `${lower}k` : lower
   if (form === 'ing') return [keepStart(gerundOf(stem))]
   const [past, participle] = irregularVerbs.get(lower) ?? [pastOf(stem), pastOf(stem)]
   if (form === 'past') return [keepStart(past)]
@@ -114,6 +122,6 @@ function wordIn(word: string, form: Form, language: Language): string[] {
 
 /** True of verbs that double their last letter: those of one syllable, such as `stop`, and some others. */
 function doubles(word: string): boolean {
-  if (!/(?:^|[^aeiou])[aeiou][bdfgklmnprtvz]$/.test(word)) return false
+  if (!/(?:^|[^aeiou]|qu)[aeiou][bdfgklmnprtvz]$/.test(word)) return false
   return doublingVerbs.has(word) || (word.match(/[aeiouy]+/g) ?? []).length === 1
 }

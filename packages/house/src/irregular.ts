@@ -6,7 +6,7 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map(
     'child:children person:people man:men woman:women foot:feet tooth:teeth mouse:mice knife:knives wife:wives life:lives half:halves ' +
       'leaf:leaves loaf:loaves shelf:shelves calf:calves self:selves diagnosis:diagnoses prognosis:prognoses metastasis:metastases ' +
       'crisis:crises basis:bases analysis:analyses thrombosis:thromboses criterion:criteria phenomenon:phenomena bacterium:bacteria ' +
-      'ovum:ova vertebra:vertebrae have:has'
+      'ovum:ova vertebra:vertebrae appendix:appendices bronchus:bronchi fungus:fungi stimulus:stimuli testis:testes have:has'
   )
 )
 
@@ -48,7 +48,7 @@ export const unchanging: ReadonlySet<string> = new Set(
   (
     'a an the this that these those i you he she it we they me him her us them my your his its our their who whom whose which what ' +
     'and or but nor so yet if as than then because while when where why how of in on at to by for from with without about into onto ' +
-    'over under up down out off through during before after between among against per via not no never always often very too also ' +
+    'over under up down out off away along apart ahead together through during before after between among against per via not no never always often very too also ' +
     'just only even still again now here there am is are was were be been being has had does did can could may might must shall ' +
     'should will would all any both each few more most other some such same own new good mean bad old high low due ' +
     'de del la el los las un una y o con sin por para en al se su'

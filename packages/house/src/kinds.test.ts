@@ -21,7 +21,8 @@ test.each([
   'If you get care from the Department of Health',
   'After your MRI: What comes next',
   'How I got well in March',
-  'Help from the Crisis Line'
+  'Help from the Crisis Line',
+  'Treatment in the United States'
 ])('a heading with capitals of a sentence: %s', (heading) => {
   expect(messages({kind: 'capitalise', style: 'sentence', exceptions: ['Crisis Line']}, `# ${heading}\n`)).toEqual([])
 })
@@ -33,13 +34,23 @@ test.each([
   'MRI stands for something.',
   'An MRI is a scan.',
   'A scan called an MRI is quick.',
+  'An MRI or magnetic scan is quick.',
+  'A magnetic scan, or an MRI, is quick.',
   'A [MRI](glossary.md#mri) is quick.',
   'An <abbr title="magnetic resonance imaging">MRI</abbr> is quick.'
 ])('explained: %s', (text) => {
   expect(markedBy({kind: 'define-on-first-use', terms: ['MRI']}, `# MRI\n\n${text} Another MRI.\n`)).toEqual([])
 })
 
-test.each(['An MRI is safe.', 'Have an MRI today (or tomorrow).', 'The mri; the MRI.'])('not explained: %s', (text) => {
+test.each([
+  'An MRI or a CT scan.',
+  'An MRI or CT scan.',
+  'A scan or an MRI.',
+  'Have an MRI the next day.',
+  'An MRI is safe.',
+  'Have an MRI today (or tomorrow).',
+  'The mri; the MRI.'
+])('not explained: %s', (text) => {
   expect(markedBy({kind: 'define-on-first-use', terms: ['MRI']}, text)).toEqual(['MRI'])
 })
 
@@ -55,6 +66,18 @@ test('sections', () => {
 })
 
 test.each([
+  ['When to * help', 'When to get help?', true],
+  ['When to * help', 'When to helpers', false],
+  ['aa*aa', 'aaa', false],
+  ['* call *', 'Who to call at night', true],
+  ['*', 'Anything', true],
+  ['Call*', 'When to call', false],
+  ['*call', 'When to call', true]
+])('the section %s: %s', (section, title, isThere) => {
+  expect(messages({kind: 'require-section', sections: [section]}, `## ${title}\n`)).toHaveLength(isThere ? 0 : 1)
+})
+
+test.each([
   [{count: 'items', per: 'list', max: 2}, '- a\n- b\n- c\n', 'This list has 3 items; write at most 2.'],
   [{count: 'words', per: 'page', min: 5}, 'Too short.', 'This page has 2 words; write at least 5.'],
   [{count: 'sentences', per: 'section', max: 1}, '# A\n\nOne. Two.\n', 'This section has 2 sentences; write at most 1.'],
@@ -64,7 +87,22 @@ test.each([
     '---\nseo: {title: a b}\n---\n',
     'This field has 2 words; write at most 1.'
   ],
-  [{count: 'uses', per: 'paragraph', max: 1, terms: ['very']}, 'Very, very good.', 'This paragraph has 2 uses of "very"; write at most 1.']
+  [{count: 'uses', per: 'paragraph', max: 1, terms: ['very']}, 'Very, very good.', 'This paragraph has 2 uses of "very"; write at most 1.'],
+  [
+    {count: 'uses', per: 'page', max: 1, terms: ['very', 'really', 'so']},
+    'Very good, really very good.',
+    'This page has 3 uses of "very", "really"; write at most 1.'
+  ],
+  [
+    {count: 'items', per: 'list', max: 1, scope: {sections: ['!Sources']}},
+    '- a\n- b\n\n# Sources\n\n- a\n- b\n- c\n',
+    'This list has 2 items; write at most 1.'
+  ],
+  [
+    {count: 'items', per: 'list', max: 1, scope: {sections: ['Signs']}},
+    '- a\n- b\n\n# Signs\n\n## At night\n\n- a\n- b\n- c\n',
+    'This list has 3 items; write at most 1.'
+  ]
 ])('%o', (data, text, message) => {
   expect(messages({kind: 'limit', ...data} as RuleData, text)).toEqual([message])
 })

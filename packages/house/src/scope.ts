@@ -12,6 +12,7 @@ import {
 } from '@bedside/core'
 import type {Part, ScopeData} from './data.js'
 import type {Match, Matcher} from './matcher.js'
+import {holdsSpan} from './spans.js'
 import {anyTitle, titlesOf} from './titles.js'
 import type {Unit} from './units.js'
 
@@ -24,6 +25,8 @@ export interface Scope {
   holdsPage(document: Document, context: Context): boolean
   /** True of a stretch of a page that the rule looks at, or may look at in part. */
   holdsUnit(unit: Unit): boolean
+  /** True of a section that the rule looks at; null is the text above the first heading. */
+  holdsSection(section: Section | null): boolean
   /** True of a place that the rule looks at. */
   holdsMatch(match: Match, document: Document): boolean
   /** True where the rule looks at some sections only. */
@@ -63,14 +66,14 @@ export function scopeOf(data: ScopeData = {}, {globs, matcher, language}: ScopeP
   const inFiles = data.files ? globs(data.files) : () => true
   const fields = data.frontmatter ?? []
   const mentions = data.mentions ? matcher.add({terms: data.mentions.map((term) => ({term})), ...loosely, language}) : null
-  const hasSection = (unit: Unit) => {
-    const titles = titlesOf(unit.section)
+  const holdsSection = (section: Section | null) => {
+    const titles = titlesOf(section)
     return (sections.only.length === 0 || titles.some(inSections)) && !(sections.not.length > 0 && titles.some(notInSections))
   }
   const holdsUnit = (unit: Unit) =>
     unit.field !== null && fields.includes(unit.field)
       ? true
-      : (fields.length === 0 || data.parts !== undefined) && unit.part !== null && hasSection(unit) && !isSources(unit, sections)
+      : (fields.length === 0 || data.parts !== undefined) && unit.part !== null && holdsSection(unit.section) && !isSources(unit, sections)
   return {
     namesSections: sections.only.length > 0,
     fields,
@@ -80,6 +83,7 @@ export function scopeOf(data: ScopeData = {}, {globs, matcher, language}: ScopeP
       (data.types === undefined || chooses(types, (names) => names.includes(typeName(articleTypeOf(document, context)?.name ?? '')))) &&
       (mentions === null || matcher.matchesOf(mentions, document).some(({unit}) => unit.field === null || unit.part === 'title')),
     sectionsIn: (document) => document.sections.filter((section) => section.heading !== null && inSections(section.title)),
+    holdsSection,
     holdsUnit: (unit) => holdsUnit(unit) && mayHold(parts, unit.part),
     holdsMatch: (match, document) => holdsUnit(match.unit) && isInParts(match, document, parts)
   }
@@ -112,15 +116,7 @@ function isInParts(match: Match, document: Document, parts: Choice): boolean {
 function isLinked({unit, start, end}: Match, document: Document): boolean {
   if (unit.field !== null) return false
   const at = unit.spanOf(start, end)
-  const links = document.view(linkSpans)
-  let low = 0
-  let high = links.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (links[middle]!.end <= at.start) low = middle + 1
-    else high = middle
-  }
-  return low < links.length && links[low]!.start <= at.start
+  return holdsSpan(document.view(linkSpans), {start: at.start, end: at.start + 1})
 }
 
 /** Where links stand, in reading order; they never overlap. */

@@ -1,3 +1,4 @@
+import {applyFixes} from '@bedside/core'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {cpuTime} from '../../core/test-support/cpu-time.js'
@@ -81,6 +82,11 @@ describe('what a fix writes', () => {
     ['My doctor. Your doctor.', {'my doctor': 'your doctor'}, 'Your doctor. Your doctor.'],
     ['A doctor. Your doctor.', {doctor: 'your doctor'}, 'A your doctor. Your doctor.'],
     ['Fruit, etc. Then walk etc. on.', {'etc.': 'and so on'}, 'Fruit, and so on. Then walk and so on on.'],
+    ['The physician’s nurse.', {physician: 'doctor'}, 'The doctor’s nurse.'],
+    ['The utilised [nhs]. \n\n[nhs]: /a\n', {nhs: 'NHS England', utilise: 'use'}, 'The used [nhs]. \n\n[nhs]: /a\n'],
+    ['[A doctor][] of ![a doctor].\n\n[a doctor]: /a\n', {doctor: 'nurse'}, '[A doctor][] of ![a doctor].\n\n[a doctor]: /a\n'],
+    ['[A doctor][nhs].\n\n[nhs]: /a\n', {doctor: 'nurse'}, '[A nurse][nhs].\n\n[nhs]: /a\n'],
+    ['one', {one: '1. one', two: '# two'}, 'one'],
     ['Take 20mg.', {'{number}mg': '{number} mg'}, 'Take 20 mg.'],
     ['The heart attacks.', {'heart attack': 'attack of the heart'}, 'The attacks of the heart.']
   ])('%s', (text, terms, fixed) => {
@@ -97,6 +103,18 @@ describe('what a fix writes', () => {
     const [article] = findingsOf(replace({physician: 'expert'}), 'Ask a physician.')
     expect(article?.fix).toBeUndefined()
     expect(article?.suggestions?.[0]?.edits).toHaveLength(2)
+  })
+
+  test.each([
+    ['A heart attack.', 'MI', 'An MI.'],
+    ['An event.', 'MRI', null],
+    ['An event.', 'UTI', 'A UTI.'],
+    ['A heart attack.', 'HIV test', 'An HIV test.'],
+    ['A heart attack.', 'SARS case', null]
+  ])('the article of an abbreviation: %s %s', (text, abbreviation, suggested) => {
+    const [finding] = findingsOf(replace({'heart attack': abbreviation, event: abbreviation}), text)
+    expect(finding?.fix === undefined).toBe(suggested !== null)
+    if (suggested) expect(applyFixes(text, [finding!.suggestions![0]!]).text).toBe(suggested)
   })
 
   test('nothing is mended where the source is not the text', () => {

@@ -4,16 +4,21 @@ import {plainText} from './tokens.js'
 /** Says whether a title is the one that a pattern means. */
 type TitleTest = (title: string) => boolean
 
-/** A test of titles. Capitals, white space, numbers in front and signs at the end do not count; `*` at either end stands for any words. */
+/** A test of titles. Capitals, white space, numbers in front and signs at the end do not count; `*` stands for any words, or none. */
 function titleTest(pattern: string): TitleTest {
-  const opens = pattern.startsWith('*')
-  const closes = pattern.endsWith('*')
-  const wanted = plainTitle(pattern.slice(opens ? 1 : 0, closes && pattern.length > 1 ? -1 : undefined))
+  const [start = '', ...others] = plainTitle(pattern).split('*')
+  const end = others.pop()
   return (title) => {
     const found = plainTitle(title)
-    if (opens && closes) return found.includes(wanted)
-    if (opens) return found.endsWith(wanted)
-    return closes ? found.startsWith(wanted) : found === wanted
+    if (end === undefined) return found === start
+    if (!found.startsWith(start)) return false
+    let at = start.length
+    for (const part of others) {
+      const next = found.indexOf(part, at)
+      if (next < 0) return false
+      at = next + part.length
+    }
+    return found.length - end.length >= at && found.endsWith(end)
   }
 }
 

@@ -68,7 +68,7 @@ function imageUnits(document: Document, mayHold: (text: string) => boolean): Omi
 }
 
 /** The last section that starts at an offset or before it. */
-function sectionAt(sections: readonly Section[], offset: number): Section | null {
+export function sectionAt(sections: readonly Section[], offset: number): Section | null {
   let low = 0
   let high = sections.length
   while (low < high) {

@@ -137,6 +137,19 @@ describe('a house rule is a rule like any other', () => {
   })
 })
 
+test('a word that is added to a rule which has it already is reported once, with what the house writes', async () => {
+  const house = 'rules: {plain: {extends: readability/complex-word, add: {commence: begin}, flags: [Commence.], allows: [Begin.]}}'
+  const box = sandbox({
+    'bedside.yaml': 'houseRules: [house-rules]',
+    'house-rules/words.yaml': house,
+    'b.md': '# Knee\n\nWe commenced it.\n'
+  })
+  const {out} = await box.run(['--no-cache'])
+  expect(out.split('\n').filter((line) => line.includes('house/plain') && line.includes('commenced'))).toEqual([
+    '    3:4  warning  "commenced" stands here; write "began" or "begun".  house/plain'
+  ])
+})
+
 test('explain', async () => {
   const box = sandbox(files)
   expect((await box.run(['explain', 'house/plain', 'a.md'])).out).toMatchInlineSnapshot(`

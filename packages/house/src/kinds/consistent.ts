@@ -1,7 +1,7 @@
 import {type Document, oneLine} from '@bedside/core'
 import {inflected} from '../inflect.js'
 import type {Match} from '../matcher.js'
-import {inCaseOf, isPlain, isWritten} from './editing.js'
+import {inCaseOf, isPlain, isReplaceable} from './editing.js'
 import {type Check, finder, listOf, type Making, say, spanOfMatch, textOfMatch} from './kind.js'
 import {suggestionOf} from './replace.js'
 
@@ -45,6 +45,6 @@ function problemOf(match: Match, chosen: string, {document, own, language}: Sayi
   const texts = inflected(chosen, match.form, language).map((text) => inCaseOf(match, text))
   const values = {match: oneLine(textOfMatch(match), 60), term: match.pattern.entry.term, replacement: texts[0]!}
   const message = say(own, 'This page writes both "{match}" and "{replacement}"; write one of them throughout.', values)
-  const possible = isWritten(match, document) ? texts.filter((text) => isPlain(text, match)) : []
+  const possible = isReplaceable(match, document) ? texts.filter((text) => isPlain(text, match)) : []
   return {at: spanOfMatch(match), message, data: values, suggestions: possible.map((text) => suggestionOf(match, text, document))}
 }

@@ -2,7 +2,7 @@ import {type Document, oneLine, type Problem, type Span, type Suggestion, spanOf
 import type {TermData} from '../data.js'
 import type {Match} from '../matcher.js'
 import {plainText} from '../tokens.js'
-import {editOf, isPlain, isWritten} from './editing.js'
+import {editOf, isPlain, isReplaceable} from './editing.js'
 import {type Check, finder, listOf, type Making, say, spanOfMatch, textOfMatch} from './kind.js'
 
 /** Terms that a page explains where it first uses them. */
@@ -46,9 +46,11 @@ function firstUses(matches: readonly Match[]): Match[] {
 /** How far around a term its explanation is looked for, in units of text. */
 const near = 200
 
+// "An MRI or a CT scan" names two things, and "syncope or fainting" one.
 const explainsAfter =
-  /^["”*]?\s?(?:\(|\[|[:–—] ?\p{L}|,? (?:or|which (?:is|are|means?)|meaning|that is|i\.e\.|also (?:called|known)|known as|an? |the )|(?: means? | stands? for | refers? to | (?:is|are) (?:an?|the|any|when|where|what|how|one|short for|also called|also known) ))/u
-const explainsBefore = /(?:\(|\[|called|known as|termed|short for|abbreviated(?: as| to)?|or|[:–—])\s(?:an? |the )?["“]?$|[([]["“]?$/
+  /^["”*]?\s?(?:\(|\[|[:–—] ?\p{L}|,? (?:which (?:is|are|means?)|meaning|that is|i\.e\.|also (?:called|known)|known as)|, (?:or|an?|the) | or (?!an? |the |\p{Lu})|(?: means? | stands? for | refers? to | (?:is|are) (?:an?|the|any|when|where|what|how|one|short for|also called|also known) ))/u
+const explainsBefore =
+  /(?:\(|\[|called|known as|termed|short for|abbreviated(?: as| to)?|, or|[:–—])\s(?:an? |the )?["“]?$| or ["“]?$|[([]["“]?$/
 
 function isExplained(match: Match, definition: string | undefined, document: Document): boolean {
   const {text} = match.unit.block
@@ -84,7 +86,7 @@ function problemOf(match: Match, definition: string | undefined, own: string | u
       : '"{match}" is not explained where this page first uses it; say "{definition}".'
   const text = definition === undefined ? null : isAbbreviation(term) ? `${definition} (${found})` : `${found} (${definition})`
   const suggestions: Suggestion[] =
-    text !== null && isPlain(text, match) && isWritten(match, document)
+    text !== null && isPlain(text, match) && isReplaceable(match, document)
       ? [{message: `Write "${oneLine(text, 100)}".`, edits: [editOf(match, text, document)]}]
       : []
   return {at: spanOfMatch(match), message: say(own, usual, {...values, definition: definition ?? ''}), data: values, suggestions}

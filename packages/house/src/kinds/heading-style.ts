@@ -71,7 +71,7 @@ function isCommon({lexeme, text}: Word): boolean {
 const alwaysCapital = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
-    'november december english spanish french german british american african asian european indian medicare medicaid'
+    'november december english spanish french german british american african asian european indian united states kingdom canada england scotland wales ireland london medicare medicaid'
   ).split(' ')
 )
 

@@ -1,7 +1,7 @@
 import {type Document, oneLine, type Problem, type Sentence, type Span, spanOf} from '@bedside/core'
 import type {Match} from '../matcher.js'
 import type {Scope} from '../scope.js'
-import {fieldUnits, proseUnits, type Unit} from '../units.js'
+import {fieldUnits, proseUnits, sectionAt, type Unit} from '../units.js'
 import {type Check, finder, listOf, type Making, say, spanOfMatch, textOfMatch} from './kind.js'
 
 /** Something that has a limit: where it is reported, and the sentences in it. */
@@ -23,7 +23,7 @@ export function limit({data, scope, matcher, language}: Making<'limit'>): Check 
     for (const whole of wholesOf(document, data.per, scope)) {
       const matches = uses ? matchesIn(whole, uses) : []
       const count = uses ? matches.length : countOf(whole, data.count)
-      if (count > max || count < min) yield problemOf(whole, {count, match: matches[max] ?? matches.at(-1)}, data)
+      if (count > max || count < min) yield problemOf(whole, {count, matches, match: matches[max] ?? matches.at(-1)}, data)
     }
   }
 }
@@ -31,7 +31,7 @@ export function limit({data, scope, matcher, language}: Making<'limit'>): Check 
 function wholesOf(document: Document, per: Making<'limit'>['data']['per'], scope: Scope): Whole[] {
   const whole = (at: Span, units: readonly Unit[], more: Partial<Whole> = {}): Whole => ({at, units, sentence: null, items: 0, ...more})
   if (per === 'list')
-    return document.nodes('list').map((node) => whole(spanOf(node.children[0] ?? node), [], {items: node.children.length}))
+    return listsIn(document, scope).map((node) => whole(spanOf(node.children[0] ?? node), [], {items: node.children.length}))
   if (per === 'field') {
     return scope.fields.flatMap((field) =>
       fieldUnits(document, field).map((unit) => whole(unit.spanOf(0, unit.block.text.length), [{...unit, order: -1}]))
@@ -44,6 +44,10 @@ function wholesOf(document: Document, per: Making<'limit'>['data']['per'], scope
   const inParts = kind === null ? units : units.filter(({block}) => block.kind === kind)
   if (per === 'sentence') return inParts.flatMap((unit) => unit.sentences.map((sentence) => whole(sentence, [unit], {sentence})))
   return inParts.map((unit) => whole(unit.block, [unit]))
+}
+
+function listsIn(document: Document, scope: Scope) {
+  return document.nodes('list').filter((node) => scope.holdsSection(sectionAt(document.sections, spanOf(node).start)))
 }
 
 const kinds = {paragraph: 'paragraph', heading: 'heading', 'list-item': 'listItem', 'table-cell': 'tableCell', sentence: null} as const
@@ -102,11 +106,19 @@ const things = {
   field: 'field'
 } as const
 
-function problemOf({at}: Whole, {count, match}: {count: number; match: Match | undefined}, data: Making<'limit'>['data']): Problem {
+interface Found {
+  count: number
+  matches: readonly Match[]
+  /** The first one too many, else the last one. */
+  match: Match | undefined
+}
+
+function problemOf({at}: Whole, {count, matches, match}: Found, data: Making<'limit'>['data']): Problem {
   const {max, min, per} = data
   const tooMany = max !== undefined && count > max
   const what = count === 1 ? data.count.slice(0, -1) : data.count
-  const terms = data.count === 'uses' && match ? ` of "${oneLine(match.pattern.entry.term, 40)}"` : ''
+  const used = [...new Set(matches.map(({pattern}) => pattern.entry.term))].join('", "')
+  const terms = used === '' ? '' : ` of "${oneLine(used, 40)}"`
   const rest = tooMany ? (max === 0 ? 'take it out.' : `write at most ${max}.`) : `write at least ${min}.`
   const usual = `This ${things[per]} has ${count} ${what}${terms}; ${rest}`
   const values = {count, ...(max !== undefined && {max}), ...(min !== undefined && {min}), match: match ? textOfMatch(match) : ''}

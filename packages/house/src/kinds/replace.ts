@@ -2,7 +2,7 @@ import {type Document, oneLine, type Problem, type Suggestion} from '@bedside/co
 import type {ReplacementData} from '../data.js'
 import {inflected} from '../inflect.js'
 import type {Match} from '../matcher.js'
-import {articleEdit, editOf, inCaseOf, isPlain, isWritten} from './editing.js'
+import {articleEdit, editOf, inCaseOf, isPlain, isReplaceable} from './editing.js'
 import {type Check, finder, listOf, type Making, say, spanOfMatch, textOfMatch} from './kind.js'
 
 interface Replacement {
@@ -64,7 +64,7 @@ function problemOf(
 ): Problem {
   const values = {match: oneLine(textOfMatch(match), 60), term: match.pattern.entry.term, replacement: texts.slice(0, 3).join('" or "')}
   const problem = {at: spanOfMatch(match), message: say(own, '"{match}" stands here; write "{replacement}".', values), data: values}
-  if (!isWritten(match, document)) return problem
+  if (!isReplaceable(match, document)) return problem
   const [only, ...others] = texts.filter((text) => isPlain(text, match))
   if (only === undefined) return problem
   if (fix && others.length === 0 && texts.length === 1 && articleEdit(match, only) === null) {

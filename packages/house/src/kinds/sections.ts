@@ -19,7 +19,7 @@ export function requirePhrase({data, scope, matcher, language}: Making<'require-
 /** A section that a page has to have. */
 export function requireSection({data}: Making<'require-section'>): Check {
   const isWanted = anyTitle(data.sections)
-  const section = data.sections[0]!.replaceAll('*', '').trim()
+  const section = data.sections[0]!.replace(/^[* ]+|[* ]+$/g, '').replaceAll('*', '…')
   return function* (document) {
     if (document.sections.some(({heading, title}) => heading !== null && isWanted(title))) return
     const message = say(data.message, 'This page has no section "{section}"; write one.', {section})

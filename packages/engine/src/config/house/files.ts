@@ -41,7 +41,7 @@ function filesOfGlob(name: string, folder: string, around: Surroundings): NamedH
   if (entriesOf(top) === null) return [refused(name, 'matches no YAML file: there is no such folder')]
   const matches = matcherOf({base: '', patterns: [glob]})
   const found = walk(top).files.filter((path) => isYaml(path) && matches(path))
-  return found.length === 0 ? [refused(name, 'matches no YAML file')] : read(name, found.sort(compareText), top, around)
+  return found.length === 0 ? [refused(name, 'matches no YAML file')] : read(base, found.sort(compareText), folder, around)
 }
 
 /** The files in a folder and the folders below it; null where the name is no folder. */
@@ -50,7 +50,7 @@ function listOf(name: string, folder: string, around: Surroundings): NamedHouseF
   if (!isInside(around.bounds, top) || entriesOf(top) === null) return null
   if (!isInside(realPathOf(around.bounds), realPathOf(top))) return [refused(name, 'leads out of the repository through a symbolic link')]
   const found = yamlBelow(top, '', 0).filter((path) => !/^bedside\.ya?ml$/.test(path))
-  return found.length === 0 ? [refused(name, 'is a folder without a YAML file')] : read(name, found.sort(compareText), top, around)
+  return found.length === 0 ? [refused(name, 'is a folder without a YAML file')] : read(name, found.sort(compareText), folder, around)
 }
 
 /** As Node looks for a package: from a folder upwards, but not above the bounds. Nothing but YAML is read. */
@@ -74,9 +74,9 @@ function readOne(name: string, folder: string, {bounds, readFile}: Surroundings)
   return {words: {message: `${quote(name)} ${source.fault}.`, found: name, ...(near !== undefined && {nearest: near})}}
 }
 
-function read(name: string, paths: readonly string[], top: string, around: Surroundings): NamedHouseFile[] {
-  if (paths.length > mostFiles) return [refused(name, `stands for ${paths.length} files, and ${mostFiles} are read`)]
-  return paths.map((path) => readOne(path, top, around))
+function read(base: string, paths: readonly string[], folder: string, around: Surroundings): NamedHouseFile[] {
+  if (paths.length > mostFiles) return [refused(base, `stands for ${paths.length} files, and ${mostFiles} are read`)]
+  return paths.map((path) => readOne(join(base, path), folder, around))
 }
 
 function refused(name: string, fault: string): NamedHouseFile {

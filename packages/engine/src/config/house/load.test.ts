@@ -1,3 +1,4 @@
+import {writeFileSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {printed, repository, rules} from '../../../test-support/repository.js'
 import {loadConfig, rulesOf, settingsFor} from '../index.js'
@@ -54,6 +55,16 @@ describe('where rules are found', () => {
     expect(printed(() => load({'bedside.yaml': `houseRules: ["${name}"]`, 'empty/a.md': ''}))).toContain(message)
   })
 
+  test('a file that cannot be read is named with its folder', () => {
+    const said = (name: string) => {
+      const root = repository({'bedside.yaml': `houseRules: ["${name}"]`, 'deep/rules/a.yaml': foo()})
+      writeFileSync(`${root}/deep/rules/b.yaml`, Buffer.from([0xff, 0xfe]))
+      return printed(() => loadConfig(`${root}/bedside.yaml`, {root, rules}))
+    }
+    for (const name of ['deep/rules/*.yaml', './deep/rules', 'deep/**'])
+      expect(said(name)).toContain('"deep/rules/b.yaml" is not UTF-8 text.')
+  })
+
   test('a byte order mark, CRLF, and aliases', () => {
     expect(mistakes(`\ufeff${foo('    flags: &texts [foo]\n    allows: [bar]\n')}`.replaceAll('\n', '\r\n'))).toBe('no mistake')
     const bomb = `a: &a [x, x]\n${Array.from({length: 60}, (_, at) => `b${at}: *a`).join('\n')}\nrules: {}\n`
@@ -75,6 +86,12 @@ test.each([
   ['rules: {a: {kind: avoid, terms: ["{nmber} mg"]}}', 'Did you mean "{number}"?'],
   ['rules: {a: {kind: replace, terms: {a: a}}}', '"a" would be replaced with itself.'],
   ['rules: {a: {kind: limit, count: words, per: page}}', 'This limit says neither "max" nor "min".'],
+  ['rules: {a: {kind: replace, terms: {a: b, b: c, c: a}}}', 'These terms are replaced with each other: "a" -> "b" -> "c" -> "a".'],
+  ['rules: {a: {kind: replace, terms: {a: b, b: [a, c]}}}', 'no mistake'],
+  ['rules: {a: {kind: avoid, terms: [a b], exceptions: [A b]}}', 'The exception "A b" is a term of this rule'],
+  ['rules: {a: {kind: order-of-sections, sections: [A, [B, a]]}}', '"a" stands twice in this order.'],
+  ['rules: {a: {kind: frontmatter, fields: {a: {minWords: 5, maxWords: 2}}}}', 'The least, 5, is more than the most, 2.'],
+  ['rules: {a: {kind: frontmatter, fields: {a: {minWords: 5}}}}', 'no mistake'],
   ['rules: {a: {extends: review/expird}}', 'Did you mean "review/expired"?'],
   ['rules: {a: {extends: house/b}, b: {extends: house/a}}', 'These rules extend each other: house/a -> house/b -> house/a.'],
   ['rules: {a: {extends: review/missing-date, remove: [x]}}', 'review/missing-date has no words to take out.'],

@@ -12,6 +12,7 @@ export function houseMistakes({rule: {data}, yaml, name}: WrittenRule): Mistake[
   const found: Found[] = [
     ...inMessage(data),
     ...inTerms(data),
+    ...inExceptions(data),
     ...inDays(data),
     ...inExamples(data),
     ...(isExtending(data) ? [] : ofKind(data))
@@ -75,6 +76,20 @@ function inTerms(data: Data): Found[] {
   })
 }
 
+/** A term that is an exception as well is never found. */
+function inExceptions(data: Data): Found[] {
+  const written = [...writtenTerms(data)]
+  const terms = new Set(written.flatMap(({text, path}) => (path[0] === 'terms' || path[0] === 'phrases' ? text.trim().toLowerCase() : [])))
+  return written
+    .filter(({text, path}) => path[0] === 'exceptions' && terms.has(text.trim().toLowerCase()))
+    .map(({text, path}) => ({
+      at: path,
+      message: `The exception ${quote(text)} is a term of this rule, which then finds it nowhere.`,
+      found: text,
+      hint: 'Take it out here, or from the terms.'
+    }))
+}
+
 function countsCase(data: Data): boolean {
   return !isExtending(data) && (data.kind === 'capitalise' || ('matchCase' in data && data.matchCase === true))
 }
@@ -105,13 +120,8 @@ function ofKind(data: RuleData): Found[] {
   if (data.kind === 'limit') return ofLimit(data)
   if (data.kind === 'capitalise') return ofCapitalise(data)
   if (data.kind === 'replace') return ofReplace(data)
-  if (data.kind === 'frontmatter') {
-    return Object.entries(data.fields).flatMap(([field, {required, forbidden}]): Found[] =>
-      required && forbidden
-        ? [{at: ['fields', field], key: true, message: `${quote(field)} is both required and forbidden.`, hint: 'Keep one of the two.'}]
-        : []
-    )
-  }
+  if (data.kind === 'frontmatter') return ofFrontmatter(data)
+  if (data.kind === 'order-of-sections') return ofOrder(data)
   return []
 }
 
@@ -141,6 +151,30 @@ function ofLimit({count, per, max, min, terms, scope}: Of<'limit'>): Found[] {
   return found
 }
 
+function ofFrontmatter({fields}: Of<'frontmatter'>): Found[] {
+  return Object.entries(fields).flatMap(([field, {required, forbidden, ...sizes}]): Found[] => {
+    const found = (['Words', 'Characters'] as const).flatMap((unit): Found[] => {
+      const [min = 0, max = min] = [sizes[`min${unit}`], sizes[`max${unit}`]]
+      const message = `The least, ${min}, is more than the most, ${max}.`
+      return min > max ? [{at: ['fields', field, `min${unit}`], message, hint: 'Swap the two.'}] : []
+    })
+    if (!required || !forbidden) return found
+    return [{at: ['fields', field], key: true, message: `${quote(field)} is both required and forbidden.`, hint: 'Keep one of the two.'}]
+  })
+}
+
+function ofOrder({sections}: Of<'order-of-sections'>): Found[] {
+  const seen = new Set<string>()
+  return sections.flatMap((titles, place) =>
+    [titles].flat().flatMap((title, index): Found[] => {
+      const at = typeof titles === 'string' ? ['sections', place] : ['sections', place, index]
+      const known = seen.has(title.trim().toLowerCase())
+      seen.add(title.trim().toLowerCase())
+      return known ? [{at, message: `${quote(title)} stands twice in this order.`, found: title, hint: 'Keep one of the two.'}] : []
+    })
+  )
+}
+
 function ofCapitalise({terms, style}: Of<'capitalise'>): Found[] {
   if (terms === undefined && style === undefined) {
     return [
@@ -152,10 +186,29 @@ function ofCapitalise({terms, style}: Of<'capitalise'>): Found[] {
     : []
 }
 
+type Said = Of<'replace'>['terms'][string]
+
+function textsOf(said: Said): readonly string[] {
+  if (typeof said === 'string') return [said]
+  return Array.isArray(said) ? said : [(said as {with: string | readonly string[]}).with].flat()
+}
+
+/** The terms from one that is a fix for another back to the first: fixes would go round for ever. Null where there is no way back. */
+function circleFrom(term: string, terms: Of<'replace'>['terms']): string[] | null {
+  const way = new Set<string>()
+  for (let at = term; !way.has(at); ) {
+    way.add(at)
+    const [text, ...others] = textsOf(terms[at]!)
+    if (text === undefined || others.length > 0 || !Object.hasOwn(terms, text)) return null
+    if (text === term) return [...way, term]
+    at = text
+  }
+  return null
+}
+
 function ofReplace({terms}: Of<'replace'>): Found[] {
   return Object.entries(terms).flatMap(([term, said]): Found[] => {
-    const texts =
-      typeof said === 'string' ? [said] : Array.isArray(said) ? said : [(said as {with: string | readonly string[]}).with].flat()
+    const texts = textsOf(said)
     if (texts.some((text) => text === term)) {
       return [
         {
@@ -165,6 +218,11 @@ function ofReplace({terms}: Of<'replace'>): Found[] {
           hint: 'Write what stands in its place.'
         }
       ]
+    }
+    const circle = circleFrom(term, terms)
+    if (circle) {
+      const message = `These terms are replaced with each other: ${circle.map(quote).join(' -> ')}.`
+      return [{at: ['terms', term], message, found: term, hint: 'Take one of them out.'}]
     }
     const holes = placeholdersIn(term).length
     const extra = texts.flatMap(placeholdersIn).find((name) => !placeholdersIn(term).includes(name))
