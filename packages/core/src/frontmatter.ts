@@ -23,6 +23,11 @@ export interface FrontmatterError extends Span {
   message: string
 }
 
+/** True of a page whose frontmatter cannot be read at all, so that nobody knows what it says: rules that miss something in it wait until it can. */
+export function isFrontmatterUnread({frontmatter}: Pick<Document, 'frontmatter'>): boolean {
+  return frontmatter !== null && frontmatter.errors.length > 0 && Object.keys(frontmatter.data).length === 0
+}
+
 /** What a reader makes of the text between the fences, which starts at a source offset. */
 export type FrontmatterContent = Pick<Frontmatter, 'data' | 'errors' | 'valueAt' | 'keyAt'>
 

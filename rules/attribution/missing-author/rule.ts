@@ -1,4 +1,4 @@
-import {articleTypeOf, creditsOf, defineRule, type Format, headOf} from '@bedside/core'
+import {articleTypeOf, creditsOf, defineRule, type Format, headOf, isFrontmatterUnread} from '@bedside/core'
 import {shortName} from '../reviewing.js'
 
 export default defineRule({
@@ -11,7 +11,7 @@ export default defineRule({
     'HON Code of Conduct, principle 1: authority'
   ],
   *check(document, _options, context) {
-    if (!articleTypeOf(document, context)) return
+    if (!articleTypeOf(document, context) || isFrontmatterUnread(document)) return
     const {authors, publisher, component} = creditsOf(document, context)
     if (publisher || component || authors.some(({kind}) => kind !== 'placeholder')) return
     const [placeholder] = authors

@@ -1,4 +1,4 @@
-import {articleTypeOf, type Credits, creditsOf, defineRule, headOf, isClinical} from '@bedside/core'
+import {articleTypeOf, type Credits, creditsOf, defineRule, headOf, isClinical, isFrontmatterUnread} from '@bedside/core'
 import {isApproved, isToldByRoles, severityFor} from '../reviewing.js'
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
   ],
   *check(document, _options, context) {
     const type = articleTypeOf(document, context)
-    if (!isClinical(type)) return
+    if (!isClinical(type) || isFrontmatterUnread(document)) return
     const credits = creditsOf(document, context)
     // An approval without a reviewer is placeholder-reviewer's to say.
     if (credits.reviewers.length > 0 || credits.component || isApproved(credits) || isToldByRoles(document, context)) return

@@ -7,7 +7,8 @@ import {
   type Field,
   frontmatterFieldsOf,
   headOf,
-  isClinical
+  isClinical,
+  isFrontmatterUnread
 } from '@bedside/core'
 import {linesOf, linksOf} from '../page-text.js'
 import {include, isComponent, isHeading, isStatement, leadsToPolicy, tellingWords} from './statements.js'
@@ -24,7 +25,7 @@ export default defineRule({
   ],
   *check(document, _options, context) {
     const type = articleTypeOf(document, context)
-    if (!isClinical(type) || isSaid(document, context)) return
+    if (!isClinical(type) || isFrontmatterUnread(document) || isSaid(document, context)) return
     const message = 'Page does not say who paid for it or whether interests compete; add a sentence or the key "funding".'
     yield {at: headOf(document), message, data: {type: type!.name}, ...(type!.origin === 'guess' && {atMost: 'note'})}
   }

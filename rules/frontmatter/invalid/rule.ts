@@ -1,4 +1,4 @@
-import {articleTypeOf, type Document, defineRule, type FrontmatterSchema, type Problem} from '@bedside/core'
+import {articleTypeOf, type Document, defineRule, type FrontmatterSchema, isFrontmatterUnread, type Problem} from '@bedside/core'
 import {problemOf} from './fault.js'
 import {clipped, longestMessage} from './words.js'
 
@@ -19,7 +19,7 @@ function* problemsIn(document: Document, schema: FrontmatterSchema): Iterable<Pr
   const {frontmatter} = document
   if (frontmatter) {
     // Where the syntax is broken there may be no data to judge.
-    if (frontmatter.errors.length > 0 && Object.keys(frontmatter.data).length === 0) return
+    if (isFrontmatterUnread(document)) return
     for (const fault of schema.check(frontmatter.data)) yield problemOf(fault, frontmatter, document.source)
   } else if (document.format !== 'text') yield* absence(document, schema)
 }

@@ -1,4 +1,4 @@
-import {articleTypeOf, type Credits, creditsOf, defineRule, headOf, isClinical, reviewsOf} from '@bedside/core'
+import {articleTypeOf, type Credits, creditsOf, defineRule, headOf, isClinical, isFrontmatterUnread, reviewsOf} from '@bedside/core'
 
 export default defineRule({
   id: 'review/missing-date',
@@ -12,7 +12,7 @@ export default defineRule({
   ],
   *check(document, _options, context) {
     const type = articleTypeOf(document, context)
-    if (!type || !isClinical(type)) return
+    if (!type || !isClinical(type) || isFrontmatterUnread(document)) return
     const credits = creditsOf(document, context)
     if (credits.reviewedOn || credits.component) return
     // Where only editors or lay readers signed, missing-clinical-role says that the review itself is missing.

@@ -1,4 +1,4 @@
-import {type Document, oneLine, type Span} from '@bedside/core'
+import {type Document, isFrontmatterUnread, oneLine, type Span} from '@bedside/core'
 import type {FieldData} from '../data.js'
 import {valueAt} from '../units.js'
 import {type Check, type Making, say} from './kind.js'
@@ -7,6 +7,7 @@ import {type Check, type Making, say} from './kind.js'
 export function frontmatter({data}: Making<'frontmatter'>): Check {
   const fields = Object.entries(data.fields)
   return function* (document) {
+    if (isFrontmatterUnread(document)) return
     for (const [field, wanted] of fields) {
       const value = valueAt(document.frontmatter?.data, field)
       const fault = faultOf(value, wanted)

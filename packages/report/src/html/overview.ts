@@ -9,7 +9,7 @@ import {pagesSection} from './pages-section.js'
 import {queueSection} from './queue-section.js'
 import {countFindings, type ReportIndex, worstPagesFirst} from './report-data.js'
 import {section, table} from './sections.js'
-import {countOfNoun, figure, longDay, routeTo} from './words.js'
+import {countOfNoun, figure, longDay, routeTo, severityNames} from './words.js'
 
 /** The overview of a library: what stands without a script, too. */
 export function overview(reported: Reported, index: ReportIndex): Element[] {
@@ -63,7 +63,9 @@ function startHere(index: ReportIndex, queue: Reported['queue']): Element[] {
   if (common) {
     const {id, summary} = index.rules[common.rule]!
     const link = element('a', {href: routeTo('rule', id)}, bdi(id))
-    items.push(element('li', {}, 'The rule heard on most pages: ', link, `, on ${countOfNoun(common.pages, 'page')}. `, bdi(summary)))
+    items.push(
+      element('li', {}, `The ${common.severity} heard on most pages: `, link, `, on ${countOfNoun(common.pages, 'page')}. `, bdi(summary))
+    )
   }
   const [first] = queue?.entries ?? []
   if (first) {
@@ -78,11 +80,17 @@ function pageLink({paths, titles}: ReportIndex, page: number): Element {
   return element('a', {href: routeTo('page', paths[page]!)}, bdi(titles[page] ?? paths[page]!))
 }
 
-function mostCommonRule(index: ReportIndex): {rule: number; pages: number} | null {
-  const pages = index.rules.map(() => 0)
-  for (const own of index.counts) for (const rule of new Set(own.filter((_, at) => at % 3 === 0))) pages[rule]!++
-  const most = Math.max(0, ...pages)
-  return most > 0 ? {rule: pages.indexOf(most), pages: most} : null
+/** The rule that speaks on most pages, with the gravest severity that there is. */
+function mostCommonRule({rules, counts}: ReportIndex): {rule: number; pages: number; severity: string} | null {
+  for (const [severity, name] of [...severityNames.entries()].reverse()) {
+    const pages = rules.map(() => 0)
+    for (const own of counts) {
+      for (let at = 0; at < own.length; at += 3) if (own[at + 1] === severity) pages[own[at]!]!++
+    }
+    const most = Math.max(0, ...pages)
+    if (most > 0) return {rule: pages.indexOf(most), pages: most, severity: name}
+  }
+  return null
 }
 
 function readingSection({median, without}: Grades, {report}: Reported, index: ReportIndex): Element {
