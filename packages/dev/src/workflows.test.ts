@@ -39,9 +39,11 @@ function yamlOf<T = Workflow>(text: string): T {
   return document.toJS() as T
 }
 
-/** The YAML blocks of a document, each with its first line. */
+/** The YAML blocks of a document, each with its first line. A line `…` stands for lines that are left out. */
 const blocksOf = (path: string) =>
-  [...textOf(path).matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map((match) => [`${path}: ${match[1]!.split('\n')[0]}`, match[1]!] as const)
+  [...textOf(path).matchAll(/^```ya?ml\n([\s\S]*?)^```$/gm)].map(
+    (match) => [`${path}: ${match[1]!.split('\n')[0]}`, match[1]!.replaceAll(/^…$/gm, '')] as const
+  )
 
 const documents = readdirSync(join(root, 'docs'))
   .filter((name) => name.endsWith('.md'))

@@ -19,12 +19,21 @@ export function requirePhrase({data, scope, matcher, language}: Making<'require-
 /** A section that a page has to have. */
 export function requireSection({data}: Making<'require-section'>): Check {
   const isWanted = anyTitle(data.sections)
-  const section = data.sections[0]!.replace(/^[* ]+|[* ]+$/g, '').replaceAll('*', '…')
+  const section = shownTitle(data.sections[0]!)
   return function* (document) {
     if (document.sections.some(({heading, title}) => heading !== null && isWanted(title))) return
     const message = say(data.message, 'This page has no section "{section}"; write one.', {section})
     yield {at: document.head, message, data: {section}}
   }
+}
+
+/** A title with stars for any words, as a message names it. */
+function shownTitle(title: string): string {
+  return title
+    .split('*')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(' … ')
 }
 
 /** Sections in their order. Only those of the highest level among them count: others are parts of one. */
